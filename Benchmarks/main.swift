@@ -1,0 +1,8 @@
+/// Runs the benchmarks named on the command line, or all of them.
+let benchmarks: [(name: String, run: () throws -> Void)] = []
+
+let wanted = CommandLine.arguments.dropFirst()
+for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
+  print("## \(benchmark.name)")
+  try benchmark.run()
+}

@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of ours and the modules it may import; an arrow that is not here does not compile.
+func module(
+  _ name: String, _ arrows: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: arrows, exclude: exclude, swiftSettings: settings)
+}
+
+func suite(_ name: String, _ arrows: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: arrows, swiftSettings: settings)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "annals",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "annals", targets: ["annals"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  // In the order the data travels: bytes → items → events → records → projections → answers.
+  targets: [
+    // The system's libraries, and the files that travel inside the binary.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CBoostMath"),
+    .target(name: "CBundledFiles"),
+
+    // JSON as ordered values and canonical bytes.
+    module("JSONText"),
+    // Bytes → feeds and items: RSS, RDF, Atom, JSON Feed, OPML.
+    module("FeedParsing", ["CLibXML2", "JSONText"]),
+    // Values only: events, actors, amounts, dates with precision, records and their changes.
+    module("EventModel", ["JSONText"]),
+    // An item's text → coded events.
+    module(
+      "EventCoding",
+      ["EventModel", "CBundledFiles", .product(name: "TOMLKit", package: "TOMLKit")]),
+    // The append-only log: append, read, head, verify.
+    module("EventLog", ["EventModel", "JSONText", "COpenSSL", grdb]),
+    // Records folded into tables, and the questions they answer.
+    module("Projections", ["EventLog", "EventModel", "JSONText", grdb]),
+    // A feed's items → records, one transaction a feed.
+    module(
+      "Ingestion",
+      ["FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel", "JSONText"]),
+    // Durations and counts → distributions, tests, scores; pure numbers.
+    module("Forecasting", ["CBoostMath"]),
+    // Queries, periods and as-of → results as plain values.
+    module("Querying", ["Projections", "Forecasting", "EventModel", "JSONText"]),
+    // A result → table, json, csv, tsv …
+    module("Rendering", ["Querying", "EventModel", "JSONText"]),
+    // The commands, one file each.
+    module(
+      "AnnalsCLI",
+      [
+        "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
+        "Forecasting", "Querying", "Rendering", "JSONText", "CBundledFiles", arguments,
+      ]),
+    // The entry point alone.
+    .executableTarget(name: "annals", dependencies: ["AnnalsCLI"], swiftSettings: settings),
+    // `make bench`: ratios against references in the same run.
+    .executableTarget(
+      name: "bench", dependencies: ["FeedParsing", "EventCoding", "Forecasting"],
+      path: "Benchmarks",
+      swiftSettings: settings),
+
+    suite("FeedParsingTests", ["FeedParsing"]),
+    suite("EventModelTests", ["EventModel", "JSONText"]),
+    suite("EventCodingTests", ["EventCoding", "EventModel"]),
+    suite("ForecastingTests", ["Forecasting"]),
+    suite("EventLogTests", ["EventLog", "EventModel"]),
+  ]
+)
