@@ -1,0 +1,28 @@
+import JSONText
+
+/// A better account of what one report says, put in the place of the former one.
+public struct EventAmendment: Equatable, Sendable {
+  /// The record that reported or mentioned the event.
+  public let of: RecordID
+  /// The whole event as it is believed now.
+  public let event: Event
+  public let reason: String
+
+  public init(of report: RecordID, event: Event, reason: String) {
+    self.of = report
+    self.event = event
+    self.reason = reason
+  }
+}
+
+extension EventAmendment {
+  var json: JSON {
+    .object(["of": of.json, "event": event.json, "reason": .string(reason)])
+  }
+
+  init(json: JSON) throws(FieldError) {
+    self.init(
+      of: try json.recordID("of"), event: try Event(json: json["event"] ?? .null),
+      reason: try json.optionalText("reason") ?? "")
+  }
+}

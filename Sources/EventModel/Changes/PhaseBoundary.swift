@@ -1,0 +1,31 @@
+import JSONText
+
+/// The beginning or the end of a phase. A later record about the same boundary replaces it.
+public struct PhaseBoundary: Equatable, Sendable {
+  public let sequence: String
+  public let phase: String
+  public let date: PartialDate
+  public let mention: Mention
+
+  public init(sequence: String, phase: String, date: PartialDate, mention: Mention) {
+    self.sequence = sequence
+    self.phase = phase
+    self.date = date
+    self.mention = mention
+  }
+}
+
+extension PhaseBoundary {
+  var json: JSON {
+    .object([
+      "sequence": .string(sequence), "phase": .string(phase), "date": .string(date.text),
+      "mention": mention.json,
+    ])
+  }
+
+  init(json: JSON) throws(FieldError) {
+    self.init(
+      sequence: try json.text("sequence"), phase: try json.text("phase"),
+      date: try json.date("date"), mention: try Mention(json: json["mention"]))
+  }
+}

@@ -1,0 +1,39 @@
+import JSONText
+
+/// A named series of phases, and what it is a series of.
+public struct SequenceDefinition: Equatable, Sendable {
+  /// The short name, such as `nlp`.
+  public let sequence: String
+  public let title: String
+  /// The unit in which its durations are told: `year`, `month` or `day`.
+  public let unit: DurationUnit
+  /// The query whose events begin its phases; nil when phases are stated one by one.
+  public let query: String?
+  public let mention: Mention
+
+  public init(
+    sequence: String, title: String, unit: DurationUnit, query: String? = nil, mention: Mention
+  ) {
+    self.sequence = sequence
+    self.title = title
+    self.unit = unit
+    self.query = query
+    self.mention = mention
+  }
+}
+
+extension SequenceDefinition {
+  var json: JSON {
+    .object([
+      "sequence": .string(sequence), "title": .string(title), "unit": .string(unit.rawValue),
+      "query": query.map(JSON.string), "mention": mention.json,
+    ])
+  }
+
+  init(json: JSON) throws(FieldError) {
+    self.init(
+      sequence: try json.text("sequence"), title: try json.text("title"),
+      unit: try json.word("unit", DurationUnit.self, of: "unit") ?? .year,
+      query: try json.optionalText("query"), mention: try Mention(json: json["mention"]))
+  }
+}

@@ -1,0 +1,67 @@
+package import JSONText
+
+extension Event {
+  package var json: JSON {
+    .object([
+      "type": .string(type.rawValue),
+      "title": .string(title),
+      "date": date.map { .string($0.text) },
+      "actors": actors.isEmpty ? nil : .array(actors.map(\.json)),
+      "objects": objects.isEmpty ? nil : .strings(objects),
+      "amounts": amounts.isEmpty ? nil : .array(amounts.map(\.json)),
+      "stance": .string(stance.rawValue),
+      "polarity": .string(polarity.rawValue),
+      "attribution": attribution.map(JSON.string),
+      "phase": phase.map(JSON.string),
+      "horizon": horizon.map { .string($0.text) },
+      "evidence": evidence.map(\.json),
+    ])
+  }
+
+  package init(json: JSON) throws(FieldError) {
+    guard let type = try json.word("type", EventType.self, of: "event type") else {
+      throw json.missing("type")
+    }
+    var actors: [Actor] = []
+    for actor in try json.list("actors") { actors.append(try Actor(json: actor)) }
+    var amounts: [Amount] = []
+    for amount in try json.list("amounts") { amounts.append(try Amount(json: amount)) }
+    self.init(
+      type: type, title: try json.text("title"), date: try json.optionalDate("date"),
+      actors: actors, objects: try json.texts("objects"), amounts: amounts,
+      stance: try json.word("stance", Stance.self, of: "stance") ?? .reported,
+      polarity: try json.word("polarity", Polarity.self, of: "polarity") ?? .asserted,
+      attribution: try json.optionalText("attribution"), phase: try json.optionalText("phase"),
+      horizon: try json.optionalDate("horizon"), evidence: Evidence(json: json["evidence"]))
+  }
+}
+
+extension Actor {
+  package var json: JSON {
+    .object(["name": .string(name), "role": role.map(JSON.string)])
+  }
+
+  /// Reads `{"name", "role"}`, or the name alone.
+  package init(json: JSON) throws(FieldError) {
+    if let name = json.string {
+      self.init(name)
+    } else {
+      self.init(try json.text("name"), role: try json.optionalText("role"))
+    }
+  }
+}
+
+extension Evidence {
+  var json: JSON {
+    .object([
+      "trigger": .string(trigger), "span": span.json, "confidence": .number(Int64(confidence)),
+    ])
+  }
+
+  init?(json: JSON?) {
+    guard let json, let trigger = json["trigger"]?.string, let span = Range(json: json["span"]),
+      let confidence = json["confidence"]?.integer
+    else { return nil }
+    self.init(trigger: trigger, span: span, confidence: Int(confidence))
+  }
+}

@@ -1,0 +1,56 @@
+import EventModel
+
+/// One change of every kind.
+enum Sample {
+  static let id = RecordID("00112233445566778899aabbccddeeff")!
+
+  static let mention = Mention(
+    item: id, source: "OFweek", url: "https://example.org/1",
+    published: PartialDate(CivilDay("2023-05-15")!), title: "差距", quote: "亏损约达5.4亿美元",
+    language: "zh")
+
+  static let event = Event(
+    type: .financialResult, title: "OpenAI lost about $540M in 2022",
+    date: PartialDate(year: 2022), actors: [Actor("OpenAI", role: "company")],
+    objects: ["ChatGPT"],
+    amounts: [
+      Amount(
+        kind: .money, metric: "net_loss", value: ExactDecimal(540_000_000), unit: "USD",
+        approximate: true, bound: .nearly, range: ExactDecimal(5)...ExactDecimal("6.5")!,
+        period: PartialDate(year: 2022), direction: "up", span: 10..<16)
+    ],
+    stance: .rumoured, polarity: .denied, attribution: "业内传说", phase: "closed",
+    horizon: PartialDate(year: 2023, quarter: 2),
+    evidence: Evidence(trigger: "亏损", span: 0..<40, confidence: 55))
+
+  static let item = ItemObservation(
+    feed: "https://example.org/feed", feedTitle: "Example", key: "guid-1", aliases: ["u:1"],
+    url: "https://example.org/1", title: "T", summary: "S", content: "C", language: "en",
+    claimed: "yesterday", published: Instant("2023-05-15T09:06:00Z"))
+
+  static let changes: [Change] = [
+    .itemObserved(item),
+    .itemRevised(ItemRevision(item: id, current: item, changed: ["title"])),
+    .eventReported(Report(event: event, mention: mention)),
+    .eventMentioned(
+      EventMention(
+        of: id, report: Report(event: event, mention: mention), score: 0.75, reason: "same day")),
+    .eventAmended(EventAmendment(of: id, event: event, reason: "typo")),
+    .eventRetracted(EventRetraction(of: id, reason: "hoax")),
+    .eventsMerged(EventMerge(into: id, other: id, reason: "same launch")),
+    .eventSplit(EventSplit(mention: id, reason: "other launch")),
+    .sequenceDefined(
+      SequenceDefinition(
+        sequence: "nlp", title: "NLP", unit: .year, query: "type:research", mention: mention)),
+    .phaseBegan(
+      PhaseBoundary(
+        sequence: "nlp", phase: "Deep learning", date: PartialDate(year: 2010), mention: mention)),
+    .phaseEnded(
+      PhaseBoundary(
+        sequence: "nlp", phase: "Deep learning", date: PartialDate(year: 2017), mention: mention)),
+    .durationStated(
+      StatedDuration(
+        sequence: "nlp", phase: "Deep learning", value: ExactDecimal(10), unit: .year,
+        roundedTo: ExactDecimal(5), mention: mention)),
+  ]
+}
