@@ -1,0 +1,62 @@
+import EventLog
+public import EventModel
+public import Foundation
+public import GRDB
+import JSONText
+
+/// What the store knows of an item.
+public struct StoredItem: Equatable, Sendable {
+  public let id: RecordID
+  /// The position of its latest state.
+  public let latest: Int64
+  public let revisions: Int
+  /// Says whether an item that comes back is the same, without reading the record.
+  public let fingerprint: Data
+}
+
+extension ItemProjection {
+  /// The item that bears one of these names in a feed; the names are tried in order.
+  public static func find(
+    feed: String, keys: [String], in database: Database
+  ) throws -> StoredItem? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT item, latest, revisions, fingerprint FROM item_key JOIN item USING (item)
+        WHERE feed = ? AND key = ?
+        """)
+    for key in keys {
+      if let row = try Row.fetchOne(statement, arguments: [feed, key]) {
+        let id: Data = row[0]
+        return StoredItem(
+          id: RecordID(prefixOf: id), latest: row[1], revisions: row[2], fingerprint: row[3])
+      }
+    }
+    return nil
+  }
+
+  /// The item as its latest record tells it.
+  public static func observation(
+    of item: StoredItem, in database: Database
+  ) throws -> ItemObservation? {
+    switch try Log(database).record(at: item.latest)?.change {
+    case .itemObserved(let observation): observation
+    case .itemRevised(let revision): revision.current
+    default: nil
+    }
+  }
+
+  public static func counts(in database: Database) throws -> (feeds: Int, items: Int) {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT (SELECT count(*) FROM feed), (SELECT count(*) FROM item)")!
+    return (row[0], row[1])
+  }
+}
+
+extension ItemObservation {
+  /// Sixteen bytes of a SHA-256 over what a reader would call the item: a change of these is a
+  /// revision, a change of anything else is not.
+  public var fingerprint: Data {
+    let parts: [JSON] = [url ?? "", title, summary, content, claimed ?? ""].map(JSON.string)
+    return Data(Digest.sha256(of: JSON.array(parts).bytes).bytes.prefix(16))
+  }
+}
