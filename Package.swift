@@ -57,7 +57,7 @@ let package = Package(
     // A feed's items → records, one transaction a feed.
     module(
       "Ingestion",
-      ["FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel", "JSONText"]),
+      ["FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel", "JSONText", grdb]),
     // Durations and counts → distributions, tests, scores; pure numbers.
     module("Forecasting", ["CBoostMath"]),
     // Queries, periods and as-of → results as plain values.

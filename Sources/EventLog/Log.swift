@@ -21,8 +21,9 @@ public struct Log {
 
   /// Appends what the log does not know yet, in order, and returns it as it was recorded.
   ///
-  /// `now` is when the log learns of it; where the clock has gone back, the time of the record before
-  /// is taken. Nothing is acknowledged before the transaction has been committed.
+  /// `now` is when the log learns of it, unless the offer says better; where the clock has gone back,
+  /// the time of the record before is taken. Nothing is acknowledged before the transaction has been
+  /// committed.
   public func append(_ offered: [NewRecord], now: Instant) throws -> [Record] {
     var head = try self.head()
     var chain = HashChain()
@@ -33,7 +34,8 @@ public struct Log {
     for new in offered {
       if try Row.fetchOne(isKnown, arguments: [Data(new.id.bytes)]) != nil { continue }
       let position = head.position + 1
-      let recorded = max(now, head.recorded ?? now)
+      let moment = new.recorded ?? now
+      let recorded = max(moment, head.recorded ?? moment)
       let data = new.change.data.bytes
       let kind = new.change.kind.rawValue
       let hash = chain.hash(
@@ -66,6 +68,12 @@ public struct Log {
 
   public func record(at position: Int64) throws -> Record? {
     try read(after: position - 1, limit: 1).first { $0.position == position }
+  }
+
+  public func recorded(at position: Int64) throws -> Instant? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT recorded FROM record WHERE position = ?")
+    return try Int64.fetchOne(statement, arguments: [position]).map(Instant.init(milliseconds:))
   }
 
   public func record(_ id: RecordID) throws -> Record? {

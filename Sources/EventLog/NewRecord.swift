@@ -4,10 +4,13 @@ public import EventModel
 public struct NewRecord: Equatable, Sendable {
   public let id: RecordID
   public let change: Change
+  /// When another copy of the log recorded it; nil lets the log take its own time.
+  public let recorded: Instant?
 
-  public init(id: RecordID, change: Change) {
+  public init(id: RecordID, change: Change, recorded: Instant? = nil) {
     self.id = id
     self.change = change
+    self.recorded = recorded
   }
 }
 

@@ -84,6 +84,15 @@ public struct Store: Sendable {
     }
   }
 
+  /// SQLite's own check of the file's structure; it does not see changed values, which
+  /// ``Log/verify()`` does.
+  public static func verifyFile(_ database: Database) throws {
+    let answers = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
+    if answers != ["ok"] {
+      throw StoreError.corrupt(position: nil, answers.joined(separator: "; "))
+    }
+  }
+
   private static func translating<Value>(
     _ path: String, _ body: () throws -> Value
   ) throws -> Value {

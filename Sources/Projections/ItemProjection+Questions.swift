@@ -44,10 +44,16 @@ extension ItemProjection {
     default: nil
     }
   }
+}
 
-  public static func counts(in database: Database) throws -> (feeds: Int, items: Int) {
+extension Snapshot {
+  public func itemCounts() throws -> (feeds: Int, items: Int) {
     let row = try Row.fetchOne(
-      database, sql: "SELECT (SELECT count(*) FROM feed), (SELECT count(*) FROM item)")!
+      database,
+      sql: """
+        SELECT (SELECT count(*) FROM feed WHERE since <= :position),
+        (SELECT count(*) FROM item WHERE since <= :position)
+        """, arguments: ["position": position])!
     return (row[0], row[1])
   }
 }

@@ -11,8 +11,8 @@ public enum PhaseProjection: Projection {
 
   public static let schema = """
     CREATE TABLE sequence(
-      row INTEGER PRIMARY KEY, sequence TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER,
-      position INTEGER NOT NULL) STRICT;
+      row INTEGER PRIMARY KEY, sequence TEXT NOT NULL, source TEXT NOT NULL,
+      since INTEGER NOT NULL, until INTEGER) STRICT;
     CREATE TABLE phase(
       row INTEGER PRIMARY KEY, sequence TEXT NOT NULL, phase TEXT NOT NULL, kind INTEGER NOT NULL,
       source TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER, known INTEGER) STRICT;
@@ -24,11 +24,12 @@ public enum PhaseProjection: Projection {
     switch record.change {
     case .sequenceDefined(let definition):
       try database.execute(
-        sql: "UPDATE sequence SET until = ? WHERE sequence = ? AND until IS NULL",
-        arguments: [position, definition.sequence])
+        sql: """
+          UPDATE sequence SET until = ? WHERE sequence = ? AND source = ? AND until IS NULL
+          """, arguments: [position, definition.sequence, definition.mention.source])
       try database.execute(
-        sql: "INSERT INTO sequence(sequence, since, position) VALUES (?, ?, ?)",
-        arguments: [definition.sequence, position, position])
+        sql: "INSERT INTO sequence(sequence, source, since) VALUES (?, ?, ?)",
+        arguments: [definition.sequence, definition.mention.source, position])
     case .phaseBegan(let boundary), .phaseEnded(let boundary):
       try replace(
         boundary.sequence, boundary.phase, boundary.mention, record, in: database)

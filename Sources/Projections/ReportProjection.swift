@@ -37,7 +37,8 @@ public enum ReportProjection: Projection {
       try row.insert(at: record.position, in: database)
     case .eventAmended(let amendment):
       try replace(where: "report", amendment.of, at: record.position, in: database) { row in
-        row.told = Report(event: amendment.event, mention: row.told.mention)
+        row.told = Report(
+          event: amendment.event, mention: amendment.mention ?? row.told.mention)
       }
     case .eventRetracted(let retraction):
       try replace(where: "report", retraction.of, at: record.position, in: database, with: nil)

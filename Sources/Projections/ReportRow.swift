@@ -32,6 +32,7 @@ public struct ReportRow: Equatable, Sendable {
   /// Begins to hold at a position.
   func insert(at position: Int64, in database: Database) throws {
     let (event, mention) = (told.event, told.mention)
+    let date = event.date ?? mention.published
     try database.cachedStatement(
       sql: """
         INSERT INTO report(report, event, since, type, first, last, stance, polarity, language, item,
@@ -39,7 +40,7 @@ public struct ReportRow: Equatable, Sendable {
         """
     ).execute(arguments: [
       Data(report.bytes), Data(self.event.bytes), position, event.type.rawValue,
-      event.date?.first?.number, event.date?.last?.number, event.stance.rawValue,
+      date?.first?.number, date?.last?.number, event.stance.rawValue,
       event.polarity.rawValue, mention.language, mention.item.map { Data($0.bytes) },
       mention.source, mention.published?.last?.number, Change.eventReported(told).data.text,
     ])

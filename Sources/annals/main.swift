@@ -1,1 +1,14 @@
 import AnnalsCLI
+import Foundation
+
+// A write past a file size limit, or to a pipe that nobody reads, is an error to report, not to die of.
+signal(SIGXFSZ, SIG_IGN)
+signal(SIGPIPE, SIG_IGN)
+
+do {
+  let surroundings = try Surroundings.system()
+  exit(Program.run(Array(CommandLine.arguments.dropFirst()), in: surroundings))
+} catch {
+  FileHandle.standardError.write(Data("annals: \(error)\n".utf8))
+  exit(64)
+}

@@ -35,7 +35,7 @@ enum Sample {
     .eventMentioned(
       EventMention(
         of: id, report: Report(event: event, mention: mention), score: 0.75, reason: "same day")),
-    .eventAmended(EventAmendment(of: id, event: event, reason: "typo")),
+    .eventAmended(EventAmendment(of: id, event: event, mention: mention, reason: "typo")),
     .eventRetracted(EventRetraction(of: id, reason: "hoax")),
     .eventsMerged(EventMerge(into: id, other: id, reason: "same launch")),
     .eventSplit(EventSplit(mention: id, reason: "other launch")),

@@ -1,4 +1,4 @@
-package import JSONText
+public import JSONText
 
 extension Change {
   public var kind: ChangeKind {
@@ -19,7 +19,7 @@ extension Change {
   }
 
   /// The payload as the log stores it: the `data` of a CloudEvent.
-  package var data: JSON {
+  public var data: JSON {
     switch self {
     case .itemObserved(let item): item.json
     case .itemRevised(let revision): revision.json

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// `annals`, and what it can do.
+struct Annals: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annals",
+    abstract: "Follow an industry through its news, and score the forecasts.",
+    discussion: """
+      annals reads feeds, codes the industry events in them, appends every fact to an append-only log \
+      and answers from it: what happened, how things compare, what comes next.
+
+        annals init                          make the store, with the bundled event books
+        annals ingest Feeds/                 read feeds from files
+        annals timeline actor:OpenAI -p 2022-11..2023-05
+        annals compare OpenAI SenseTime --metric net_loss --period 2022
+        annals forecast nlp --as-of 2023-05-15
+      """,
+    groupedSubcommands: [
+      CommandGroup(name: "Collect", subcommands: [Init.self, Import.self, Add.self]),
+      CommandGroup(
+        name: "Ask",
+        subcommands: [
+          LogCommand.self, Show.self, Search.self, Timeline.self, Compare.self, Phases.self,
+        ]),
+      CommandGroup(name: "Care", subcommands: [Status.self, Check.self, Rebuild.self]),
+    ])
+}

@@ -1,0 +1,17 @@
+import CBundledFiles
+
+/// The repository's event books, subscriptions and dictionaries, as they travel in the binary.
+enum BundledFiles {
+  /// The files below a folder, in their order there.
+  static func files(in folder: String) -> [(path: String, bytes: [UInt8])] {
+    var files: [(String, [UInt8])] = []
+    var index = 0
+    while let file = annals_bundled_file_at(index)?.pointee {
+      index += 1
+      let path = String(cString: file.path)
+      guard path.hasPrefix(folder + "/") else { continue }
+      files.append((path, Array(UnsafeBufferPointer(start: file.bytes, count: file.count))))
+    }
+    return files
+  }
+}

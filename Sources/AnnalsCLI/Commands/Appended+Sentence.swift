@@ -1,0 +1,13 @@
+import Ingestion
+
+extension Appended {
+  /// `95 events, 97 mentions, 14 phases` — or that there was nothing new.
+  var sentence: String {
+    let parts = [
+      (items, "item"), (revisions, "revision"), (events, "event"), (mentions, "mention"),
+      (phases, "phase statement"), (amendments, "amendment"),
+    ]
+    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return told.isEmpty ? "nothing new" : told.joined(separator: ", ")
+  }
+}

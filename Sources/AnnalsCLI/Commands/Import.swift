@@ -1,0 +1,48 @@
+import ArgumentParser
+import EventLog
+import Ingestion
+import Projections
+
+struct Import: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Import event books or an exported log.",
+    discussion: """
+      Event books and CloudEvents are both JSON Lines; which one a file is shows in its first line. \
+      A file with a wrong line is refused whole, and every wrong line is named. Importing again \
+      appends nothing; a corrected row of a book is appended as an amendment.
+
+        annals import Events/ofweek-2023-05-15.jsonl
+        annals log -O cloudevents > log.jsonl && annals import log.jsonl --store copy.sqlite
+      """)
+
+  @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"))
+  var files: [String]
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    let contents = try files.map { ($0, try InputFile.read($0, surroundings)) }
+    let store = try store.open(surroundings)
+    try store.write { try Projector.prepare($0) }
+    var appended = Appended()
+    var books: [EventBook] = []
+    for (file, bytes) in contents {
+      if CloudEventsImport.isExportedLog(bytes) {
+        let events = try CloudEventsImport(file: file, bytes: bytes)
+        appended = appended + (try store.importLog(events, now: surroundings.now))
+      } else {
+        books.append(EventBook(file: file, bytes: bytes))
+      }
+    }
+    let findings = books.flatMap(\.findings)
+    guard findings.isEmpty else {
+      for finding in findings { try surroundings.error.write("\(finding)\n") }
+      throw Failure(
+        .badInput, "nothing was imported from the event books: \(findings.count) wrong lines",
+        hint: "Events/README.md describes the format")
+    }
+    appended = appended + (try store.importBooks(books, now: surroundings.now))
+    try output.say("imported: \(appended.sentence)", surroundings)
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import EventLog
+import EventModel
+import Ingestion
+import Projections
+
+struct Init: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make the store, with the bundled event books.",
+    discussion: """
+      Running it again is harmless: what the store knows already is not added twice.
+
+        annals init                          the usual place
+        annals init --store ai.sqlite        a file of your own
+        annals init --empty                  without the bundled books
+      """)
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Leave out the bundled event books and subscriptions.")
+  var empty = false
+
+  func run(in surroundings: Surroundings) throws {
+    let store = try Store(creating: self.store.path(surroundings))
+    try store.write { try Projector.prepare($0) }
+    try output.say("store: \(store.path)", surroundings)
+    guard !empty else { return }
+    let books = BundledFiles.files(in: "Events").map { EventBook(file: $0.path, bytes: $0.bytes) }
+    let appended = try store.importBooks(books, now: surroundings.now)
+    let rows = books.map(\.count).reduce(0, +)
+    try output.say(
+      "imported \(books.count) event books, \(rows) rows: \(appended.sentence)", surroundings)
+  }
+}

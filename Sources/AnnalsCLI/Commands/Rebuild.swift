@@ -1,0 +1,36 @@
+import ArgumentParser
+import EventLog
+import Projections
+
+struct Rebuild: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Fold the log into the projections again, from zero.",
+    discussion: """
+        annals rebuild                       make all tables again
+        annals rebuild --verify              only compare them with a fold from zero
+      """)
+
+  @Flag(help: "Change nothing; compare the tables with a replay of the log.")
+  var verify = false
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    let store = try store.open(surroundings)
+    if verify {
+      let differences = try store.write { try Projector.verify($0) }
+      for difference in differences { try surroundings.output.write(difference + "\n") }
+      guard differences.isEmpty else {
+        throw Failure(
+          .no, "\(differences.count) tables differ from the log", hint: "annals rebuild")
+      }
+      try output.say("the projections are what the log folds into", surroundings)
+    } else {
+      try store.write { database in
+        for projection in Projector.all { try Projector.rebuild(projection, in: database) }
+      }
+      try output.say("rebuilt \(Projector.all.count) projections", surroundings)
+    }
+  }
+}

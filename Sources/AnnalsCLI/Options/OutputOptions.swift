@@ -1,0 +1,83 @@
+public import ArgumentParser
+import Foundation
+import Querying
+public import Rendering
+
+extension FormatName: ExpressibleByArgument {}
+
+/// In which form, and to where, an answer is written.
+struct OutputOptions: ParsableArguments {
+  enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  @Option(
+    name: [.customShort("O"), .long],
+    help: ArgumentHelp(
+      "table (a terminal's default), tsv (a pipe's), csv, json, jsonl, md or cloudevents.",
+      valueName: "format"))
+  var format: FormatName?
+
+  @Flag(help: "The same as -O json.")
+  var json = false
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
+  var color: Color = .auto
+
+  @Flag(name: .shortAndLong, help: "Say nothing but results and errors.")
+  var quiet = false
+
+  func chosen(_ surroundings: Surroundings) -> FormatName {
+    if json { return .json }
+    return format ?? (surroundings.output.isTerminal && output == nil ? .table : .tsv)
+  }
+
+  /// Writes an answer; `header` is the line that a table begins with.
+  func write(_ answer: Answer, header: String? = nil, _ surroundings: Surroundings) throws {
+    let name = chosen(surroundings)
+    let body = try format(name, surroundings).text(answer)
+    let head = name == .table && !quiet ? header.map { $0 + "\n" } ?? "" : ""
+    try write(head + body, surroundings)
+  }
+
+  func write(_ text: String, _ surroundings: Surroundings) throws {
+    guard let output else { return try surroundings.output.write(text) }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      throw Failure(.cannotWrite, "cannot write \(output): \(error.localizedDescription)")
+    }
+  }
+
+  /// Says something beside the result: a count, a hint.
+  func say(_ text: String, _ surroundings: Surroundings) throws {
+    if !quiet { try surroundings.error.write(text + "\n") }
+  }
+
+  private func format(_ name: FormatName, _ surroundings: Surroundings) throws -> any Format {
+    switch name {
+    case .table:
+      TableFormat(
+        width: output == nil ? surroundings.output.width : nil, usesColor: usesColor(surroundings))
+    case .json: JSONFormat()
+    case .jsonl: JSONLinesFormat()
+    case .csv: CSVFormat()
+    case .tsv: TSVFormat()
+    case .md: MarkdownFormat()
+    case .cloudevents:
+      throw Failure(.usage, "this is no log of records", hint: "annals log -O cloudevents")
+    }
+  }
+
+  private func usesColor(_ surroundings: Surroundings) -> Bool {
+    func isSet(_ name: String) -> Bool { surroundings.environment[name].map { $0 != "" } ?? false }
+    return switch color {
+    case .always: true
+    case .never: false
+    case .auto:
+      isSet("CLICOLOR_FORCE")
+        || (surroundings.output.isTerminal && output == nil && !isSet("NO_COLOR"))
+    }
+  }
+}

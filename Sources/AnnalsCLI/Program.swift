@@ -1,0 +1,44 @@
+import ArgumentParser
+
+/// The program as a function: arguments and surroundings in, an exit code out.
+public enum Program {
+  /// Runs the command that the arguments spell, and gives the exit code.
+  public static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
+    let asJSON = arguments.contains("--json")
+    do {
+      var command = try Annals.parseAsRoot(arguments)
+      guard let ours = command as? any AnnalsCommand else {
+        try command.run()
+        return 0
+      }
+      try ours.run(in: surroundings)
+      return 0
+    } catch is OutputClosed {
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch {
+      return report(error, asJSON: asJSON, in: surroundings)
+    }
+  }
+
+  private static func report(
+    _ error: any Error, asJSON: Bool, in surroundings: Surroundings
+  ) -> Int32 {
+    let code = Annals.exitCode(for: error)
+    let isParsing = "\(type(of: error))" == "CommandError" || error is ValidationError
+    if isParsing || error is CleanExit {
+      let text = Annals.fullMessage(for: error) + "\n"
+      if code.isSuccess {
+        try? surroundings.output.write(text)
+        return 0
+      }
+      let failure = Failure(.usage, Annals.message(for: error), hint: "annals --help")
+      try? surroundings.error.write(asJSON ? failure.text(asJSON: true) : text)
+      return ExitMeaning.usage.rawValue
+    }
+    let failure = Failure(error)
+    try? surroundings.error.write(failure.text(asJSON: asJSON))
+    return failure.meaning.rawValue
+  }
+}

@@ -1,0 +1,64 @@
+import EventLog
+import JSONText
+import Querying
+
+/// Why a command ends without success, as a sentence for a person: what, where, what now.
+public struct Failure: Error, Equatable, Sendable {
+  public let meaning: ExitMeaning
+  public let message: String
+  public let hint: String?
+
+  public init(_ meaning: ExitMeaning, _ message: String, hint: String? = nil) {
+    self.meaning = meaning
+    self.message = message
+    self.hint = hint
+  }
+
+  /// `annals: …` and the hint, or `{"error":{…}}` for programs.
+  func text(asJSON: Bool) -> String {
+    guard asJSON else {
+      return "annals: \(message)\n" + (hint.map { "hint: \($0)\n" } ?? "")
+    }
+    let error = JSON.object([
+      "code": .number(Int64(meaning.rawValue)), "message": .string(message),
+      "hint": hint.map(JSON.string) ?? .null,
+    ])
+    return JSON.object(["error": error]).text + "\n"
+  }
+}
+
+extension Failure {
+  /// The sentence for an error of the modules below.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as StoreError: self = Failure(error)
+    case let error as QueryError: self = Failure(.usage, error.message, hint: error.hint)
+    case let error as NoSuchEvent:
+      self = Failure(.no, "no event's id begins with \(error.prefix)", hint: "annals log shows ids")
+    default: self = Failure(.badInput, "\(error)")
+    }
+  }
+
+  private init(_ error: StoreError) {
+    switch error {
+    case .missing(let path):
+      self = Failure(.usage, "there is no store at \(path)", hint: "make one with: annals init")
+    case .notAStore(let path):
+      self = Failure(
+        .badInput, "\(path) is not a store of annals", hint: "name another with --store FILE")
+    case .newer(let path, let version):
+      self = Failure(
+        .badInput, "\(path) was made by a newer annals (store version \(version))",
+        hint: "update annals")
+    case .corrupt(let position, let reason):
+      let place = position.map { "the record at @\($0) is corrupt: " } ?? "the store is corrupt: "
+      self = Failure(
+        .corrupt, place + reason, hint: "restore the store from a backup or an exported log")
+    case .busy:
+      self = Failure(.busy, "another annals is writing to the store", hint: "try again")
+    case .cannotWrite(let path, let reason):
+      self = Failure(.cannotWrite, "cannot write \(path): \(reason)")
+    }
+  }
+}

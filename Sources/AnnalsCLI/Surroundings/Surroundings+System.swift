@@ -1,0 +1,61 @@
+import EventModel
+import Foundation
+
+extension Surroundings {
+  /// The real ones. Throws a ``Failure`` when `ANNALS_NOW` is no date.
+  public static func system() throws -> Surroundings {
+    let environment = ProcessInfo.processInfo.environment
+    return Surroundings(
+      now: try clock(environment["ANNALS_NOW"]), environment: environment,
+      output: stream(1), error: stream(2), input: { try readToEnd(0) })
+  }
+
+  private static func clock(_ pinned: String?) throws -> Instant {
+    guard let pinned, !pinned.isEmpty else {
+      return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+    guard let instant = Instant(pinned) else {
+      throw Failure(
+        .usage, "ANNALS_NOW is “\(pinned)”, which is no date",
+        hint: "write it as 2023-05-15 or 2023-05-15T09:06:00Z")
+    }
+    return instant
+  }
+
+  private static func stream(_ descriptor: Int32) -> Output {
+    var size = winsize()
+    let isTerminal = isatty(descriptor) == 1
+    let known = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return Output(isTerminal: isTerminal, width: known ? Int(size.ws_col) : nil) { bytes in
+      try writeAll(bytes, to: descriptor)
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        written += count
+      } else if errno == EPIPE {
+        throw OutputClosed()
+      } else if errno != EINTR {
+        throw Failure(.cannotWrite, "cannot write: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+
+  private static func readToEnd(_ descriptor: Int32) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Foundation.read(descriptor, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes.append(contentsOf: chunk[..<count])
+      } else if errno != EINTR {
+        throw Failure(.badInput, "standard input: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
+}

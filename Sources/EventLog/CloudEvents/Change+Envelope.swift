@@ -1,0 +1,49 @@
+import EventModel
+
+/// What a CloudEvent's envelope says of a change.
+extension Change {
+  /// The feed, book or person that the fact comes from.
+  var origin: String {
+    switch self {
+    case .itemObserved(let item): item.feed
+    case .itemRevised(let revision): revision.current.feed
+    case .eventReported(let report): report.mention.source
+    case .eventMentioned(let mention): mention.report.mention.source
+    case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit: "annals:amend"
+    case .sequenceDefined(let definition): definition.mention.source
+    case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.mention.source
+    case .durationStated(let stated): stated.mention.source
+    }
+  }
+
+  /// When it happened, where the day is known.
+  var occurred: Instant? {
+    switch self {
+    case .itemObserved(let item): item.published
+    case .itemRevised(let revision): revision.current.published
+    case .eventReported(let report): report.event.date?.moment
+    case .eventMentioned(let mention): mention.report.event.date?.moment
+    case .eventAmended(let amendment): amendment.event.date?.moment
+    case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.date.moment
+    case .eventRetracted, .eventsMerged, .eventSplit, .sequenceDefined, .durationStated: nil
+    }
+  }
+
+  /// The record that this one is about.
+  var cause: RecordID? {
+    switch self {
+    case .itemRevised(let revision): revision.item
+    case .eventReported(let report): report.mention.item
+    case .eventMentioned(let mention): mention.of
+    case .eventAmended(let amendment): amendment.of
+    case .eventRetracted(let retraction): retraction.of
+    case .eventsMerged(let merge): merge.other
+    case .eventSplit(let split): split.mention
+    case .itemObserved, .sequenceDefined, .phaseBegan, .phaseEnded, .durationStated: nil
+    }
+  }
+}
+
+extension PartialDate {
+  fileprivate var moment: Instant? { precision == .day ? first.map(Instant.init) : nil }
+}

@@ -1,0 +1,45 @@
+import EventModel
+
+/// What an import or an ingest has added to the log.
+public struct Appended: Equatable, Sendable {
+  public private(set) var records = 0
+  public private(set) var items = 0
+  public private(set) var revisions = 0
+  /// Events reported for the first time.
+  public private(set) var events = 0
+  /// Reports of events, the first ones included.
+  public private(set) var mentions = 0
+  public private(set) var phases = 0
+  public private(set) var amendments = 0
+
+  public init() {}
+
+  mutating func count(_ appended: [EventModel.Record]) {
+    records += appended.count
+    for record in appended {
+      switch record.change {
+      case .itemObserved: items += 1
+      case .itemRevised: revisions += 1
+      case .eventReported:
+        events += 1
+        mentions += 1
+      case .eventMentioned: mentions += 1
+      case .phaseBegan, .phaseEnded, .durationStated: phases += 1
+      case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit: amendments += 1
+      case .sequenceDefined: break
+      }
+    }
+  }
+
+  public static func + (left: Appended, right: Appended) -> Appended {
+    var sum = left
+    sum.records += right.records
+    sum.items += right.items
+    sum.revisions += right.revisions
+    sum.events += right.events
+    sum.mentions += right.mentions
+    sum.phases += right.phases
+    sum.amendments += right.amendments
+    return sum
+  }
+}

@@ -1,0 +1,88 @@
+import EventModel
+import JSONText
+
+/// A row of an event book; `Events/README.md` describes the format.
+enum BookRow: Equatable, Sendable {
+  /// `sameAs` names the row of another book (`book#id`) that reports the same event.
+  case event(id: String, Report, sameAs: String?)
+  case sequence(id: String, SequenceDefinition)
+  case phase(id: String, began: PhaseBoundary, ended: PhaseBoundary?, stated: StatedDuration?)
+
+  var id: String {
+    switch self {
+    case .event(let id, _, _), .sequence(let id, _), .phase(let id, _, _, _): id
+    }
+  }
+}
+
+extension BookRow {
+  private static let common: Set = ["id", "published", "source", "quote", "lang", "note"]
+  private static let eventKeys: Set = [
+    "date", "type", "title", "actors", "objects", "amounts", "phase", "stance", "polarity",
+    "attribution", "horizon", "sameAs",
+  ]
+  private static let sequenceKeys: Set = ["sequence", "title", "unit"]
+  private static let phaseKeys: Set = ["sequence", "phase", "began", "ended", "stated"]
+
+  /// Reads a row of the book with this name.
+  init(json: JSON, book: String) throws(FieldError) {
+    guard let members = json.members else {
+      throw FieldError(key: "row", problem: "should be a JSON object")
+    }
+    let keys = Set(members.map(\.key))
+    let kind =
+      keys.contains("sequence")
+      ? (keys.contains("phase") ? BookRow.phaseKeys : BookRow.sequenceKeys) : BookRow.eventKeys
+    let known = kind.union(BookRow.common)
+    for key in members.map(\.key) where !known.contains(key) {
+      let hint = nearest(to: key, in: known.sorted()).map { "; did you mean “\($0)”?" } ?? ""
+      throw FieldError(key: key, problem: "unknown key" + hint)
+    }
+    let id = try json.text("id")
+    let mention = Mention(
+      source: "book:\(book)", url: try json.text("source"),
+      published: try json.optionalDate("published"), quote: try json.optionalText("quote"),
+      language: try json.optionalText("lang"))
+    if kind == BookRow.eventKeys {
+      self = try .event(id: id, json.report(mention), sameAs: json.optionalText("sameAs"))
+    } else if kind == BookRow.phaseKeys {
+      guard let began = try json.boundary("began", mention) else { throw json.missing("began") }
+      self = try .phase(
+        id: id, began: began, ended: json.boundary("ended", mention), stated: json.stated(mention))
+    } else {
+      self = .sequence(
+        id: id,
+        SequenceDefinition(
+          sequence: try json.text("sequence"), title: try json.text("title"),
+          unit: try json.word("unit", DurationUnit.self, of: "unit") ?? .year, mention: mention))
+    }
+  }
+}
+
+extension JSON {
+  fileprivate func report(_ mention: Mention) throws(FieldError) -> Report {
+    let event = try Event(json: self)
+    guard event.date != nil else { throw missing("date") }
+    return Report(event: event, mention: mention)
+  }
+
+  fileprivate func boundary(
+    _ key: String, _ mention: Mention
+  ) throws(FieldError) -> PhaseBoundary? {
+    guard let date = try optionalDate(key) else { return nil }
+    return PhaseBoundary(
+      sequence: try text("sequence"), phase: try text("phase"), date: date, mention: mention)
+  }
+
+  fileprivate func stated(_ mention: Mention) throws(FieldError) -> StatedDuration? {
+    guard let stated = self["stated"] else { return nil }
+    let value = try stated.decimal("value")
+    guard value > ExactDecimal(0) else {
+      throw FieldError(key: "stated", problem: "a phase lasts longer than nothing")
+    }
+    return StatedDuration(
+      sequence: try text("sequence"), phase: try text("phase"), value: value,
+      unit: try stated.word("unit", DurationUnit.self, of: "unit") ?? .year,
+      roundedTo: try stated.optionalDecimal("roundedTo"), mention: mention)
+  }
+}

@@ -1,0 +1,70 @@
+import EventLog
+import EventModel
+import GRDB
+import JSONText
+import Projections
+
+extension EventBook {
+  /// The facts of the book that the log does not hold yet: rows that are new, and rows whose wording
+  /// has changed since they were imported, as amendments.
+  func news(in database: Database) throws -> [NewRecord] {
+    let log = Log(database)
+    var news: [NewRecord] = []
+    for row in rows {
+      switch row {
+      case .event(let id, let report, let sameAs):
+        news += try eventNews(id, report, sameAs, log, database)
+      case .sequence(let id, let definition):
+        let current = try PhaseProjection.definition(
+          of: definition.sequence, source: definition.mention.source, in: database)
+        let change = Change.sequenceDefined(definition)
+        if current?.change != change { news.append(statement(id, change, after: current)) }
+      case .phase(let id, let began, let ended, let stated):
+        let changes = [
+          .phaseBegan(began), ended.map(Change.phaseEnded), stated.map(Change.durationStated),
+        ].compactMap { $0 }
+        for change in changes {
+          let current = try PhaseProjection.statement(
+            of: began.sequence, began.phase, change.kind, source: began.mention.source,
+            in: database)
+          if current?.change != change { news.append(statement(id, change, after: current)) }
+        }
+      }
+    }
+    return news
+  }
+
+  private func eventNews(
+    _ id: String, _ report: Report, _ sameAs: String?, _ log: Log, _ database: Database
+  ) throws -> [NewRecord] {
+    let record = recordID(id)
+    guard try log.contains(record) else {
+      if let event = sameAs.flatMap(EventBook.recordID(reference:)), try log.contains(event) {
+        let mention = EventMention(
+          of: event, report: report, score: 1, reason: "the book names \(sameAs!) as the same")
+        return [NewRecord(id: record, change: .eventMentioned(mention))]
+      }
+      return [NewRecord(id: record, change: .eventReported(report))]
+    }
+    guard let current = try ReportProjection.current(record, in: database), current.told != report
+    else { return [] }
+    let amendment = EventAmendment(
+      of: record, event: report.event, mention: report.mention, reason: "the book was corrected")
+    let amendmentID = RecordID.naming("book", name, id, "amended", "\(current.since)")
+    return [NewRecord(id: amendmentID, change: .eventAmended(amendment))]
+  }
+
+  private func statement(_ id: String, _ change: Change, after former: EventModel.Record?) -> NewRecord {
+    let place = former.map { "\($0.position)" } ?? ""
+    return NewRecord(
+      id: RecordID.naming("book", name, id, change.kind.name, place), change: change)
+  }
+
+  private func recordID(_ row: String) -> RecordID { .naming("book", name, row, "event") }
+
+  /// The record of the row that `book#id` names.
+  private static func recordID(reference: String) -> RecordID? {
+    let parts = reference.split(separator: "#", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? .naming("book", parts[0], parts[1], "event") : nil
+  }
+}

@@ -1,0 +1,34 @@
+public import EventLog
+public import EventModel
+import GRDB
+import JSONText
+import Projections
+
+/// An event that a person records.
+public struct HandWrittenEvent: Sendable {
+  let report: Report
+
+  /// Throws a ``FieldError`` that names the flag.
+  public init(
+    date: String, type: String, actors: [String], title: String, source: String, stance: String
+  ) throws {
+    let json = JSON.object([
+      "date": .string(date), "type": .string(type), "actors": .strings(actors),
+      "title": .string(title), "stance": .string(stance),
+    ])
+    report = Report(
+      event: try Event(json: json), mention: Mention(source: "hand", url: source))
+  }
+}
+
+extension Store {
+  /// Appends the event, unless the very same was added before; gives its id.
+  public func add(_ event: HandWrittenEvent, now: Instant) throws -> RecordID {
+    let change = Change.eventReported(event.report)
+    let id = RecordID.naming("hand", change.data.text)
+    _ = try write { database in
+      try Projector.append([NewRecord(id: id, change: change)], to: database, now: now)
+    }
+    return id
+  }
+}

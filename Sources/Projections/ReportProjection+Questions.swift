@@ -1,0 +1,77 @@
+import EventLog
+public import EventModel
+import Foundation
+public import GRDB
+
+extension ReportProjection {
+  /// A report as it is believed now; nil when there is none or it was retracted.
+  public static func current(_ report: RecordID, in database: Database) throws -> ReportRow? {
+    try Row.fetchOne(
+      database, sql: "SELECT * FROM report WHERE report = ? AND until IS NULL",
+      arguments: [Data(report.bytes)]
+    ).map(ReportRow.init)
+  }
+}
+
+extension Snapshot {
+  /// All reports of these events: each event's founding report first, then the others in the order
+  /// of the log.
+  public func reports(of events: [RecordID]) throws -> [[ReportRow]] {
+    let statement = try database.makeStatement(
+      sql: "SELECT * FROM report WHERE event = :event AND \(holds("report")) ORDER BY row")
+    return try events.map { event in
+      let rows = try Row.fetchAll(
+        statement, arguments: ["event": Data(event.bytes), "position": position])
+      let reports = try rows.map(ReportRow.init)
+      return reports.filter { $0.report == event } + reports.filter { $0.report != event }
+    }
+  }
+
+  /// Events and reports of events whose id starts with these hexadecimal digits.
+  public func events(named prefix: String) throws -> [RecordID] {
+    let ids = try Data.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT event FROM report
+        WHERE substr(hex(event), 1, length(:prefix)) = upper(:prefix) AND \(holds("report"))
+        """, arguments: ["prefix": prefix, "position": position])
+    return ids.map { RecordID(prefixOf: $0) }
+  }
+
+  public func reportCounts() throws -> (events: Int, reports: Int) {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT count(DISTINCT event), count(*) FROM report WHERE \(holds("report"))",
+      arguments: ["position": position])!
+    return (row[0], row[1])
+  }
+
+  /// The earliest and the latest day on which anything is dated.
+  public func reportSpan() throws -> (oldest: CivilDay, newest: CivilDay)? {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT min(first), max(last) FROM report WHERE \(holds("report"))",
+      arguments: ["position": position])
+    guard let row, let first: Int = row[0], let last: Int = row[1] else { return nil }
+    return (CivilDay(number: first), CivilDay(number: last))
+  }
+
+  /// The names of all actors, most reported first.
+  public func actorNames() throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT actor FROM report_actor GROUP BY actor ORDER BY count(*) DESC, actor")
+  }
+
+  /// The records that reported these events or changed what is believed of them, oldest first.
+  public func history(of reports: [RecordID]) throws -> [Record] {
+    let marks = reports.map { _ in "?" }.joined(separator: ", ")
+    var arguments = StatementArguments(reports.map { Data($0.bytes) })
+    arguments += [position]
+    let positions = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT p FROM (SELECT since AS p, report FROM report UNION
+        SELECT until, report FROM report WHERE until IS NOT NULL)
+        WHERE report IN (\(marks)) AND p <= ? ORDER BY p
+        """, arguments: arguments)
+    return try positions.compactMap { try log.record(at: $0) }
+  }
+}

@@ -1,0 +1,53 @@
+public import EventModel
+import Foundation
+import GRDB
+
+/// In which order events are told.
+public enum EventOrder: Sendable {
+  /// By the day they happened, the earliest first.
+  case occurred
+  /// By when the log learned of them, the newest first.
+  case recorded
+}
+
+extension Snapshot {
+  /// The events that fit a filter, do not fit another, and overlap the days given; each with all its
+  /// reports.
+  public func events(
+    matching filter: ReportFilter, except exclusions: [ReportFilter] = [], from first: CivilDay?,
+    to last: CivilDay?, order: EventOrder, limit: Int?
+  ) throws -> [[ReportRow]] {
+    let (condition, values) = filter.condition(at: position)
+    var sql = """
+      SELECT event, min(first) AS first, min(since) AS since FROM report
+      WHERE since <= ? AND (until IS NULL OR until > ?) AND \(condition)
+      """
+    var arguments: StatementArguments = [position, position]
+    arguments += values
+    if let first {
+      sql += " AND last >= ?"
+      arguments += [first.number]
+    }
+    if let last {
+      sql += " AND first <= ?"
+      arguments += [last.number]
+    }
+    for exclusion in exclusions {
+      let (condition, values) = exclusion.condition(at: position)
+      sql += """
+         AND event NOT IN (SELECT event FROM report
+        WHERE since <= ? AND (until IS NULL OR until > ?) AND \(condition))
+        """
+      arguments += [position, position]
+      arguments += values
+    }
+    sql += " GROUP BY event ORDER BY "
+    sql += order == .occurred ? "first, since" : "since DESC"
+    if let limit {
+      sql += " LIMIT ?"
+      arguments += [limit]
+    }
+    let events = try Data.fetchAll(database, sql: sql, arguments: arguments)
+    return try reports(of: events.map { RecordID(prefixOf: $0) })
+  }
+}

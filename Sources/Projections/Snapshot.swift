@@ -1,0 +1,64 @@
+public import EventLog
+public import EventModel
+import GRDB
+
+/// What the store knew when its log ended at a position: the view that every question is asked of.
+public struct Snapshot {
+  let database: Database
+  /// Nothing after it is seen.
+  public let position: Int64
+  /// The end of the log now.
+  public let head: Head
+
+  var log: Log { Log(database) }
+
+  /// When the last record that is seen was recorded; nil when none is.
+  public func lastRecorded() throws -> Instant? { try recorded(position) }
+
+  /// When a record was recorded; nil where there is none.
+  public func recorded(_ position: Int64) throws -> Instant? { try log.recorded(at: position) }
+
+  /// The records that are seen, newest first.
+  public func records(limit: Int) throws -> [Record] {
+    try log.read(after: max(0, position - Int64(limit)), limit: limit)
+      .filter { $0.position <= position }.reversed()
+  }
+
+  /// All records that are seen, oldest first, a batch at a time.
+  public func forEachRecord(_ body: (Record) throws -> Void) throws {
+    var last: Int64 = 0
+    while last < position {
+      let records = try log.read(after: last, limit: 1000).filter { $0.position <= position }
+      guard let end = records.last else { return }
+      for record in records { try body(record) }
+      last = end.position
+    }
+  }
+}
+
+/// What a question may see.
+public enum AsOf: Equatable, Sendable {
+  case everything
+  /// What had been recorded by then.
+  case moment(Instant)
+  case position(Int64)
+}
+
+extension Store {
+  /// Asks a question of the store as it was.
+  public func ask<Answer>(
+    asOf bound: AsOf = .everything, _ question: (Snapshot) throws -> Answer
+  ) throws -> Answer {
+    try read { database in
+      let log = Log(database)
+      let head = try log.head()
+      let position =
+        switch bound {
+        case .everything: head.position
+        case .moment(let moment): try log.position(asOf: moment)
+        case .position(let position): min(position, head.position)
+        }
+      return try question(Snapshot(database: database, position: position, head: head))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import EventModel
+import Projections
+
+/// A sequence with its phases, put together from what sources state.
+public struct PhaseTable: Equatable, Sendable {
+  public struct Phase: Equatable, Sendable {
+    public let name: String
+    public let began: PartialDate?
+    public let ended: PartialDate?
+    public let stated: StatedDuration?
+    /// When the last of these statements was published, as far as sources say.
+    public let known: CivilDay?
+  }
+
+  public let sequence: String
+  public let title: String
+  public let unit: DurationUnit
+  /// In the order in which they began.
+  public let phases: [Phase]
+}
+
+extension PhaseTable {
+  /// The tables of all sequences that the statements speak of, in the order of their first mention.
+  static func tables(of statements: [Record]) -> [PhaseTable] {
+    var order: [String] = []
+    var drafts: [String: Draft] = [:]
+    for record in statements {
+      guard let sequence = record.change.sequence else { continue }
+      if drafts[sequence] == nil { order.append(sequence) }
+      drafts[sequence, default: Draft()].add(record.change)
+    }
+    return order.map { drafts[$0]!.table(named: $0) }
+  }
+
+  private struct Draft {
+    var definition: SequenceDefinition?
+    var order: [String] = []
+    var began: [String: PhaseBoundary] = [:]
+    var ended: [String: PhaseBoundary] = [:]
+    var stated: [String: StatedDuration] = [:]
+
+    mutating func add(_ change: Change) {
+      switch change {
+      case .sequenceDefined(let definition): self.definition = definition
+      case .phaseBegan(let boundary):
+        note(boundary.phase)
+        began[boundary.phase] = boundary
+      case .phaseEnded(let boundary):
+        note(boundary.phase)
+        ended[boundary.phase] = boundary
+      case .durationStated(let duration):
+        note(duration.phase)
+        stated[duration.phase] = duration
+      default: break
+      }
+    }
+
+    mutating func note(_ phase: String) {
+      if !order.contains(phase) { order.append(phase) }
+    }
+
+    func table(named name: String) -> PhaseTable {
+      let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+      let sorted = order.sorted { left, right in
+        let days = [left, right].map { began[$0]?.date.first?.number ?? .max }
+        return (days[0], places[left]!) < (days[1], places[right]!)
+      }
+      return PhaseTable(
+        sequence: name, title: definition?.title ?? name, unit: definition?.unit ?? .year,
+        phases: sorted.map(phase))
+    }
+
+    func phase(named name: String) -> Phase {
+      let sources = [began[name]?.mention, ended[name]?.mention, stated[name]?.mention]
+      return Phase(
+        name: name, began: began[name]?.date, ended: ended[name]?.date, stated: stated[name],
+        known: sources.compactMap { $0?.published?.last }.max())
+    }
+  }
+}
+
+extension Change {
+  fileprivate var sequence: String? {
+    switch self {
+    case .sequenceDefined(let definition): definition.sequence
+    case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.sequence
+    case .durationStated(let stated): stated.sequence
+    default: nil
+    }
+  }
+}

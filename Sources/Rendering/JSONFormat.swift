@@ -1,0 +1,9 @@
+import JSONText
+public import Querying
+
+/// The whole answer as one JSON object: the versioned envelope with its rows.
+public struct JSONFormat: Format {
+  public init() {}
+
+  public func text(_ answer: Answer) -> String { answer.json.text + "\n" }
+}
