@@ -16,8 +16,8 @@ func module(
   .target(name: name, dependencies: arrows, exclude: exclude, swiftSettings: settings)
 }
 
-func suite(_ name: String, _ arrows: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: arrows, swiftSettings: settings)
+func suite(_ name: String, _ arrows: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: arrows, exclude: exclude, swiftSettings: settings)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -83,6 +83,12 @@ let package = Package(
     suite("EventModelTests", ["EventModel", "JSONText"]),
     suite("EventCodingTests", ["EventCoding", "EventModel"]),
     suite("ForecastingTests", ["Forecasting"]),
-    suite("EventLogTests", ["EventLog", "EventModel"]),
+    suite("EventLogTests", ["EventLog", "EventModel", "JSONText", grdb]),
+    suite("ProjectionsTests", ["Projections", "EventLog", "EventModel", grdb]),
+    suite("IngestionTests", ["Ingestion", "EventLog", "Projections", "EventModel"]),
+    suite("QueryingTests", ["Querying", "Projections", "EventModel"]),
+    suite("RenderingTests", ["Rendering", "Querying", "JSONText"]),
+    // Commands as a person types them; the README's tour is one.
+    suite("Transcripts", ["AnnalsCLI", "EventModel"], exclude: ["cases"]),
   ]
 )

@@ -1,0 +1,49 @@
+# make          set up, build, and run the main job on the bundled feeds and event books
+# make test     lint and test         make install   put annals into $(PREFIX)/bin
+# make bench    measure speed against references in the same run
+
+PACKAGES := libboost-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev libxml2-dev pkg-config
+PREFIX ?= /usr/local
+RELEASE := -c release --static-swift-stdlib
+ANNALS := .build/release/annals
+export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
+
+.PHONY: all setup build tour test lint bench install clean
+
+all: build tour
+
+# Installs the system libraries that are missing, by name, and says so.
+setup:
+	@missing=""; for p in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q "ok installed" || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  if ! command -v apt-get >/dev/null; then echo "please install what these packages hold:$$missing"; exit 1; fi; \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); echo "installing$$missing"; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing >/dev/null; fi
+
+build: setup
+	swift build $(RELEASE) --product annals
+
+# The main job, offline: books and feeds in, then a timeline, a comparison and a forecast out.
+tour:
+	@$(ANNALS) init
+	@$(ANNALS) ingest Feeds/samples
+	@echo; $(ANNALS) timeline -p 2022-11..2023-05 -O table
+	@echo; $(ANNALS) compare OpenAI SenseTime --metric net_loss --period 2022 -O table
+	@echo; $(ANNALS) forecast nlp --as-of 2023-05-15 -O table
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests Benchmarks
+
+test: setup lint
+	swift test --disable-xctest
+
+bench: setup
+	swift build $(RELEASE) --product bench
+	.build/release/bench
+
+install: build
+	install -D $(ANNALS) $(DESTDIR)$(PREFIX)/bin/annals
+
+clean:
+	rm -rf .build .annals
