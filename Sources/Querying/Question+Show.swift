@@ -20,6 +20,7 @@ extension Question {
     }
     let reports = try snapshot.reports(of: [id])[0]
     return EventDetail(
+      id: id, reportIDs: reports.map(\.report),
       row: EventAnswer.row(reports, recorded: try snapshot.recorded(reports[0].since)),
       reports: reports.map(\.told), history: try snapshot.history(of: reports.map(\.report)))
   }
@@ -27,6 +28,9 @@ extension Question {
 
 /// An event with everything that is known of it.
 public struct EventDetail: Sendable {
+  public let id: RecordID
+  /// The records that reported it, the founding one first.
+  public let reportIDs: [RecordID]
   /// Its row in `annals.events/1`.
   public let row: JSON
   /// What each source tells, the founding report first.

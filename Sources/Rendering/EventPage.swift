@@ -23,9 +23,9 @@ public enum EventPage {
       lines.append("coded      by “\(evidence.trigger)”, confidence \(evidence.confidence) of 100")
     }
     lines += ["", "mentions"]
-    lines += detail.reports.map { report in
+    lines += zip(detail.reportIDs, detail.reports).map { id, report in
       let mention = report.mention
-      let parts = [mention.published?.text, mention.source, mention.title, mention.url]
+      let parts = [id.short, mention.published?.text, mention.source, mention.title, mention.url]
       return "  " + parts.compactMap(\.self).joined(separator: "  ")
     }
     lines += ["", "history"]
