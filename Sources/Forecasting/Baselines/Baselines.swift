@@ -1,0 +1,72 @@
+import CBoostMath
+
+/// The baselines printed beside every forecast. All but Gott's are of the whole duration of the
+/// phase `ahead`, unconditional.
+public struct Baselines: Sendable, Equatable {
+  /// As the last phase: ln duration is a random walk, noise by Student's t.
+  public let lastValue: Result<BaselineForecast, Refusal>
+  /// As the phases on average: Student's t about the mean of ln duration.
+  public let noTrend: Result<BaselineForecast, Refusal>
+  /// Phases end at random: exponential durations, the rate known only from the data.
+  public let poisson: Result<BaselineForecast, Refusal>
+  /// The phase is seen at a random moment of its life: P(remaining > y | elapsed c) = c/(c + y).
+  public let gott: Result<BaselineForecast, Refusal>
+  /// The least-squares law taken as certain: normal noise, no allowance for n.
+  public let plugInGeometric: Result<BaselineForecast, Refusal>
+
+  init(logs: [Double], elapsed: Double?, ahead: Int = 1) {
+    lastValue = Self.forecast { () throws(Refusal) in try Self.lastValueLaw(logs, ahead) }
+    noTrend = Self.forecast { () throws(Refusal) in try Self.noTrendLaw(logs) }
+    plugInGeometric = Self.forecast { () throws(Refusal) in try Self.plugInLaw(logs, ahead) }
+    poisson = .success(BaselineForecast { Self.poissonQuantile($0, logs: logs) })
+    if let elapsed, elapsed > 0 {
+      gott = .success(BaselineForecast { bounded(elapsed / (1 - $0)) })
+    } else {
+      gott = .failure(.needsElapsed)
+    }
+  }
+
+  /// y_{n+m} ~ t_{n−1}(y_n, s²·m), s² the mean square of the n − 1 steps.
+  static func lastValueLaw(_ logs: [Double], _ ahead: Int = 1) throws(Refusal) -> DurationLaw {
+    guard logs.count >= 2 else { throw .tooFew(count: logs.count, needed: 2) }
+    let steps = zip(logs.dropFirst(), logs).map { $0 - $1 }
+    let variance = steps.reduce(0) { $0 + $1 * $1 } / Double(steps.count)
+    guard variance > 0 else { throw .zeroResidual }
+    let scale = (variance * Double(ahead)).squareRoot()
+    return DurationLaw(StudentT(mu: logs.last!, scale: scale, df: Double(steps.count)))
+  }
+
+  /// y_{n+m} ~ t_{n−1}(ȳ, s²(1 + 1/n)).
+  static func noTrendLaw(_ logs: [Double]) throws(Refusal) -> DurationLaw {
+    guard logs.count >= 2 else { throw .tooFew(count: logs.count, needed: 2) }
+    let n = Double(logs.count)
+    let mean = logs.reduce(0, +) / n
+    let variance = logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
+    guard variance > 1e-24 * (1 + mean * mean) else { throw .zeroResidual }
+    let scale = (variance * (1 + 1 / n)).squareRoot()
+    return DurationLaw(StudentT(mu: mean, scale: scale, df: n - 1))
+  }
+
+  /// The least-squares line and its residual sd taken as known.
+  static func plugInLaw(_ logs: [Double], _ ahead: Int = 1) throws(Refusal) -> DurationLaw {
+    let fit = try LogLinearFit(logs: logs)
+    _ = try fit.law(ahead: ahead)
+    return DurationLaw(
+      StudentT(mu: fit.logMean(ahead: ahead), scale: fit.residualSD, df: .infinity))
+  }
+
+  /// With the rate's posterior from n exponential durations of sum S the next one is Lomax:
+  /// P(X > x) = (1 + x/S)^−n. Worked on logs, so that S may exceed what a `Double` holds.
+  private static func poissonQuantile(_ p: Double, logs: [Double]) -> Double {
+    let largest = logs.max()!
+    let logSum = largest + log(logs.reduce(0) { $0 + exp($1 - largest) })
+    let factor = exp(-log(1 - p) / Double(logs.count)) - 1
+    return boundedExp(logSum + log(factor))
+  }
+
+  private static func forecast(
+    _ law: () throws(Refusal) -> DurationLaw
+  ) -> Result<BaselineForecast, Refusal> {
+    do { return .success(BaselineForecast(try law())) } catch { return .failure(error) }
+  }
+}

@@ -1,0 +1,20 @@
+/// The forecast that uses nothing but the sequence: the exact Student-t prediction interval of a
+/// geometric process by least squares.
+public struct DataOnly: Sendable, Equatable {
+  public let ratio: Double
+  /// 95 % confidence interval of the ratio.
+  public let ratioInterval: ClosedRange<Double>
+  public let law: DurationLaw
+  public let median: Double
+  public let intervals: Intervals
+
+  init(logs: [Double], ahead: Int) throws(Refusal) {
+    guard logs.count >= 3 else { throw .tooFew(count: logs.count, needed: 3) }
+    let fit = try LogLinearFit(logs: logs)
+    ratio = fit.ratio
+    ratioInterval = try fit.ratioInterval(level: 0.95)
+    law = try fit.law(ahead: ahead)
+    median = law.median
+    intervals = law.intervals
+  }
+}

@@ -1,0 +1,89 @@
+/// The law of a duration: a mixture of Student t's on ln duration, given that the duration
+/// already exceeds `elapsed` (0: nothing is known yet).
+///
+/// The parameters are all a ledger has to keep: any later question ("before D?", CRPS, PIT)
+/// has an exact answer. Durations are positive, in the unit of the data; quantiles beyond what
+/// a `Double` holds are clamped to its largest or smallest positive value.
+public struct DurationLaw: Sendable, Equatable {
+  public struct Component: Sendable, Equatable {
+    public let weight: Double
+    public let t: StudentT
+
+    public init(weight: Double, t: StudentT) {
+      self.weight = weight
+      self.t = t
+    }
+  }
+
+  /// Weights sum to one.
+  public let components: [Component]
+  public let elapsed: Double
+
+  public init(components: [Component], elapsed: Double = 0) {
+    self.components = components
+    self.elapsed = elapsed
+  }
+
+  public init(_ t: StudentT) {
+    self.init(components: [Component(weight: 1, t: t)])
+  }
+
+  /// The same law given that the duration exceeds `elapsed`:
+  /// F(t | X > c) = (F(t) − F(c)) / (1 − F(c)).
+  public func given(elapsed: Double) -> DurationLaw {
+    DurationLaw(components: components, elapsed: elapsed)
+  }
+
+  /// P(duration ≤ `duration`).
+  public func cdf(_ duration: Double) -> Double {
+    if duration <= elapsed { return 0 }
+    if elapsed == 0 { return lower(log(duration)) }
+    return min(max(1 - upper(log(duration)) / upper(log(elapsed)), 0), 1)
+  }
+
+  /// P(duration > `duration`).
+  public func survival(_ duration: Double) -> Double {
+    if duration <= elapsed { return 1 }
+    if elapsed == 0 { return upper(log(duration)) }
+    return min(upper(log(duration)) / upper(log(elapsed)), 1)
+  }
+
+  /// The duration with probability `p` below it, 0 < p < 1.
+  public func quantile(_ p: Double) -> Double { boundedExp(logQuantile(p)) }
+
+  public var median: Double { quantile(0.5) }
+
+  public var intervals: Intervals { Intervals(quantile: quantile) }
+
+  /// The quantile of ln duration.
+  func logQuantile(_ p: Double) -> Double {
+    if elapsed == 0 { return unconditional(lower: p, upper: 1 - p) }
+    let tail = upper(log(elapsed))
+    let ln = unconditional(lower: 1 - tail + p * tail, upper: (1 - p) * tail)
+    return max(ln, log(elapsed))
+  }
+
+  func lower(_ ln: Double) -> Double {
+    components.reduce(0) { $0 + $1.weight * $1.t.cdf(ln) }
+  }
+
+  func upper(_ ln: Double) -> Double {
+    components.reduce(0) { $0 + $1.weight * $1.t.survival(ln) }
+  }
+
+  /// The point of ln duration with `lower` below and `upper` = 1 − `lower` above it; the smaller
+  /// of the two decides, so that far tails keep their digits. A mixture's quantile lies between
+  /// those of its components and is found by bisection to the last bit.
+  private func unconditional(lower p: Double, upper q: Double) -> Double {
+    let fromAbove = q < p
+    let ends = components.filter { $0.weight > 0 }
+      .map { fromAbove ? $0.t.upperQuantile(q) : $0.t.quantile(p) }
+    guard var low = ends.min(), var high = ends.max() else { return .nan }
+    while true {
+      let middle = low + (high - low) / 2
+      if middle <= low || middle >= high { return middle }
+      let isBelow = fromAbove ? upper(middle) > q : lower(middle) < p
+      if isBelow { low = middle } else { high = middle }
+    }
+  }
+}

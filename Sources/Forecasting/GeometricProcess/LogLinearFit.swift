@@ -1,0 +1,83 @@
+import CBoostMath
+
+/// A geometric process fitted by least squares: ln(duration of phase k) = level + slope·k.
+///
+/// In a geometric process (Lam 1988) the durations X_k·a^(k−1) are independent and identically
+/// distributed, so ln X_k is a straight line in k with slope −ln a and `ratio` = a: 2 means that
+/// each phase is half as long as the one before.
+public struct LogLinearFit: Sendable, Equatable {
+  public let count: Int
+  /// Mean of ln duration.
+  public let meanLog: Double
+  public let slope: Double
+  /// Σ(k − k̄)² = n(n² − 1)/12.
+  public let sxx: Double
+  /// Sum of squared residuals of ln duration.
+  public let sse: Double
+
+  /// - Throws: `.tooFew` below two durations.
+  init(logs: [Double]) throws(Refusal) {
+    guard logs.count >= 2 else { throw .tooFew(count: logs.count, needed: 2) }
+    let n = Double(logs.count)
+    let center = (n + 1) / 2
+    let mean = logs.reduce(0, +) / n
+    count = logs.count
+    meanLog = mean
+    sxx = n * (n * n - 1) / 12
+    var cross = 0.0
+    for (i, y) in logs.enumerated() { cross += (Double(i + 1) - center) * (y - mean) }
+    slope = cross / sxx
+    var squares = 0.0
+    for (i, y) in logs.enumerated() {
+      let residual = y - mean - slope * (Double(i + 1) - center)
+      squares += residual * residual
+    }
+    sse = squares
+  }
+
+  public var ratio: Double { boundedExp(-slope) }
+
+  /// √(SSE/(n−2)); 0 for two durations.
+  public var residualSD: Double { count > 2 ? (sse / Double(count - 2)).squareRoot() : 0 }
+
+  /// The least-squares duration of the phase `ahead` after the last completed one (its median).
+  public func predicted(ahead: Int = 1) -> Double { boundedExp(logMean(ahead: ahead)) }
+
+  /// What a new observation `ahead` phases on adds to its variance, in units of σ²:
+  /// 1/n + (n + m − k̄)²/Sxx.
+  public func leverage(ahead: Int = 1) -> Double {
+    1 / Double(count) + distance(ahead) * distance(ahead) / sxx
+  }
+
+  /// The exact Student-t prediction law of the phase `ahead` after the last completed one:
+  /// exp(μ ± t_{n−2}·s·√(1 + leverage)).
+  /// - Throws: `.tooFew` below three durations, `.zeroResidual` when they lie on the line.
+  public func law(ahead: Int = 1) throws(Refusal) -> DurationLaw {
+    DurationLaw(
+      StudentT(
+        mu: logMean(ahead: ahead),
+        scale: try noise() * (1 + leverage(ahead: ahead)).squareRoot(),
+        df: Double(count - 2)))
+  }
+
+  /// The t confidence interval of the ratio, exp(−slope ± t·s/√Sxx).
+  /// - Throws: as `law(ahead:)`.
+  public func ratioInterval(level: Double) throws(Refusal) -> ClosedRange<Double> {
+    let t = annals_t_quantile(Double(count - 2), (1 + level) / 2)
+    let half = t * (try noise()) / sxx.squareRoot()
+    return boundedExp(-slope - half)...boundedExp(-slope + half)
+  }
+
+  func logMean(ahead: Int) -> Double { meanLog + slope * distance(ahead) }
+
+  private func distance(_ ahead: Int) -> Double {
+    Double(count) + Double(ahead) - (Double(count) + 1) / 2
+  }
+
+  /// The residual sd, refused when it is zero but for rounding in the last digits.
+  private func noise() throws(Refusal) -> Double {
+    guard count >= 3 else { throw .tooFew(count: count, needed: 3) }
+    guard residualSD > 1e-12 * (1 + meanLog.magnitude) else { throw .zeroResidual }
+    return residualSD
+  }
+}

@@ -1,0 +1,87 @@
+/// Everything that is said about the next phase shift of a sequence, as one plain value.
+///
+/// Durations, elapsed time and horizons are in one unit of the caller's choice (years, days);
+/// so is every answer. The last duration belongs to the last *completed* phase; `elapsed` is how
+/// long the current one has lasted. The same input gives the same bytes.
+///
+/// ```swift
+/// let forecast = try PhaseForecast(
+///   durations: [40, 20, 10, 5].map { StatedDuration($0) }, elapsed: 0.45, horizons: [3.09])
+/// forecast.fit?.ratio                            // 2
+/// forecast.referenceClass.law.median             // about 4 years
+/// try forecast.conditional?.get().pBy            // P(the current phase ends by 3.09)
+/// ```
+public struct PhaseForecast: Sendable, Equatable {
+  public let durations: [StatedDuration]
+  public let elapsed: Double?
+  /// Least squares: the ratio and the next phase's point forecast; nil below two durations.
+  public let fit: LogLinearFit?
+  /// The exact t interval of these data alone.
+  public let dataOnly: Result<DataOnly, Refusal>
+  public let roundingEnvelope: Result<RoundingEnvelope, Refusal>
+  public let referenceClass: ReferenceClassForecast
+  /// The reference-class law given that the current phase has not ended yet; nil without `elapsed`.
+  public let conditional: Result<Conditional, Refusal>?
+  public let baselines: Baselines
+  public let tests: TrendTests
+  public private(set) var warnings: [Warning] = []
+
+  /// The most durations taken.
+  public static let limit = 10_000
+
+  /// - Parameters:
+  ///   - durations: completed phases, oldest first, 1 to 10,000, positive and finite.
+  ///   - elapsed: how long the current phase has lasted; zero or more.
+  ///   - horizons: durations since the current phase began at which P(ended by) is wanted.
+  ///   - boundaries: the dates (in the unit, from any origin) at which the phases began, the current
+  ///     one last, when a source states them besides the lengths.
+  ///   - ahead: 1 for the current phase, 2 for the one after.
+  ///   - prior: the reference class as of the forecast's date, without the sequence itself.
+  /// - Throws: what is wrong with the input; what cannot be answered is refused in its place.
+  public init(
+    durations: [StatedDuration], elapsed: Double? = nil, horizons: [Double] = [],
+    boundaries: [Double]? = nil, ahead: Int = 1, prior: ReferenceClassPrior = .embedded
+  ) throws(Refusal) {
+    try Self.check(durations, elapsed: elapsed, horizons: horizons)
+    let logs = durations.map { log($0.value) }
+    self.durations = durations
+    self.elapsed = elapsed
+    fit = try? LogLinearFit(logs: logs)
+    dataOnly = outcome { () throws(Refusal) in try DataOnly(logs: logs, ahead: ahead) }
+    roundingEnvelope = outcome { () throws(Refusal) in
+      try RoundingEnvelope(durations, ahead: ahead)
+    }
+    let referenceClass = ReferenceClassForecast(logs: logs, prior: prior, ahead: ahead)
+    self.referenceClass = referenceClass
+    conditional = elapsed.map { elapsed in
+      outcome { () throws(Refusal) in
+        try Conditional(referenceClass.law, elapsed: elapsed, horizons: horizons)
+      }
+    }
+    baselines = Baselines(logs: logs, elapsed: elapsed, ahead: ahead)
+    tests = TrendTests(durations.map(\.value))
+    warnings = Warning.about(self, boundaries: boundaries)
+  }
+
+  private static func check(
+    _ durations: [StatedDuration], elapsed: Double?, horizons: [Double]
+  ) throws(Refusal) {
+    guard !durations.isEmpty else { throw .noDurations }
+    guard durations.count <= limit else { throw .tooMany(count: durations.count, limit: limit) }
+    for (i, duration) in durations.enumerated() {
+      guard duration.value > 0, duration.value.isFinite else {
+        throw .notPositive(position: i + 1, value: duration.value)
+      }
+      if let step = duration.roundedTo, !(step > 0 && step.isFinite) {
+        throw .badRounding(position: i + 1, roundedTo: step)
+      }
+    }
+    if let elapsed, !(elapsed >= 0 && elapsed.isFinite) { throw .badElapsed(elapsed) }
+    for horizon in horizons where !(horizon > 0 && horizon.isFinite) { throw .badHorizon(horizon) }
+  }
+}
+
+/// The result of a computation that may refuse.
+func outcome<Value>(_ work: () throws(Refusal) -> Value) -> Result<Value, Refusal> {
+  do { return .success(try work()) } catch { return .failure(error) }
+}

@@ -1,0 +1,51 @@
+/// Why a figure is not given. A refusal is an answer: it is printed where the figure would be.
+public enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
+  case noDurations
+  case notPositive(position: Int, value: Double)
+  case badRounding(position: Int, roundedTo: Double)
+  case tooMany(count: Int, limit: Int)
+  case badElapsed(Double)
+  case badHorizon(Double)
+  case tooFew(count: Int, needed: Int)
+  case zeroResidual
+  case elapsedBeyondLaw(Double)
+  case noRounding
+  case boxReachesZero(position: Int)
+  case noLawThroughBoxes
+  case needsElapsed
+  case fitDiverged
+
+  public var description: String {
+    switch self {
+    case .noDurations:
+      "no duration was given; a forecast needs at least one completed phase"
+    case .notPositive(let position, let value):
+      "duration \(position) is \(value); durations must be positive and finite"
+    case .badRounding(let position, let step):
+      "duration \(position) is rounded to \(step); a rounding step must be positive and finite"
+    case .tooMany(let count, let limit):
+      "\(count) durations; at most \(limit) are taken"
+    case .badElapsed(let elapsed):
+      "the current phase has lasted \(elapsed); that must be zero or more and finite"
+    case .badHorizon(let horizon):
+      "the horizon \(horizon) is not a positive finite duration"
+    case .tooFew(let count, let needed):
+      "\(count) \(count == 1 ? "phase is" : "phases are") too few; at least \(needed) are needed"
+    case .zeroResidual:
+      "the residual is zero: the stated lengths lie exactly on the law, so the interval would "
+        + "have no width; see the rounding envelope"
+    case .elapsedBeyondLaw(let elapsed):
+      "the law gives no chance of a phase as long as the \(elapsed) already elapsed"
+    case .noRounding:
+      "no rounding step is stated for any duration"
+    case .boxReachesZero(let position):
+      "the rounding box of duration \(position) reaches zero"
+    case .noLawThroughBoxes:
+      "no geometric law passes through all the rounding boxes"
+    case .needsElapsed:
+      "it needs the time elapsed in the current phase"
+    case .fitDiverged:
+      "the likelihood has no maximum for these data"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// What a reader must know before using a forecast.
+public enum Warning: Sendable, Equatable {
+  /// No trend test can be significant with so few phases; `smallestP` is the best possible p.
+  case trendCannotBeSignificant(count: Int, smallestP: Double)
+  /// The residual is zero: the data carry no information on noise.
+  case zeroResidual
+  /// The stated lengths span `stated`, the boundaries `observed`.
+  case lengthsContradictBoundaries(stated: Double, observed: Double)
+  /// A law by which each phase is shorter (or longer) than the one before by this ratio.
+  case ratioLawHasNoDemonstratedAdvantage(ratio: Double)
+  /// Fewer than five phases: the intervals rest mostly on the reference class.
+  case mostlyReferenceClass(count: Int)
+  /// The 95 % interval's ends differ by this factor.
+  case veryWide(factor: Double)
+  /// The current phase has outlasted the law's 95 % point.
+  case outlasted(elapsed: Double, upper: Double)
+  /// A quantile left the range of numbers and was clamped.
+  case beyondNumbers
+
+  /// One sentence for people.
+  public var sentence: String {
+    switch self {
+    case .trendCannotBeSignificant(let count, let p):
+      "with \(count) phases the best possible p of Mann's trend test is \(rounded(p)): no trend "
+        + "test can be significant for this sequence"
+    case .zeroResidual:
+      "the lengths lie exactly on a geometric law, as rounded figures may; they say nothing "
+        + "about the noise, so no interval can come from these data alone"
+    case .lengthsContradictBoundaries(let stated, let observed):
+      "the stated lengths add up to \(rounded(stated)), but the boundaries are "
+        + "\(rounded(observed)) apart: the two accounts contradict each other"
+    case .ratioLawHasNoDemonstratedAdvantage(let ratio):
+      "“each phase \(rounded(ratio)) times as short” has no demonstrated forecasting advantage: "
+        + "over 23 real dated sequences without look-ahead such laws scored worse (mean CRPS of "
+        + "ln duration .61 plugged in, .65 least squares) than assuming no trend (.45)"
+    case .mostlyReferenceClass(let count):
+      "with \(count) \(count == 1 ? "phase" : "phases") the interval rests mostly on the "
+        + "reference class"
+    case .veryWide(let factor):
+      "the 95 % interval spans a factor of \(rounded(factor)): these data hardly constrain it"
+    case .outlasted(let elapsed, let upper):
+      "the current phase has lasted \(rounded(elapsed)), beyond \(rounded(upper)), which the law "
+        + "expected with 97.5 %"
+    case .beyondNumbers:
+      "some quantiles lie beyond the range of numbers and are shown at its end"
+    }
+  }
+}
+
+/// Three significant digits, as a sentence wants them.
+func rounded(_ x: Double) -> String {
+  guard x.isFinite, x != 0 else { return "\(x)" }
+  var step = 1.0
+  while x.magnitude / step >= 1000, step < 1e300 { step *= 10 }
+  while x.magnitude / step < 100, step > 1e-300 { step /= 10 }
+  let value = (x / step).rounded()
+  let shown = step >= 1 ? value * step : value / (1 / step).rounded()
+  return shown == shown.rounded() && shown.magnitude < 1e15 ? "\(Int(shown))" : "\(shown)"
+}
