@@ -63,7 +63,7 @@ let package = Package(
     // Queries, periods and as-of → results as plain values.
     module("Querying", ["Projections", "Forecasting", "EventModel", "JSONText"]),
     // A result → table, json, csv, tsv …
-    module("Rendering", ["Querying", "EventModel", "JSONText"]),
+    module("Rendering", ["Querying", "Forecasting", "EventModel", "JSONText"]),
     // The commands, one file each.
     module(
       "AnnalsCLI",

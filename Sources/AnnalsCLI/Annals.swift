@@ -21,6 +21,7 @@ struct Annals: ParsableCommand {
         name: "Ask",
         subcommands: [
           LogCommand.self, Show.self, Search.self, Timeline.self, Compare.self, Phases.self,
+          Forecast.self,
         ]),
       CommandGroup(name: "Care", subcommands: [Status.self, Check.self, Rebuild.self]),
     ])

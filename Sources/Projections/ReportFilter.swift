@@ -22,7 +22,9 @@ public struct ReportFilter: Equatable, Sendable {
 
 /// A bound on an amount, such as more than 1 billion of a currency.
 public struct AmountCondition: Hashable, Sendable {
-  public enum Relation: String, Sendable { case over = ">", atLeast = ">=", under = "<", atMost = "<=" }
+  public enum Relation: String, Sendable {
+    case over = ">", atLeast = ">=", under = "<", atMost = "<="
+  }
 
   public let relation: Relation
   public let value: ExactDecimal

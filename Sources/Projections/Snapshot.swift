@@ -62,3 +62,8 @@ extension Store {
     }
   }
 }
+
+extension Snapshot {
+  /// A fingerprint of what an answer was made from: SHA-256.
+  public static func digest(of bytes: [UInt8]) -> Digest { .sha256(of: bytes) }
+}

@@ -19,9 +19,10 @@ public struct TableFormat: Format {
     let shown = answer.columns.indices.filter { column in
       cells.contains { !$0[column].isEmpty }
     }
-    let widths = columnWidths(shown.map { column in
-      ([answer.columns[column].title] + cells.map { $0[column] }).map(DisplayWidth.of).max()!
-    }, flexible: shown.firstIndex { answer.columns[$0].title == "title" })
+    let widths = columnWidths(
+      shown.map { column in
+        ([answer.columns[column].title] + cells.map { $0[column] }).map(DisplayWidth.of).max()!
+      }, flexible: shown.firstIndex { answer.columns[$0].title == "title" })
     func line(_ texts: [String]) -> String {
       let padded = shown.enumerated().map { place, column in
         pad(texts[column], widths[place], right: answer.columns[column].isNumeric)

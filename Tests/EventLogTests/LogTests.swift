@@ -60,7 +60,8 @@ import Testing
       let store = try TemporaryStore()
       try store.append(5)
       try store.read { try Log($0).verify() }
-      try store.tamper("""
+      try store.tamper(
+        """
         UPDATE record SET \(column) = CASE typeof(\(column)) WHEN 'integer' THEN \(column) + 1
         WHEN 'text' THEN replace(\(column), 'title', 'titlE') ELSE
         CAST(x'ff' || substr(\(column), 2) AS BLOB) END WHERE position = 3

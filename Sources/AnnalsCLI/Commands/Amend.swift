@@ -59,12 +59,12 @@ struct Amend: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
-    let (id, amendment) = try store.ask { snapshot in
+    let target = try store.ask { snapshot -> (RecordID, HandAmendment) in
       let question = Question(snapshot, asOf: surroundings.today)
       let detail = try question.event(named: event)
       return (detail.id, try amendment(of: detail, question))
     }
-    let record = try store.amend(id, amendment, reason: reason, now: surroundings.now)
+    let record = try store.amend(target.0, target.1, reason: reason, now: surroundings.now)
     try output.say("recorded \(record.short)", surroundings)
   }
 
@@ -80,11 +80,11 @@ struct Amend: AnnalsCommand {
       }
       return .split(matches[0])
     }
-    let given: [JSON.Member] = [
-      date.map { .init("date", .string($0)) }, type.map { .init("type", .string($0)) },
-      title.map { .init("title", .string($0)) }, stance.map { .init("stance", .string($0)) },
-      actor.isEmpty ? nil : .init("actors", .strings(actor)),
-    ].compactMap(\.self)
-    return .correct(try detail.reports[0].event.replacing(given))
+    let given = JSON.object([
+      "date": date.map(JSON.string), "type": type.map(JSON.string),
+      "title": title.map(JSON.string), "stance": stance.map(JSON.string),
+      "actors": actor.isEmpty ? nil : .strings(actor),
+    ])
+    return .correct(try detail.reports[0].event.replacing(given.members ?? []))
   }
 }

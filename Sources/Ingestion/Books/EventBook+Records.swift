@@ -54,7 +54,9 @@ extension EventBook {
     return [NewRecord(id: amendmentID, change: .eventAmended(amendment))]
   }
 
-  private func statement(_ id: String, _ change: Change, after former: EventModel.Record?) -> NewRecord {
+  private func statement(_ id: String, _ change: Change, after former: EventModel.Record?)
+    -> NewRecord
+  {
     let place = former.map { "\($0.position)" } ?? ""
     return NewRecord(
       id: RecordID.naming("book", name, id, change.kind.name, place), change: change)

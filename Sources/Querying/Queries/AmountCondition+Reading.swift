@@ -11,7 +11,8 @@ extension AmountCondition {
     let number = rest.prefix { $0.isNumber || $0 == "." || $0 == "-" || $0 == "e" }
     var unit = rest.dropFirst(number.count)
     var scale = ExactDecimal(1)
-    if let letter = unit.first, let exponent = ["K": 3, "M": 6, "B": 9, "T": 12][letter.uppercased()],
+    if let letter = unit.first,
+      let exponent = ["K": 3, "M": 6, "B": 9, "T": 12][letter.uppercased()],
       unit.dropFirst().first.map({ !$0.isLetter || unit.count == 4 }) ?? true
     {
       scale = ExactDecimal("1e\(exponent)")!

@@ -34,7 +34,8 @@ extension Period {
         return before
       }
     case 3 where words[0] == "last":
-      if let count = Int(words[1]), 1...100_000 ~= count, let first = start(of: count, words[2], today)
+      if let count = Int(words[1]), 1...100_000 ~= count,
+        let first = start(of: count, words[2], today)
       {
         return Period(first: first, last: today)
       }

@@ -33,7 +33,9 @@ extension Question {
       amount.kind == .money ? "currency" : "unit": .string(amount.unit),
       "approx": .bool(amount.approximate),
       "bound": amount.bound.map { .string($0.rawValue) } ?? .null,
-      "range": amount.range.map { .strings([$0.lowerBound.description, $0.upperBound.description]) }
+      "range": amount.range.map {
+        .strings([$0.lowerBound.description, $0.upperBound.description])
+      }
         ?? .null,
       "period": claim.period.map { .string($0.text) } ?? .null,
       "stance": .string(event.stance.rawValue),

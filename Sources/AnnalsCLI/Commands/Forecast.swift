@@ -1,0 +1,83 @@
+import ArgumentParser
+import EventLog
+import EventModel
+import Forecasting
+import JSONText
+import Projections
+import Querying
+import Rendering
+
+struct Forecast: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Forecast when the current phase of a sequence ends.",
+    discussion: """
+      Gives two intervals side by side, from the data alone and with a reference class of other \
+      sequences, the baselines that any forecast must beat, and what to know before using it.
+
+        annals forecast nlp
+        annals forecast nlp --as-of 2023-05-15 --json
+        annals forecast --durations 40,20,10,5 --unit year --since 2022-11-30
+      """)
+
+  @Argument(help: "The sequence, such as nlp.")
+  var sequence: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Lengths of completed phases, the first one first; 40~10 is 40 rounded to tens.",
+      valueName: "lengths"))
+  var durations: String?
+
+  @Option(help: "The unit of --durations: day, month or year.")
+  var unit: String = "year"
+
+  @Option(help: ArgumentHelp("When the current phase began, with --durations.", valueName: "date"))
+  var since: String?
+
+  @OptionGroup var asOf: AsOfOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (sequence == nil) != (durations == nil) else {
+      throw ValidationError("name a sequence or give --durations")
+    }
+  }
+
+  func run(in surroundings: Surroundings) throws {
+    let (bound, day) = try asOf.bound(today: surroundings.today)
+    let input: ForecastInput
+    if let sequence {
+      let knowledge: AsOf = if case .position = bound { bound } else { .everything }
+      input = try store.open(surroundings).ask(asOf: knowledge) {
+        try Question($0, asOf: day).forecastInput(sequence)
+      }
+    } else {
+      input = try handWritten(day)
+    }
+    let answer: ForecastAnswer
+    do { answer = try ForecastAnswer(input) } catch {
+      throw Failure(.badInput, "no forecast can be made: \(error)")
+    }
+    switch output.chosen(surroundings) {
+    case .json, .jsonl: try output.write(answer.json.text + "\n", surroundings)
+    default: try output.write(ForecastPage.text(answer), surroundings)
+    }
+  }
+
+  private func handWritten(_ day: CivilDay) throws -> ForecastInput {
+    guard let unit = DurationUnit(rawValue: unit) else {
+      throw Failure(.usage, "there is no unit “\(unit)”", hint: "one of day, month, year")
+    }
+    let lengths = try (durations ?? "").split(separator: ",").map { text in
+      let parts = text.split(separator: "~").map { Double($0) }
+      guard parts.count <= 2, let value = parts.first ?? nil, !parts.contains(nil) else {
+        throw Failure(.usage, "“\(text)” is no length", hint: "--durations 40,20,10,5")
+      }
+      return Forecasting.StatedDuration(value, roundedTo: parts.count == 2 ? parts[1] : nil)
+    }
+    return ForecastInput(
+      durations: lengths, unit: unit, began: try since.flatMap { try Period($0, today: day).first },
+      asOf: day)
+  }
+}

@@ -1,0 +1,122 @@
+import EventModel
+import Forecasting
+public import JSONText
+
+extension ForecastAnswer {
+  /// One object of the contract `annals.forecast/1`.
+  public var json: JSON {
+    let unit = input.unit.rawValue
+    return .object([
+      "schema": "annals.forecast/1",
+      "sequence": input.sequence.map(JSON.string) ?? .null,
+      "asOf": .string(input.asOf.description),
+      "durations": .array(input.durations.map { .number($0.value) }),
+      "unit": .string(unit),
+      "current": .object([
+        "phase": input.current.map(JSON.string) ?? .null,
+        "began": input.began.map { .string($0.description) } ?? .null,
+        "elapsed": input.elapsed.map(JSON.number) ?? .null,
+      ]),
+      "leastSquares": forecast.fit.map(leastSquares) ?? .null,
+      "dataOnly": dataOnly,
+      "roundingEnvelope": roundingEnvelope,
+      "referenceClass": referenceClass,
+      "conditional": conditional,
+      "baselines": baselines,
+      "tests": tests,
+      "byBoundaries": byBoundaries.map(boundaries) ?? .null,
+      "warnings": .strings(warnings),
+      "reconstructed": .bool(input.isReconstructed),
+      "digest": .string(input.digest.description),
+    ])
+  }
+
+  private func leastSquares(_ fit: LogLinearFit) -> JSON {
+    .object([
+      "ratio": .number(fit.ratio), "next": .number(fit.predicted()),
+      "date": date(fit.predicted()), "then": .number(fit.predicted(ahead: 2)),
+      "residual": .number(fit.residualSD),
+    ])
+  }
+
+  private var dataOnly: JSON {
+    switch forecast.dataOnly {
+    case .success(let data):
+      .object([
+        "ratio": .number(data.ratio), "ratioInterval": pair(data.ratioInterval),
+        "median": .number(data.median), "date": date(data.median),
+        "intervals": intervals(data.intervals), "dates": dates(data.intervals),
+      ])
+    case .failure(let refusal):
+      .object([
+        "refused": .string(refusal.description),
+        "ratio": forecast.fit.map { .number($0.ratio) } ?? .null,
+        "median": forecast.fit.map { .number($0.predicted()) } ?? .null,
+        "date": forecast.fit.map { date($0.predicted()) } ?? .null,
+      ])
+    }
+  }
+
+  private var roundingEnvelope: JSON {
+    switch forecast.roundingEnvelope {
+    case .success(let envelope):
+      .object([
+        "boxes": .array(envelope.boxes.map(pair)), "range": pair(envelope.range),
+        "dates": .array([date(envelope.range.lowerBound), date(envelope.range.upperBound)]),
+      ])
+    case .failure(let refusal): refused(refusal)
+    }
+  }
+
+  private var referenceClass: JSON {
+    let reference = forecast.referenceClass
+    return .object([
+      "weightTrend": .number(reference.weightTrend),
+      "law": law(reference.law),
+      "median": .number(reference.law.median),
+      "date": date(reference.law.median),
+      "intervals": intervals(reference.law.intervals),
+      "dates": dates(reference.law.intervals),
+    ])
+  }
+
+  private var conditional: JSON {
+    switch forecast.conditional {
+    case nil: .null
+    case .failure(let refusal): refused(refusal)
+    case .success(let conditional):
+      .object([
+        "elapsed": .number(conditional.elapsed), "median": .number(conditional.median),
+        "date": date(conditional.median), "intervals": intervals(conditional.intervals),
+        "dates": dates(conditional.intervals),
+        "pBy": .object(pBy.map { .init($0.day.description, .number($0.probability)) }),
+      ])
+    }
+  }
+
+  private var baselines: JSON {
+    let all = forecast.baselines
+    return .object([
+      "lastValue": baseline(all.lastValue), "noTrend": baseline(all.noTrend),
+      "poisson": baseline(all.poisson), "gott": baseline(all.gott),
+      "plugInGeometric": baseline(all.plugInGeometric),
+    ])
+  }
+
+  private var tests: JSON {
+    switch forecast.tests.mann {
+    case .success(let mann):
+      .object([
+        "mann": .object(["statistic": .number(mann.statistic), "p": .number(mann.p)])
+      ])
+    case .failure(let refusal): .object(["mann": refused(refusal)])
+    }
+  }
+
+  private func boundaries(_ forecast: PhaseForecast) -> JSON {
+    .object([
+      "durations": .array(forecast.durations.map { .number($0.value) }),
+      "leastSquares": forecast.fit.map(leastSquares) ?? .null,
+    ])
+  }
+}

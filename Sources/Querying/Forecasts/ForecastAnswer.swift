@@ -1,0 +1,45 @@
+public import EventModel
+public import Forecasting
+
+/// A forecast with what it was made from: the numbers of `annals.forecast/1`.
+public struct ForecastAnswer: Sendable {
+  public let input: ForecastInput
+  public let forecast: PhaseForecast
+  /// The same from the lengths by the boundaries, where sources state lengths that differ.
+  public let byBoundaries: PhaseForecast?
+
+  /// Throws a ``Refusal`` for what cannot be forecast from at all.
+  public init(_ input: ForecastInput) throws(Refusal) {
+    self.input = input
+    let horizons = input.horizons.compactMap { day in
+      input.began.map { input.unit.count(from: $0, to: day) }
+    }.filter { $0 > 0 }
+    let boundaries = input.lengthsByBoundaries.map { lengths in
+      lengths.reduce(into: [0.0]) { $0.append($0.last! + $1) }
+    }
+    forecast = try PhaseForecast(
+      durations: input.durations, elapsed: input.elapsed, horizons: horizons,
+      boundaries: boundaries)
+    if let lengths = input.lengthsByBoundaries {
+      byBoundaries = try PhaseForecast(
+        durations: lengths.map { Forecasting.StatedDuration($0) }, elapsed: input.elapsed)
+    } else {
+      byBoundaries = nil
+    }
+  }
+
+  /// What a reader must know, in sentences.
+  public var warnings: [String] {
+    let reconstruction =
+      "reconstructed: its sources had been published by \(input.asOf), but the log recorded them "
+      + "only later"
+    return forecast.warnings.map(\.sentence) + (input.isReconstructed ? [reconstruction] : [])
+  }
+
+  /// P(the shift has come) for the first days of the coming years.
+  public var pBy: [(day: CivilDay, probability: Double)] {
+    guard case .success(let conditional) = forecast.conditional else { return [] }
+    let days = input.horizons.filter { day in input.began.map { $0 < day } ?? false }
+    return zip(days, conditional.pBy).map { ($0, $1.probability) }
+  }
+}
