@@ -10,12 +10,12 @@ extension ForecastAnswer {
       "schema": "annals.forecast/1",
       "sequence": input.sequence.map(JSON.string) ?? .null,
       "asOf": .string(input.asOf.description),
-      "durations": .array(input.durations.map { .number($0.value) }),
+      "durations": .array(input.durations.map { number($0.value) }),
       "unit": .string(unit),
       "current": .object([
         "phase": input.current.map(JSON.string) ?? .null,
         "began": input.began.map { .string($0.description) } ?? .null,
-        "elapsed": input.elapsed.map(JSON.number) ?? .null,
+        "elapsed": input.elapsed.map(number) ?? .null,
       ]),
       "leastSquares": forecast.fit.map(leastSquares) ?? .null,
       "dataOnly": dataOnly,
@@ -33,9 +33,9 @@ extension ForecastAnswer {
 
   private func leastSquares(_ fit: LogLinearFit) -> JSON {
     .object([
-      "ratio": .number(fit.ratio), "next": .number(fit.predicted()),
-      "date": date(fit.predicted()), "then": .number(fit.predicted(ahead: 2)),
-      "residual": .number(fit.residualSD),
+      "ratio": number(fit.ratio), "next": number(fit.predicted()),
+      "date": date(fit.predicted()), "then": number(fit.predicted(ahead: 2)),
+      "residual": number(fit.residualSD),
     ])
   }
 
@@ -43,15 +43,15 @@ extension ForecastAnswer {
     switch forecast.dataOnly {
     case .success(let data):
       .object([
-        "ratio": .number(data.ratio), "ratioInterval": pair(data.ratioInterval),
-        "median": .number(data.median), "date": date(data.median),
+        "ratio": number(data.ratio), "ratioInterval": pair(data.ratioInterval),
+        "median": number(data.median), "date": date(data.median),
         "intervals": intervals(data.intervals), "dates": dates(data.intervals),
       ])
     case .failure(let refusal):
       .object([
         "refused": .string(refusal.description),
-        "ratio": forecast.fit.map { .number($0.ratio) } ?? .null,
-        "median": forecast.fit.map { .number($0.predicted()) } ?? .null,
+        "ratio": forecast.fit.map { number($0.ratio) } ?? .null,
+        "median": forecast.fit.map { number($0.predicted()) } ?? .null,
         "date": forecast.fit.map { date($0.predicted()) } ?? .null,
       ])
     }
@@ -71,9 +71,9 @@ extension ForecastAnswer {
   private var referenceClass: JSON {
     let reference = forecast.referenceClass
     return .object([
-      "weightTrend": .number(reference.weightTrend),
+      "weightTrend": number(reference.weightTrend),
       "law": law(reference.law),
-      "median": .number(reference.law.median),
+      "median": number(reference.law.median),
       "date": date(reference.law.median),
       "intervals": intervals(reference.law.intervals),
       "dates": dates(reference.law.intervals),
@@ -86,10 +86,10 @@ extension ForecastAnswer {
     case .failure(let refusal): refused(refusal)
     case .success(let conditional):
       .object([
-        "elapsed": .number(conditional.elapsed), "median": .number(conditional.median),
+        "elapsed": number(conditional.elapsed), "median": number(conditional.median),
         "date": date(conditional.median), "intervals": intervals(conditional.intervals),
         "dates": dates(conditional.intervals),
-        "pBy": .object(pBy.map { .init($0.day.description, .number($0.probability)) }),
+        "pBy": .object(pBy.map { .init($0.day.description, number($0.probability)) }),
       ])
     }
   }
@@ -107,7 +107,7 @@ extension ForecastAnswer {
     switch forecast.tests.mann {
     case .success(let mann):
       .object([
-        "mann": .object(["statistic": .number(mann.statistic), "p": .number(mann.p)])
+        "mann": .object(["statistic": number(mann.statistic), "p": number(mann.p)])
       ])
     case .failure(let refusal): .object(["mann": refused(refusal)])
     }
@@ -115,7 +115,7 @@ extension ForecastAnswer {
 
   private func boundaries(_ forecast: PhaseForecast) -> JSON {
     .object([
-      "durations": .array(forecast.durations.map { .number($0.value) }),
+      "durations": .array(forecast.durations.map { number($0.value) }),
       "leastSquares": forecast.fit.map(leastSquares) ?? .null,
     ])
   }

@@ -4,12 +4,20 @@ import JSONText
 
 /// The recurring parts of the contract `annals.forecast/1`.
 extension ForecastAnswer {
+  /// A number to twelve significant digits: more than anybody reads, fewer than rounding errors touch.
+  func number(_ value: Double) -> JSON {
+    guard 1e-12..<1e12 ~= abs(value) else { return .number(value) }
+    var scale = 1.0
+    while abs(value) * scale < 1e11 { scale *= 10 }
+    return .number((value * scale).rounded() / scale)
+  }
+
   func refused(_ refusal: Refusal) -> JSON {
     .object(["refused": .string(refusal.description)])
   }
 
   func pair(_ range: ClosedRange<Double>) -> JSON {
-    .array([.number(range.lowerBound), .number(range.upperBound)])
+    .array([number(range.lowerBound), number(range.upperBound)])
   }
 
   func intervals(_ intervals: Intervals) -> JSON {
@@ -48,7 +56,7 @@ extension ForecastAnswer {
     switch baseline {
     case .success(let forecast):
       .object([
-        "median": .number(forecast.median), "intervals": intervals(forecast.intervals),
+        "median": number(forecast.median), "intervals": intervals(forecast.intervals),
       ])
     case .failure(let refusal): refused(refusal)
     }
