@@ -85,9 +85,9 @@ let package = Package(
     suite("ForecastingTests", ["Forecasting"]),
     suite("EventLogTests", ["EventLog", "EventModel", "JSONText", grdb]),
     suite("ProjectionsTests", ["Projections", "EventLog", "EventModel", grdb]),
-    suite("IngestionTests", ["Ingestion", "EventLog", "Projections", "EventModel"]),
+    suite("IngestionTests", ["Ingestion", "EventLog", "Projections", "EventModel", grdb]),
     suite("QueryingTests", ["Querying", "Projections", "EventModel"]),
-    suite("RenderingTests", ["Rendering", "Querying", "JSONText"]),
+    suite("RenderingTests", ["Rendering", "Querying", "EventModel", "JSONText"]),
     // Commands as a person types them; the README's tour is one.
     suite("Transcripts", ["AnnalsCLI", "EventModel"], exclude: ["cases"]),
   ]

@@ -1,0 +1,81 @@
+import EventLog
+import EventModel
+import Foundation
+import Ingestion
+import Projections
+import Testing
+
+@Suite struct EventBookTests {
+  static let launch = """
+    {"id":"launch","date":"2022-11-30","type":"product-release","title":"OpenAI launches ChatGPT",\
+    "actors":["OpenAI"],"objects":["ChatGPT"],"stance":"official","source":"https://openai.com"}
+    """
+  static let phases = """
+    {"id":"s","sequence":"nlp","title":"NLP","unit":"year","source":"report"}
+    {"id":"p","sequence":"nlp","phase":"Rules","began":"1950","ended":"1990","source":"report",\
+    "stated":{"value":"40","unit":"year","roundedTo":"10"}}
+    """
+
+  func book(_ text: String, _ file: String = "Events/test.jsonl") -> EventBook {
+    EventBook(file: file, bytes: Array(text.utf8))
+  }
+
+  @Test func `importing twice appends once`() throws {
+    let store = try TemporaryStore()
+    let books = [book(Self.launch + "\n" + Self.phases)]
+    #expect(try store.store.importBooks(books, now: store.now).records == 5)
+    #expect(try store.store.importBooks(books, now: store.now).records == 0)
+  }
+
+  @Test func `a corrected row is an amendment, and back again is another`() throws {
+    let store = try TemporaryStore()
+    let corrected = Self.launch.replacing("launches", with: "opens")
+    for (text, records) in [
+      (Self.launch, 1), (corrected, 1), (corrected, 0), (Self.launch, 1), (Self.launch, 0),
+    ] {
+      #expect(try store.store.importBooks([book(text)], now: store.now).records == records)
+    }
+    let titles = try store.store.ask { snapshot in
+      try snapshot.events(
+        matching: ReportFilter(), from: nil, to: nil, order: .occurred, limit: nil
+      ).map { $0.map(\.told.event.title) }
+    }
+    #expect(titles == [["OpenAI launches ChatGPT"]])
+  }
+
+  @Test func `a row that is the same as another book's is a mention of its event`() throws {
+    let store = try TemporaryStore()
+    let other = Self.launch.replacing("\"stance\"", with: "\"sameAs\":\"test#launch\",\"stance\"")
+    let books = [book(Self.launch), book(other, "Events/other.jsonl")]
+    let appended = try store.store.importBooks(books, now: store.now)
+    #expect((appended.events, appended.mentions) == (1, 2))
+  }
+
+  @Test(arguments: [
+    (#"{"id":"a","source":"y"}"#, "type: is missing"),
+    (#"{"id":"a","type":"funding-round","title":"x","source":"y","date":"2020"}"#, "“funding”?"),
+    (#"{"id":"a","type":"funding","title":"x","source":"y"}"#, "date: is missing"),
+    (#"{"id":"a","type":"funding","title":"x","source":"y","date":"May"}"#, "is not a date"),
+    (#"{"id":"a","type":"funding","title":"x","actor":["y"],"date":"2020"}"#, "“actors”?"),
+    (#"{"id":"a","type":"#, "the text ends"),
+    ("[]", "JSON object"),
+    (launch + "\n" + launch, "is that of line 1"),
+  ])
+  func `what is wrong with a row is said with its line`(text: String, words: String) throws {
+    let finding = try #require(book(text).findings.first)
+    #expect(finding.message.contains(words), "\(finding)")
+    #expect(finding.file == "Events/test.jsonl")
+  }
+
+  @Test func `the bundled books have nothing wrong`() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Events")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".jsonl") {
+      let bytes = try Data(contentsOf: folder.appending(path: name))
+      let book = EventBook(file: name, bytes: Array(bytes))
+      #expect(book.findings == [])
+      #expect(book.count > 0)
+    }
+  }
+}
