@@ -2,36 +2,41 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char dictionaries_entities[] = {
+static const unsigned char entities[] = {
 #embed "../../Dictionaries/entities.toml"
 };
-static const unsigned char dictionaries_events[] = {
+static const unsigned char events[] = {
 #embed "../../Dictionaries/events.toml"
 };
-static const unsigned char dictionaries_stance[] = {
+static const unsigned char stance[] = {
 #embed "../../Dictionaries/stance.toml"
 };
-static const unsigned char events_nlp_paradigms[] = {
+static const unsigned char ai_milestones[] = {
+#embed "../../Events/ai-milestones.jsonl"
+};
+static const unsigned char nlp_paradigms[] = {
 #embed "../../Events/nlp-paradigms.jsonl"
 };
-static const unsigned char events_ofweek_2023_05_15[] = {
+static const unsigned char ofweek[] = {
 #embed "../../Events/ofweek-2023-05-15.jsonl"
 };
-static const unsigned char events_releases[] = {
+static const unsigned char releases[] = {
 #embed "../../Events/releases.jsonl"
 };
-static const unsigned char feeds_subscriptions[] = {
+static const unsigned char subscriptions[] = {
 #embed "../../Feeds/subscriptions.opml"
 };
 
+// Books in the order of their import: a row can name a row of an earlier book as the same event.
 static const annals_bundled_file files[] = {
-    {"Dictionaries/entities.toml", dictionaries_entities, sizeof dictionaries_entities},
-    {"Dictionaries/events.toml", dictionaries_events, sizeof dictionaries_events},
-    {"Dictionaries/stance.toml", dictionaries_stance, sizeof dictionaries_stance},
-    {"Events/nlp-paradigms.jsonl", events_nlp_paradigms, sizeof events_nlp_paradigms},
-    {"Events/ofweek-2023-05-15.jsonl", events_ofweek_2023_05_15, sizeof events_ofweek_2023_05_15},
-    {"Events/releases.jsonl", events_releases, sizeof events_releases},
-    {"Feeds/subscriptions.opml", feeds_subscriptions, sizeof feeds_subscriptions},
+    {"Dictionaries/entities.toml", entities, sizeof entities},
+    {"Dictionaries/events.toml", events, sizeof events},
+    {"Dictionaries/stance.toml", stance, sizeof stance},
+    {"Events/ai-milestones.jsonl", ai_milestones, sizeof ai_milestones},
+    {"Events/nlp-paradigms.jsonl", nlp_paradigms, sizeof nlp_paradigms},
+    {"Events/ofweek-2023-05-15.jsonl", ofweek, sizeof ofweek},
+    {"Events/releases.jsonl", releases, sizeof releases},
+    {"Feeds/subscriptions.opml", subscriptions, sizeof subscriptions},
 };
 
 const annals_bundled_file *annals_bundled_file_at(size_t index) {

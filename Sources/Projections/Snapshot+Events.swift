@@ -19,7 +19,9 @@ extension Snapshot {
   ) throws -> [[ReportRow]] {
     let (condition, values) = filter.condition(at: position)
     var sql = """
-      SELECT event, min(first) AS first, min(since) AS since FROM report
+      SELECT event, coalesce((SELECT founding.first FROM report AS founding
+        WHERE founding.report = report.event AND founding.until IS NULL), min(first)) AS day,
+      min(since) AS since FROM report
       WHERE since <= ? AND (until IS NULL OR until > ?) AND \(condition)
       """
     var arguments: StatementArguments = [position, position]
@@ -42,7 +44,7 @@ extension Snapshot {
       arguments += values
     }
     sql += " GROUP BY event ORDER BY "
-    sql += order == .occurred ? "first, since" : "since DESC"
+    sql += order == .occurred ? "day, since" : "since DESC"
     if let limit {
       sql += " LIMIT ?"
       arguments += [limit]
