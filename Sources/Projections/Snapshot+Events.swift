@@ -20,7 +20,8 @@ extension Snapshot {
     let (condition, values) = filter.condition(at: position)
     var sql = """
       SELECT event, coalesce((SELECT founding.first FROM report AS founding
-        WHERE founding.report = report.event AND founding.until IS NULL), min(first)) AS day,
+        WHERE founding.report = report.event AND founding.since <= \(position)
+        AND (founding.until IS NULL OR founding.until > \(position))), min(first)) AS day,
       min(since) AS since FROM report
       WHERE since <= ? AND (until IS NULL OR until > ?) AND \(condition)
       """
