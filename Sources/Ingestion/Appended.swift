@@ -26,7 +26,7 @@ public struct Appended: Equatable, Sendable {
       case .eventMentioned: mentions += 1
       case .phaseBegan, .phaseEnded, .durationStated: phases += 1
       case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit: amendments += 1
-      case .sequenceDefined: break
+      case .sequenceDefined, .forecastIssued, .forecastResolved, .forecastAnnulled: break
       }
     }
   }

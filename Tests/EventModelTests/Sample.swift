@@ -52,5 +52,28 @@ enum Sample {
       StatedDuration(
         sequence: "nlp", phase: "Deep learning", value: ExactDecimal(10), unit: .year,
         roundedTo: ExactDecimal(5), mention: mention)),
+    .forecastIssued(
+      ForecastIssue(
+        title: "the next phase", forecaster: "annals", asOf: CivilDay("2023-05-15")!,
+        rule: .nextPhase(sequence: "nlp", after: "ChatGPT"),
+        law: ForecastLaw(
+          components: [.init(weight: 1, mu: 1.2872477132972864, scale: 0.1, df: 6.5)],
+          elapsed: 0.45449256316009223),
+        unit: .year, began: CivilDay("2022-11-30")!, window: PartialDate(year: 2025),
+        amount: event.amounts[0], model: "bma/1", position: 4812, dataDigest: "00",
+        priorDigest: "11", mention: mention)),
+    .forecastIssued(
+      ForecastIssue(
+        title: "revenue", forecaster: "OpenAI", asOf: CivilDay("2023-05-15")!,
+        rule: .metric(actor: "OpenAI", metric: "revenue", period: PartialDate(year: 2023)),
+        mention: mention)),
+    .forecastIssued(
+      ForecastIssue(
+        title: "doomsday", forecaster: "von Foerster", asOf: CivilDay("1960-11-04")!,
+        rule: .judged("the population is infinite on that day"), mention: mention)),
+    .forecastResolved(
+      ForecastResolution(
+        of: id, by: id, date: CivilDay("2024-09-12")!, value: 1.79, mention: mention)),
+    .forecastAnnulled(ForecastAnnulment(of: id, reason: "nobody can tell")),
   ]
 }

@@ -9,7 +9,10 @@ extension Change {
     case .itemRevised(let revision): revision.current.feed
     case .eventReported(let report): report.mention.source
     case .eventMentioned(let mention): mention.report.mention.source
-    case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit: "annals:amend"
+    case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit, .forecastAnnulled:
+      "annals:amend"
+    case .forecastIssued(let issue): issue.mention.source
+    case .forecastResolved(let resolution): resolution.mention.source
     case .sequenceDefined(let definition): definition.mention.source
     case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.mention.source
     case .durationStated(let stated): stated.mention.source
@@ -25,7 +28,11 @@ extension Change {
     case .eventMentioned(let mention): mention.report.event.date?.moment
     case .eventAmended(let amendment): amendment.event.date?.moment
     case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.date.moment
-    case .eventRetracted, .eventsMerged, .eventSplit, .sequenceDefined, .durationStated: nil
+    case .forecastIssued(let issue): Instant(issue.asOf)
+    case .forecastResolved(let resolution): Instant(resolution.date)
+    case .eventRetracted, .eventsMerged, .eventSplit, .sequenceDefined, .durationStated,
+      .forecastAnnulled:
+      nil
     }
   }
 
@@ -39,7 +46,11 @@ extension Change {
     case .eventRetracted(let retraction): retraction.of
     case .eventsMerged(let merge): merge.other
     case .eventSplit(let split): split.mention
-    case .itemObserved, .sequenceDefined, .phaseBegan, .phaseEnded, .durationStated: nil
+    case .forecastResolved(let resolution): resolution.of
+    case .forecastAnnulled(let annulment): annulment.of
+    case .itemObserved, .sequenceDefined, .phaseBegan, .phaseEnded, .durationStated,
+      .forecastIssued:
+      nil
     }
   }
 }

@@ -15,6 +15,9 @@ extension Change {
     case .phaseBegan: .phaseBegan
     case .phaseEnded: .phaseEnded
     case .durationStated: .durationStated
+    case .forecastIssued: .forecastIssued
+    case .forecastResolved: .forecastResolved
+    case .forecastAnnulled: .forecastAnnulled
     }
   }
 
@@ -32,6 +35,9 @@ extension Change {
     case .sequenceDefined(let definition): definition.json
     case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.json
     case .durationStated(let duration): duration.json
+    case .forecastIssued(let issue): issue.json
+    case .forecastResolved(let resolution): resolution.json
+    case .forecastAnnulled(let annulment): annulment.json
     }
   }
 
@@ -50,6 +56,9 @@ extension Change {
       case .phaseBegan: .phaseBegan(try PhaseBoundary(json: data))
       case .phaseEnded: .phaseEnded(try PhaseBoundary(json: data))
       case .durationStated: .durationStated(try StatedDuration(json: data))
+      case .forecastIssued: .forecastIssued(try ForecastIssue(json: data))
+      case .forecastResolved: .forecastResolved(try ForecastResolution(json: data))
+      case .forecastAnnulled: .forecastAnnulled(try ForecastAnnulment(json: data))
       }
   }
 }

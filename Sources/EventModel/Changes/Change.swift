@@ -12,4 +12,7 @@ public enum Change: Equatable, Sendable {
   case phaseBegan(PhaseBoundary)
   case phaseEnded(PhaseBoundary)
   case durationStated(StatedDuration)
+  case forecastIssued(ForecastIssue)
+  case forecastResolved(ForecastResolution)
+  case forecastAnnulled(ForecastAnnulment)
 }

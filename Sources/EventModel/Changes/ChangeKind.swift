@@ -12,6 +12,9 @@ public enum ChangeKind: Int, Sendable, CaseIterable {
   case phaseBegan = 10
   case phaseEnded = 11
   case durationStated = 12
+  case forecastIssued = 13
+  case forecastResolved = 14
+  case forecastAnnulled = 15
 
   /// Such as `event.reported`; part of the type of a CloudEvent.
   public var name: String {
@@ -28,6 +31,9 @@ public enum ChangeKind: Int, Sendable, CaseIterable {
     case .phaseBegan: "phase.began"
     case .phaseEnded: "phase.ended"
     case .durationStated: "duration.stated"
+    case .forecastIssued: "forecast.issued"
+    case .forecastResolved: "forecast.resolved"
+    case .forecastAnnulled: "forecast.annulled"
     }
   }
 }

@@ -50,6 +50,15 @@ extension JSON {
     }
   }
 
+  /// A date whose day is known.
+  package func day(_ key: String) throws(FieldError) -> CivilDay {
+    let date = try date(key)
+    guard date.precision == .day, let day = date.first else {
+      throw FieldError(key: key, problem: "should be a day, such as 2022-11-30")
+    }
+    return day
+  }
+
   package func decimal(_ key: String) throws(FieldError) -> ExactDecimal {
     guard let value = try optionalDecimal(key) else { throw missing(key) }
     return value

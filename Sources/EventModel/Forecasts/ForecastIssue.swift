@@ -1,0 +1,87 @@
+import JSONText
+
+/// A forecast as it was made: by annals from its log, or by somebody in public.
+public struct ForecastIssue: Hashable, Sendable {
+  /// One line that says what is forecast.
+  public let title: String
+  /// `annals`, or who made it.
+  public let forecaster: String
+  /// The day whose knowledge it uses.
+  public let asOf: CivilDay
+  public let rule: ResolutionRule
+  /// The distribution of the current phase's whole length, in `unit` from `began` on; nil for
+  /// forecasts that give no distribution.
+  public let law: ForecastLaw?
+  public let unit: DurationUnit
+  public let began: CivilDay?
+  /// The time in which it should come true, where that is all that was said.
+  public let window: PartialDate?
+  /// The amount that should come true, where that was said.
+  public let amount: Amount?
+  /// How the law was made, such as `bma/1`.
+  public let model: String?
+  /// The last position that was read, so that the law can be made again.
+  public let position: Int64?
+  /// SHA-256 of the data and of the prior's reference class, in hexadecimal digits.
+  public let dataDigest: String?
+  public let priorDigest: String?
+  public let mention: Mention
+
+  public init(
+    title: String, forecaster: String, asOf: CivilDay, rule: ResolutionRule,
+    law: ForecastLaw? = nil, unit: DurationUnit = .year, began: CivilDay? = nil,
+    window: PartialDate? = nil, amount: Amount? = nil, model: String? = nil,
+    position: Int64? = nil, dataDigest: String? = nil, priorDigest: String? = nil,
+    mention: Mention
+  ) {
+    self.title = title
+    self.forecaster = forecaster
+    self.asOf = asOf
+    self.rule = rule
+    self.law = law
+    self.unit = unit
+    self.began = began
+    self.window = window
+    self.amount = amount
+    self.model = model
+    self.position = position
+    self.dataDigest = dataDigest
+    self.priorDigest = priorDigest
+    self.mention = mention
+  }
+}
+
+extension ForecastIssue {
+  var json: JSON {
+    .object([
+      "title": .string(title),
+      "forecaster": .string(forecaster),
+      "asOf": .string(asOf.description),
+      "rule": rule.json,
+      "law": law.map(\.json),
+      "unit": .string(unit.rawValue),
+      "began": began.map { .string($0.description) },
+      "window": window.map { .string($0.text) },
+      "amount": amount.map(\.json),
+      "model": model.map(JSON.string),
+      "position": position.map(JSON.number),
+      "dataDigest": dataDigest.map(JSON.string),
+      "priorDigest": priorDigest.map(JSON.string),
+      "mention": mention.json,
+    ])
+  }
+
+  init(json: JSON) throws(FieldError) {
+    self.init(
+      title: try json.text("title"), forecaster: try json.text("forecaster"),
+      asOf: try json.day("asOf"), rule: try ResolutionRule(json: json["rule"] ?? .null),
+      law: try json["law"].map { law throws(FieldError) in try ForecastLaw(json: law) },
+      unit: try json.word("unit", DurationUnit.self, of: "unit") ?? .year,
+      began: try json.optionalDate("began")?.first, window: try json.optionalDate("window"),
+      amount: try json["amount"].map { amount throws(FieldError) in try Amount(json: amount) },
+      model: try json.optionalText("model"), position: try json.optionalInteger("position"),
+      dataDigest: try json.optionalText("dataDigest"),
+      priorDigest: try json.optionalText("priorDigest"),
+      mention: try Mention(json: json["mention"]))
+  }
+}

@@ -1,0 +1,54 @@
+import JSONText
+
+/// The distribution of a duration that a forecast states: a mixture of Student's t over its natural
+/// logarithm, given that it exceeds `elapsed`. Numbers are kept to the last bit, so that every later
+/// question has an exact answer.
+public struct ForecastLaw: Hashable, Sendable {
+  public struct Component: Hashable, Sendable {
+    public let weight: Double
+    public let mu: Double
+    public let scale: Double
+    public let df: Double
+
+    public init(weight: Double, mu: Double, scale: Double, df: Double) {
+      self.weight = weight
+      self.mu = mu
+      self.scale = scale
+      self.df = df
+    }
+  }
+
+  public let components: [Component]
+  /// How long the phase had lasted already, in the forecast's unit.
+  public let elapsed: Double
+
+  public init(components: [Component], elapsed: Double) {
+    self.components = components
+    self.elapsed = elapsed
+  }
+}
+
+extension ForecastLaw {
+  var json: JSON {
+    let mixture = components.map { component in
+      JSON.object([
+        "weight": .number(component.weight), "mu": .number(component.mu),
+        "scale": .number(component.scale), "df": .number(component.df),
+      ])
+    }
+    return .object(["mixture": .array(mixture), "elapsed": .number(elapsed)])
+  }
+
+  init(json: JSON) throws(FieldError) {
+    var components: [Component] = []
+    for part in try json.list("mixture") {
+      guard let weight = try part.optionalDouble("weight"), let mu = try part.optionalDouble("mu"),
+        let scale = try part.optionalDouble("scale"), let df = try part.optionalDouble("df")
+      else {
+        throw FieldError(key: "mixture", problem: "should be a list of weight, mu, scale and df")
+      }
+      components.append(Component(weight: weight, mu: mu, scale: scale, df: df))
+    }
+    self.init(components: components, elapsed: try json.optionalDouble("elapsed") ?? 0)
+  }
+}

@@ -1,0 +1,41 @@
+import JSONText
+
+/// How a forecast turned out.
+public struct ForecastResolution: Hashable, Sendable {
+  /// The record that issued it.
+  public let of: RecordID
+  /// The record whose fact decided it; nil when a person judged.
+  public let by: RecordID?
+  /// When that happened, or when its time was up.
+  public let date: CivilDay
+  /// What came about, in the forecast's unit (a duration) or as an amount's value; nil when it did
+  /// not come about in its time.
+  public let value: Double?
+  public let mention: Mention
+
+  public init(
+    of forecast: RecordID, by record: RecordID?, date: CivilDay, value: Double?, mention: Mention
+  ) {
+    self.of = forecast
+    self.by = record
+    self.date = date
+    self.value = value
+    self.mention = mention
+  }
+}
+
+extension ForecastResolution {
+  var json: JSON {
+    .object([
+      "of": of.json, "by": by.map(\.json), "date": .string(date.description),
+      "value": value.map(JSON.number), "mention": mention.json,
+    ])
+  }
+
+  init(json: JSON) throws(FieldError) {
+    self.init(
+      of: try json.recordID("of"), by: try json.optionalRecordID("by"),
+      date: try json.day("date"), value: try json.optionalDouble("value"),
+      mention: try Mention(json: json["mention"]))
+  }
+}

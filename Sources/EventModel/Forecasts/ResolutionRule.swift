@@ -1,0 +1,47 @@
+package import JSONText
+
+/// What decides a forecast, written before it is decided.
+public enum ResolutionRule: Hashable, Sendable {
+  /// The next phase of a sequence begins after the phase named.
+  case nextPhase(sequence: String, after: String)
+  /// A source claims this metric of an actor for a period.
+  case metric(actor: String, metric: String, period: PartialDate)
+  /// A person judges by these words.
+  case judged(String)
+
+  /// The rule in words.
+  public var sentence: String {
+    switch self {
+    case .nextPhase(let sequence, let phase):
+      "decided when the log learns that a phase of “\(sequence)” began after “\(phase)”"
+    case .metric(let actor, let metric, let period):
+      "decided by what sources claim as \(actor)'s \(metric) of \(period)"
+    case .judged(let words): words
+    }
+  }
+}
+
+extension ResolutionRule {
+  var json: JSON {
+    switch self {
+    case .nextPhase(let sequence, let phase):
+      .object(["sequence": .string(sequence), "after": .string(phase)])
+    case .metric(let actor, let metric, let period):
+      .object([
+        "actor": .string(actor), "metric": .string(metric), "period": .string(period.text),
+      ])
+    case .judged(let words): .object(["judged": .string(words)])
+    }
+  }
+
+  package init(json: JSON) throws(FieldError) {
+    if let sequence = try json.optionalText("sequence") {
+      self = .nextPhase(sequence: sequence, after: try json.text("after"))
+    } else if let actor = try json.optionalText("actor") {
+      self = .metric(
+        actor: actor, metric: try json.text("metric"), period: try json.date("period"))
+    } else {
+      self = .judged(try json.text("judged"))
+    }
+  }
+}
