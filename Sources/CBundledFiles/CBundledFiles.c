@@ -14,6 +14,9 @@ static const unsigned char stance[] = {
 static const unsigned char ai_milestones[] = {
 #embed "../../Events/ai-milestones.jsonl"
 };
+static const unsigned char forecasts[] = {
+#embed "../../Events/forecasts.jsonl"
+};
 static const unsigned char nlp_paradigms[] = {
 #embed "../../Events/nlp-paradigms.jsonl"
 };
@@ -33,6 +36,7 @@ static const annals_bundled_file files[] = {
     {"Dictionaries/events.toml", events, sizeof events},
     {"Dictionaries/stance.toml", stance, sizeof stance},
     {"Events/ai-milestones.jsonl", ai_milestones, sizeof ai_milestones},
+    {"Events/forecasts.jsonl", forecasts, sizeof forecasts},
     {"Events/nlp-paradigms.jsonl", nlp_paradigms, sizeof nlp_paradigms},
     {"Events/ofweek-2023-05-15.jsonl", ofweek, sizeof ofweek},
     {"Events/releases.jsonl", releases, sizeof releases},

@@ -11,6 +11,8 @@ public struct Appended: Equatable, Sendable {
   public private(set) var mentions = 0
   public private(set) var phases = 0
   public private(set) var amendments = 0
+  /// Forecasts issued, resolved or annulled.
+  public private(set) var forecasts = 0
 
   public init() {}
 
@@ -26,7 +28,8 @@ public struct Appended: Equatable, Sendable {
       case .eventMentioned: mentions += 1
       case .phaseBegan, .phaseEnded, .durationStated: phases += 1
       case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit: amendments += 1
-      case .sequenceDefined, .forecastIssued, .forecastResolved, .forecastAnnulled: break
+      case .forecastIssued, .forecastResolved, .forecastAnnulled: forecasts += 1
+      case .sequenceDefined: break
       }
     }
   }
@@ -40,6 +43,7 @@ public struct Appended: Equatable, Sendable {
     sum.mentions += right.mentions
     sum.phases += right.phases
     sum.amendments += right.amendments
+    sum.forecasts += right.forecasts
     return sum
   }
 }

@@ -17,6 +17,14 @@ extension PhaseProjection {
     return try position.flatMap { try Log(database).record(at: $0) }
   }
 
+  /// All that is said of a sequence's phases now, in the order of the log.
+  public static func current(_ sequence: String, in database: Database) throws -> [Record] {
+    let positions = try Int64.fetchAll(
+      database, sql: "SELECT since FROM phase WHERE sequence = ? AND until IS NULL ORDER BY since",
+      arguments: [sequence])
+    return try positions.compactMap { try Log(database).record(at: $0) }
+  }
+
   /// The record that defines a sequence now, of one source.
   public static func definition(
     of sequence: String, source: String, in database: Database

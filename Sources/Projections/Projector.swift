@@ -7,7 +7,7 @@ public enum Projector {
   /// In the order the tables were thought of; none reads another's.
   public static let all: [any Projection.Type] = [
     ItemProjection.self, ReportProjection.self, MeasureProjection.self, PhaseProjection.self,
-    SearchProjection.self,
+    SearchProjection.self, LedgerProjection.self,
   ]
 
   /// Makes the tables that are missing or of an older version, and folds what the log holds already.

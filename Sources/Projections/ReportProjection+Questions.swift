@@ -11,6 +11,19 @@ extension ReportProjection {
       arguments: [Data(report.bytes)]
     ).map(ReportRow.init)
   }
+
+  /// The reports that claim a metric of an actor now, in the order of the log.
+  public static func current(
+    measuring metric: String, of actor: String, in database: Database
+  ) throws -> [ReportRow] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM report WHERE until IS NULL AND report IN
+        (SELECT report FROM measure WHERE metric = ? AND actor = ? AND until IS NULL) ORDER BY row
+        """, arguments: [metric, actor]
+    ).map(ReportRow.init)
+  }
 }
 
 extension Snapshot {

@@ -6,6 +6,7 @@ extension Appended {
     let parts = [
       (items, "item"), (revisions, "revision"), (events, "event"), (mentions, "mention"),
       (phases, "phase statement"), (amendments, "amendment"),
+      (forecasts, "forecast statement"),
     ]
     let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     return told.isEmpty ? "nothing new" : told.joined(separator: ", ")

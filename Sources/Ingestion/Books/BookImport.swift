@@ -12,6 +12,7 @@ extension Store {
       for book in books {
         appended.count(try Projector.append(book.news(in: database), to: database, now: now))
       }
+      appended.count(try Projector.append(Resolver.due(in: database), to: database, now: now))
       return appended
     }
   }

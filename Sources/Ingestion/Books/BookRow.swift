@@ -7,10 +7,13 @@ enum BookRow: Equatable, Sendable {
   case event(id: String, Report, sameAs: String?)
   case sequence(id: String, SequenceDefinition)
   case phase(id: String, began: PhaseBoundary, ended: PhaseBoundary?, stated: StatedDuration?)
+  case forecast(id: String, BookForecast)
 
   var id: String {
     switch self {
-    case .event(let id, _, _), .sequence(let id, _), .phase(let id, _, _, _): id
+    case .event(let id, _, _), .sequence(let id, _), .phase(let id, _, _, _),
+      .forecast(let id, _):
+      id
     }
   }
 }
@@ -24,15 +27,20 @@ extension BookRow {
   private static let sequenceKeys: Set = ["sequence", "title", "unit"]
   private static let phaseKeys: Set = ["sequence", "phase", "began", "ended", "stated"]
 
+  /// The keys of the kind of row that has these.
+  private static func kind(of keys: Set<String>) -> Set<String> {
+    if keys.contains("forecast") { return BookForecast.keys }
+    if !keys.contains("sequence") { return eventKeys }
+    return keys.contains("phase") ? phaseKeys : sequenceKeys
+  }
+
   /// Reads a row of the book with this name.
   init(json: JSON, book: String) throws(FieldError) {
     guard let members = json.members else {
       throw FieldError(key: "row", problem: "should be a JSON object")
     }
     let keys = Set(members.map(\.key))
-    let kind =
-      keys.contains("sequence")
-      ? (keys.contains("phase") ? BookRow.phaseKeys : BookRow.sequenceKeys) : BookRow.eventKeys
+    let kind = BookRow.kind(of: keys)
     let known = kind.union(BookRow.common)
     for key in members.map(\.key) where !known.contains(key) {
       let hint = nearest(to: key, in: known.sorted()).map { "; did you mean “\($0)”?" } ?? ""
@@ -43,7 +51,9 @@ extension BookRow {
       source: "book:\(book)", url: try json.text("source"),
       published: try json.optionalDate("published"), quote: try json.optionalText("quote"),
       language: try json.optionalText("lang"))
-    if kind == BookRow.eventKeys {
+    if kind == BookForecast.keys {
+      self = .forecast(id: id, try BookForecast(json: json, mention: mention))
+    } else if kind == BookRow.eventKeys {
       self = try .event(id: id, json.report(mention), sameAs: json.optionalText("sameAs"))
     } else if kind == BookRow.phaseKeys {
       guard let began = try json.boundary("began", mention) else { throw json.missing("began") }

@@ -29,6 +29,7 @@ extension EventBook {
             in: database)
           if current?.change != change { news.append(statement(id, change, after: current)) }
         }
+      case .forecast(let id, let forecast): news += forecastNews(id, forecast)
       }
     }
     return news
@@ -52,6 +53,17 @@ extension EventBook {
       of: record, event: report.event, mention: report.mention, reason: "the book was corrected")
     let amendmentID = RecordID.naming("book", name, id, "amended", "\(current.since)")
     return [NewRecord(id: amendmentID, change: .eventAmended(amendment))]
+  }
+
+  private func forecastNews(_ id: String, _ forecast: BookForecast) -> [NewRecord] {
+    let issued = RecordID.naming("book", name, id, "forecast")
+    let issue = NewRecord(id: issued, change: .forecastIssued(forecast.issue))
+    guard let outcome = forecast.outcome else { return [issue] }
+    let resolution = ForecastResolution(
+      of: issued, by: nil, date: outcome.date, value: outcome.value,
+      mention: Mention(source: "book:\(name)", url: outcome.source))
+    let resolved = RecordID.naming("forecast", issued.description, "resolved")
+    return [issue, NewRecord(id: resolved, change: .forecastResolved(resolution))]
   }
 
   private func statement(_ id: String, _ change: Change, after former: EventModel.Record?)

@@ -15,18 +15,3 @@ extension PhaseTable {
     return unit.count(from: start, to: end)
   }
 }
-
-extension DurationUnit {
-  /// The time between two days in this unit: whole years and months by the calendar, the rest in
-  /// parts of the unit's mean length.
-  public func count(from start: CivilDay, to end: CivilDay) -> Double {
-    let days = Double(end.number - start.number)
-    guard self != .day else { return days }
-    let step = self == .year ? 12 : 1
-    var whole = Int(days / self.days)
-    if start.advanced(byMonths: (whole + 1) * step) <= end { whole += 1 }
-    while start.advanced(byMonths: whole * step) > end { whole -= 1 }
-    let rest = Double(end.number - start.advanced(byMonths: whole * step).number)
-    return Double(whole) + rest / self.days
-  }
-}

@@ -1,0 +1,34 @@
+public import EventLog
+public import EventModel
+import GRDB
+import JSONText
+import Projections
+
+extension Store {
+  /// Issues a forecast, unless the very same was issued before; gives its record's id.
+  public func issue(_ forecast: ForecastIssue, now: Instant) throws -> RecordID {
+    let change = Change.forecastIssued(forecast)
+    let id = RecordID.naming("forecast", change.data.text)
+    _ = try write { database in
+      try Projector.append([NewRecord(id: id, change: change)], to: database, now: now)
+    }
+    return id
+  }
+
+  /// Takes a forecast out of the scores; it stays visible.
+  public func annul(_ forecast: RecordID, reason: String, now: Instant) throws {
+    let annulment = ForecastAnnulment(of: forecast, reason: reason)
+    let id = RecordID.naming("forecast", forecast.description, "annulled")
+    _ = try write { database in
+      try Projector.append(
+        [NewRecord(id: id, change: .forecastAnnulled(annulment))], to: database, now: now)
+    }
+  }
+
+  /// Resolves every forecast that the log can decide by now; gives how many.
+  public func resolveForecasts(now: Instant) throws -> Int {
+    try write { database in
+      try Projector.append(Resolver.due(in: database), to: database, now: now).count
+    }
+  }
+}
