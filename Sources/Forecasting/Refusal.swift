@@ -13,6 +13,7 @@ public enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   case boxReachesZero(position: Int)
   case noLawThroughBoxes
   case needsElapsed
+  case tooFewSequences(count: Int, needed: Int)
   case fitDiverged
 
   public var description: String {
@@ -44,6 +45,9 @@ public enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
       "no geometric law passes through all the rounding boxes"
     case .needsElapsed:
       "it needs the time elapsed in the current phase"
+    case .tooFewSequences(let count, let needed):
+      "the reference class has \(count) sequences of three or more completed phases; a prior "
+        + "needs \(needed)"
     case .fitDiverged:
       "the likelihood has no maximum for these data"
     }
