@@ -15,6 +15,9 @@ public enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   case needsElapsed
   case tooFewSequences(count: Int, needed: Int)
   case fitDiverged
+  case beyondNumbers
+  case slopeUncertain
+  case badCounts
 
   public var description: String {
     switch self {
@@ -50,6 +53,12 @@ public enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
         + "needs \(needed)"
     case .fitDiverged:
       "the likelihood has no maximum for these data"
+    case .beyondNumbers:
+      "the durations differ by more than numbers can hold"
+    case .slopeUncertain:
+      "the slope cannot be told from zero, so the date has no end"
+    case .badCounts:
+      "counts must not be negative, nor matches exceed their total"
     }
   }
 }

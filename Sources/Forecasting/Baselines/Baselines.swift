@@ -59,12 +59,12 @@ public struct Baselines: Sendable, Equatable {
     return DurationLaw(StudentT(mu: mean, scale: scale, df: n - 1))
   }
 
-  /// The least-squares line and its residual sd taken as known.
+  /// The least-squares line and its maximum-likelihood noise √(SSE/n) taken as known.
   static func plugInLaw(_ logs: [Double], _ ahead: Int = 1) throws(Refusal) -> DurationLaw {
     let fit = try LogLinearFit(logs: logs)
     _ = try fit.law(ahead: ahead)
-    return DurationLaw(
-      StudentT(mu: fit.logMean(ahead: ahead), scale: fit.residualSD, df: .infinity))
+    let scale = (fit.sse / Double(fit.count)).squareRoot()
+    return DurationLaw(StudentT(mu: fit.logMean(ahead: ahead), scale: scale, df: .infinity))
   }
 
   /// With the rate's posterior from n exponential durations of sum S the next one is Lomax:

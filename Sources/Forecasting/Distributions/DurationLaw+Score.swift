@@ -12,10 +12,11 @@ extension DurationLaw {
 
   /// The continuous ranked probability score of ln duration (lower is better; Gneiting and
   /// Raftery 2007), Σ wᵢE|Xᵢ − y| − ½ΣΣ wᵢwⱼE|Xᵢ − Xⱼ|. Closed form but for the cross terms of a
-  /// mixture, which have none. Infinite when a component has df ≤ 1.
+  /// mixture, which have none. A law whose mean is infinite (df ≤ 1) has no
+  /// finite CRPS; its score is twice the mean quantile loss at 999 levels instead.
   public func crps(_ outcome: Double) -> Double {
     let y = log(outcome)
-    guard components.allSatisfy({ $0.t.df > 1 || $0.weight == 0 }) else { return .infinity }
+    if components.contains(where: { $0.t.df <= 1 && $0.weight > 0 }) { return quantileLoss(y) }
     if elapsed > 0 { return conditionalCRPS(y) }
     var score = 0.0
     for (i, one) in components.enumerated() where one.weight > 0 {
@@ -36,6 +37,16 @@ extension DurationLaw {
       let x = narrow.mu + narrow.scale * z
       return narrow.density(x) * narrow.scale * wide.meanDistance(to: x)
     }
+  }
+
+  /// 2·mean over p = 0.001 … 0.999 of (1{y < q} − p)(q − y), q the p-quantile.
+  private func quantileLoss(_ y: Double) -> Double {
+    let loss = (1...999).reduce(0.0) { sum, i in
+      let p = Double(i) / 1000
+      let q = logQuantile(p)
+      return sum + ((y < q ? 1 : 0) - p) * (q - y)
+    }
+    return 2 * loss / 999
   }
 
   /// ∫ F² below and ∫ (1 − F)² above the outcome, of the law given the elapsed time.
