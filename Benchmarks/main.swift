@@ -1,5 +1,7 @@
 /// Runs the benchmarks named on the command line, or all of them.
-let benchmarks: [(name: String, run: () throws -> Void)] = []
+let benchmarks: [(name: String, run: () throws -> Void)] = [
+  ("forecast", ForecastBenchmark.run)
+]
 
 let wanted = CommandLine.arguments.dropFirst()
 for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {

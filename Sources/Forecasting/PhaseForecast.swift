@@ -22,6 +22,7 @@ public struct PhaseForecast: Sendable, Equatable {
   public let referenceClass: ReferenceClassForecast
   /// The reference-class law given that the current phase has not ended yet; nil without `elapsed`.
   public let conditional: Result<Conditional, Refusal>?
+  public let accumulation: Accumulation
   public let baselines: Baselines
   public let tests: TrendTests
   public private(set) var warnings: [Warning] = []
@@ -58,6 +59,7 @@ public struct PhaseForecast: Sendable, Equatable {
         try Conditional(referenceClass.law, elapsed: elapsed, horizons: horizons)
       }
     }
+    accumulation = Accumulation(fit: fit, referenceClass: referenceClass)
     baselines = Baselines(logs: logs, elapsed: elapsed, ahead: ahead)
     tests = TrendTests(durations.map(\.value))
     warnings = Warning.about(self, boundaries: boundaries)

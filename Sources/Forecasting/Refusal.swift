@@ -13,7 +13,11 @@ public enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   case boxReachesZero(position: Int)
   case noLawThroughBoxes
   case needsElapsed
+  case tooFewSequences(count: Int, needed: Int)
   case fitDiverged
+  case beyondNumbers
+  case slopeUncertain
+  case badCounts
 
   public var description: String {
     switch self {
@@ -44,8 +48,17 @@ public enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
       "no geometric law passes through all the rounding boxes"
     case .needsElapsed:
       "it needs the time elapsed in the current phase"
+    case .tooFewSequences(let count, let needed):
+      "the reference class has \(count) sequences of three or more completed phases; a prior "
+        + "needs \(needed)"
     case .fitDiverged:
       "the likelihood has no maximum for these data"
+    case .beyondNumbers:
+      "the durations differ by more than numbers can hold"
+    case .slopeUncertain:
+      "the slope cannot be told from zero, so the date has no end"
+    case .badCounts:
+      "counts must not be negative, nor matches exceed their total"
     }
   }
 }

@@ -36,6 +36,18 @@ public struct Baselines: Sendable, Equatable {
     return DurationLaw(StudentT(mu: logs.last!, scale: scale, df: Double(steps.count)))
   }
 
+  /// y_{n+1} ~ t_{n−2}(y_n + d̄, s²(1 + 1/(n−1))), d̄ and s² mean and variance of the n − 1 steps.
+  static func driftLaw(_ logs: [Double]) throws(Refusal) -> DurationLaw {
+    guard logs.count >= 3 else { throw .tooFew(count: logs.count, needed: 3) }
+    let steps = zip(logs.dropFirst(), logs).map { $0 - $1 }
+    let n = Double(steps.count)
+    let drift = steps.reduce(0, +) / n
+    let variance = steps.reduce(0) { $0 + ($1 - drift) * ($1 - drift) } / (n - 1)
+    guard variance > 1e-24 * (1 + drift * drift) else { throw .zeroResidual }
+    let scale = (variance * (1 + 1 / n)).squareRoot()
+    return DurationLaw(StudentT(mu: logs.last! + drift, scale: scale, df: n - 1))
+  }
+
   /// y_{n+m} ~ t_{n−1}(ȳ, s²(1 + 1/n)).
   static func noTrendLaw(_ logs: [Double]) throws(Refusal) -> DurationLaw {
     guard logs.count >= 2 else { throw .tooFew(count: logs.count, needed: 2) }
@@ -47,12 +59,12 @@ public struct Baselines: Sendable, Equatable {
     return DurationLaw(StudentT(mu: mean, scale: scale, df: n - 1))
   }
 
-  /// The least-squares line and its residual sd taken as known.
+  /// The least-squares line and its maximum-likelihood noise √(SSE/n) taken as known.
   static func plugInLaw(_ logs: [Double], _ ahead: Int = 1) throws(Refusal) -> DurationLaw {
     let fit = try LogLinearFit(logs: logs)
     _ = try fit.law(ahead: ahead)
-    return DurationLaw(
-      StudentT(mu: fit.logMean(ahead: ahead), scale: fit.residualSD, df: .infinity))
+    let scale = (fit.sse / Double(fit.count)).squareRoot()
+    return DurationLaw(StudentT(mu: fit.logMean(ahead: ahead), scale: scale, df: .infinity))
   }
 
   /// With the rate's posterior from n exponential durations of sum S the next one is Lomax:

@@ -1,0 +1,79 @@
+/// Shifts of the mean of a series: segments with their own means, by squared error.
+public enum MeanShifts {
+  /// The segments' ends (the last is the series' length) that minimise Σ squared error +
+  /// `penalty` a change, exactly and in linear time on most series (PELT: Killick, Fearnhead and
+  /// Eckley 2012).
+  public static func pelt(_ y: [Double], penalty: Double, minimumSize: Int = 2) -> [Int] {
+    let error = SquaredError(y)
+    var best = [Double](repeating: .infinity, count: y.count + 1)
+    var previous = [Int](repeating: 0, count: y.count + 1)
+    var candidates = [0]
+    best[0] = -penalty
+    for end in stride(from: minimumSize, through: y.count, by: 1) {
+      for start in candidates where end - start >= minimumSize {
+        let cost = best[start] + error.of(start..<end) + penalty
+        if cost < best[end] { (best[end], previous[end]) = (cost, start) }
+      }
+      candidates = candidates.filter {
+        end - $0 < minimumSize || best[$0] + error.of($0..<end) <= best[end]
+      }
+      candidates.append(end)
+    }
+    var ends: [Int] = []
+    var end = y.count
+    while end > 0 {
+      ends.append(end)
+      end = previous[end]
+    }
+    return ends.reversed()
+  }
+
+  /// The best segmentation with a given number of breaks.
+  public struct Partition: Sendable, Equatable {
+    /// The last index (counted from 1) before each break.
+    public let breaks: [Int]
+    public let rss: Double
+    /// n(ln RSS + 1 − ln n + ln 2π) + (2·breaks + 2)·ln n.
+    public let bic: Double
+  }
+
+  /// The best partitions with 0 … `mostBreaks` breaks and segments of at least `minimumSize`
+  /// (Bai and Perron 2003); the one with the least BIC is the choice.
+  public static func partitions(
+    _ y: [Double], mostBreaks: Int, minimumSize: Int
+  ) -> [Partition] {
+    let error = SquaredError(y)
+    let n = y.count
+    guard n >= minimumSize, minimumSize >= 1 else { return [] }
+    var best = (0...n).map { $0 >= minimumSize ? error.of(0..<$0) : .infinity }
+    var choices: [[Int]] = []
+    var partitions = [partition([], rss: best[n], count: n)]
+    for breaks in stride(from: 1, through: mostBreaks, by: 1) {
+      var next = [Double](repeating: .infinity, count: n + 1)
+      var choice = [Int](repeating: 0, count: n + 1)
+      for end in stride(from: (breaks + 1) * minimumSize, through: n, by: 1) {
+        for start in stride(from: breaks * minimumSize, through: end - minimumSize, by: 1) {
+          let cost = best[start] + error.of(start..<end)
+          if cost < next[end] { (next[end], choice[end]) = (cost, start) }
+        }
+      }
+      guard next[n].isFinite else { break }
+      choices.append(choice)
+      best = next
+      var end = n
+      var ends: [Int] = []
+      for choice in choices.reversed() {
+        end = choice[end]
+        ends.append(end)
+      }
+      partitions.append(partition(ends.reversed(), rss: best[n], count: n))
+    }
+    return partitions
+  }
+
+  private static func partition(_ breaks: [Int], rss: Double, count: Int) -> Partition {
+    let n = Double(count)
+    let fit = n * (log(max(rss, .leastNormalMagnitude)) + 1 - log(n) + log(2 * .pi))
+    return Partition(breaks: breaks, rss: rss, bic: fit + Double(2 * breaks.count + 2) * log(n))
+  }
+}

@@ -1,0 +1,76 @@
+import CBoostMath
+
+/// Exponential growth of a metric: least squares of ln value on the day.
+public struct GrowthTrend: Sendable, Equatable {
+  /// How the confidence intervals here are made, to be named beside them.
+  public static let intervalKind = "ordinary least squares, Student's t"
+  public static let daysPerYear = 365.25
+
+  public let observations: [Observation]
+  let line: LeastSquares
+
+  /// - Parameter observations: in the order of their days.
+  /// - Throws: `.tooFew` below three observations or two distinct days, `.notPositive`.
+  public init(_ observations: [Observation]) throws(Refusal) {
+    for (i, observation) in observations.enumerated() {
+      guard observation.value > 0, observation.value.isFinite, observation.day.isFinite else {
+        throw .notPositive(position: i + 1, value: observation.value)
+      }
+    }
+    let line = LeastSquares(x: observations.map(\.day), y: observations.map { log($0.value) })
+    guard observations.count >= 3, let line else {
+      throw .tooFew(count: observations.count, needed: 3)
+    }
+    self.observations = observations
+    self.line = line
+  }
+
+  public var count: Int { line.count }
+  /// Growth of ln value per day.
+  public var slope: Double { line.slope }
+  /// The factor by which the value grows in a year.
+  public var growthPerYear: Double { boundedExp(slope * Self.daysPerYear) }
+  /// Days in which the value doubles, ln 2/slope; negative when it halves.
+  public var doublingDays: Double { log(2) / slope }
+  public var r2: Double { line.r2 }
+  /// Of ln value.
+  public var residualSD: Double { line.residualVariance.squareRoot() }
+
+  /// The confidence interval of the slope, per day.
+  public func slopeInterval(level: Double = 0.95) -> ClosedRange<Double> {
+    let half = t(level) * (line.residualVariance / line.sxx).squareRoot()
+    return (slope - half)...(slope + half)
+  }
+
+  public func growthInterval(level: Double = 0.95) -> ClosedRange<Double> {
+    let slope = slopeInterval(level: level)
+    let year = Self.daysPerYear
+    return boundedExp(slope.lowerBound * year)...boundedExp(slope.upperBound * year)
+  }
+
+  /// The confidence interval of the doubling time, ln 2 over that of the slope; nil when that
+  /// contains zero, because then the data do not tell growth from decline.
+  public func doublingInterval(level: Double = 0.95) -> ClosedRange<Double>? {
+    let slope = slopeInterval(level: level)
+    guard slope.lowerBound * slope.upperBound > 0 else { return nil }
+    return (log(2) / slope.upperBound)...(log(2) / slope.lowerBound)
+  }
+
+  /// The line's value on a day.
+  public func fitted(at day: Double) -> Double { boundedExp(line.value(at: day)) }
+
+  /// The law of the value on a later day: the trend's slope carried on from the last observation,
+  /// ln value ~ t_{n−2}(yₙ + b·h, s²(1 + h²/Sxx)). Anchoring there forecasts better than the line
+  /// itself, since metrics stray from their lines for long.
+  /// - Throws: `.zeroResidual` when the observations lie on the line.
+  public func forecast(at day: Double) throws(Refusal) -> DurationLaw {
+    guard line.residualVariance > 0, let last = observations.last else { throw .zeroResidual }
+    let ahead = day - last.day
+    let variance = line.residualVariance * (1 + ahead * ahead / line.sxx)
+    return DurationLaw(
+      StudentT(
+        mu: log(last.value) + slope * ahead, scale: variance.squareRoot(), df: Double(count - 2)))
+  }
+
+  func t(_ level: Double) -> Double { annals_t_quantile(Double(count - 2), (1 + level) / 2) }
+}

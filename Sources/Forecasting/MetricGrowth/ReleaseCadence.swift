@@ -1,0 +1,42 @@
+/// The rhythm of a sequence of releases.
+public struct ReleaseCadence: Sendable, Equatable {
+  /// Days between releases, oldest first; releases of one day count once.
+  public let gaps: [Double]
+  public let medianGap: Double
+  /// The middle half of the gaps.
+  public let quartiles: ClosedRange<Double>
+  public let perYear: Double
+  /// Days from the last release to the as-of day.
+  public let sinceLast: Double
+  /// The share of past gaps that were shorter than the running one.
+  public let shorterGaps: Double
+  /// Whether the gaps show a trend.
+  public let mann: Result<MannTest, Refusal>
+
+  /// - Parameters:
+  ///   - days: day numbers of the releases, in any order.
+  ///   - asOf: the day number of "today"; later releases are ignored.
+  /// - Throws: `.tooFew` below two releases on different days.
+  public init(days: [Double], asOf: Double) throws(Refusal) {
+    let past = Set(days.filter { $0 <= asOf }).sorted()
+    guard past.count >= 2 else { throw .tooFew(count: past.count, needed: 2) }
+    let gaps = zip(past.dropFirst(), past).map { $0 - $1 }
+    let sorted = gaps.sorted()
+    self.gaps = gaps
+    medianGap = Self.quantile(sorted, 0.5)
+    quartiles = Self.quantile(sorted, 0.25)...Self.quantile(sorted, 0.75)
+    perYear = GrowthTrend.daysPerYear * Double(gaps.count) / (past.last! - past[0])
+    let since = asOf - past.last!
+    sinceLast = since
+    shorterGaps = Double(gaps.count { $0 < since }) / Double(gaps.count)
+    mann = outcome { () throws(Refusal) in try MannTest(gaps) }
+  }
+
+  /// Linear interpolation between order statistics (Hyndman and Fan's type 7).
+  private static func quantile(_ sorted: [Double], _ p: Double) -> Double {
+    let at = p * Double(sorted.count - 1)
+    let below = Int(at)
+    guard below + 1 < sorted.count else { return sorted[below] }
+    return sorted[below] + (at - Double(below)) * (sorted[below + 1] - sorted[below])
+  }
+}

@@ -1,0 +1,36 @@
+/// Real sequences of phases on which the prior of a forecast is fitted: "how do such things
+/// usually go?" (Kahneman and Tversky's outside view). Its members can be seen, added to, cut by
+/// date, and left out.
+public struct ReferenceClass: Sendable, Equatable {
+  public let members: [ReferenceSequence]
+
+  public init(_ members: [ReferenceSequence]) {
+    self.members = members
+  }
+
+  /// The members with at least `least` phases completed by `year` (calendar year with a fraction),
+  /// each cut to what was known then.
+  public func asOf(_ year: Double) -> ReferenceClass {
+    ReferenceClass(members.compactMap { $0.asOf(year) })
+  }
+
+  /// Without the named members and those that are about the same thing.
+  public func without(_ ids: [String]) -> ReferenceClass {
+    let left = Set(ids + members.filter { ids.contains($0.id) }.flatMap(\.relatives))
+    return ReferenceClass(members.filter { !left.contains($0.id) })
+  }
+
+  /// Without members whose lengths begin as `durations` do: a sequence must not inform its own
+  /// prior under another name.
+  public func without(lengthsLike durations: [Double]) -> ReferenceClass {
+    ReferenceClass(
+      members.filter { member in
+        let pairs = zip(member.durations, durations)
+        return !pairs.allSatisfy { ($0 - $1).magnitude <= 0.001 * $1 } || durations.count < 3
+      })
+  }
+
+  public func adding(_ sequences: [ReferenceSequence]) -> ReferenceClass {
+    ReferenceClass(members + sequences)
+  }
+}
