@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test func `keys, values, words and phrases are told apart`() throws {
-    let filter = try query(#"actor:openai actor:"Hugging Face" type:funding 融资 "data centre""#).filter
+    let filter = try query(#"actor:openai actor:"Hugging Face" type:funding 融资 "data centre""#)
+      .filter
     #expect(filter.actors == ["OpenAI", "Hugging Face"])
     #expect(filter.types == [.funding])
     #expect(filter.words == ["融资", "data centre"])

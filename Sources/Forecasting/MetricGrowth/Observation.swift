@@ -1,6 +1,6 @@
 /// A positive value of a metric on a day.
 public struct Observation: Sendable, Equatable {
-  /// A day number, see `CivilDay`; fractions are allowed.
+  /// A day number, see `DayNumber`; fractions are allowed.
   public let day: Double
   public let value: Double
 

@@ -4,6 +4,6 @@ extension ReferenceClass {
 
   /// Day numbers of dates written as 2023-05-15, separated by white space.
   static func days(_ text: String) -> [Int] {
-    text.split(whereSeparator: \.isWhitespace).compactMap(CivilDay.number)
+    text.split(whereSeparator: \.isWhitespace).compactMap(DayNumber.number)
   }
 }

@@ -25,12 +25,12 @@ public struct ReferenceSequence: Sendable, Equatable {
       known: nil, source: source, relatives: relatives)
   }
 
-  /// A sequence dated to the day: the phases' beginnings as day numbers (see `CivilDay`).
+  /// A sequence dated to the day: the phases' beginnings as day numbers (see `DayNumber`).
   public init(
     id: String, title: String, days: [Int], source: String, relatives: [String] = []
   ) {
     self.init(
-      id: id, title: title, unit: "day", boundaries: days.map(CivilDay.fractionalYear),
+      id: id, title: title, unit: "day", boundaries: days.map(DayNumber.fractionalYear),
       durations: differences(days.map(Double.init)), known: nil, source: source,
       relatives: relatives)
   }

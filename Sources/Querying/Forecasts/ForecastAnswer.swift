@@ -11,6 +11,7 @@ public struct ForecastAnswer: Sendable {
   /// Throws a ``Refusal`` for what cannot be forecast from at all.
   public init(_ input: ForecastInput) throws(Refusal) {
     self.input = input
+    let prior = try input.prior()
     let horizons = input.horizons.compactMap { day in
       input.began.map { input.unit.count(from: $0, to: day) }
     }.filter { $0 > 0 }
@@ -19,10 +20,11 @@ public struct ForecastAnswer: Sendable {
     }
     forecast = try PhaseForecast(
       durations: input.durations, elapsed: input.elapsed, horizons: horizons,
-      boundaries: boundaries)
+      boundaries: boundaries, prior: prior)
     if let lengths = input.lengthsByBoundaries {
       byBoundaries = try PhaseForecast(
-        durations: lengths.map { Forecasting.StatedDuration($0) }, elapsed: input.elapsed)
+        durations: lengths.map { Forecasting.StatedDuration($0) }, elapsed: input.elapsed,
+        prior: prior)
     } else {
       byBoundaries = nil
     }

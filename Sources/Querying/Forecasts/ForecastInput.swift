@@ -36,4 +36,12 @@ public struct ForecastInput: Sendable {
   public var horizons: [CivilDay] {
     (1...5).compactMap { CivilDay(year: asOf.year + $0, month: 1, day: 1) }
   }
+
+  /// The prior of the reference class as it could be fitted on the day asked for, without sequences
+  /// that are this one under another name.
+  func prior() throws(Refusal) -> ReferenceClassPrior {
+    let year = DayNumber.fractionalYear(asOf.number)
+    return try ReferenceClass.embedded.asOf(year)
+      .without(lengthsLike: durations.map(\.value)).fittedPrior()
+  }
 }
