@@ -2,14 +2,15 @@ import ArgumentParser
 import EventLog
 import EventModel
 import Forecasting
+import Ingestion
 import JSONText
 import Projections
 import Querying
 import Rendering
 
-struct Forecast: AnnalsCommand {
+struct ForecastNext: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Forecast when the current phase of a sequence ends.",
+    commandName: "next", abstract: "Forecast when the current phase of a sequence ends.",
     discussion: """
       Gives two intervals side by side, from the data alone and with a reference class of other \
       sequences, the baselines that any forecast must beat, and what to know before using it.
@@ -34,6 +35,9 @@ struct Forecast: AnnalsCommand {
   @Option(help: ArgumentHelp("When the current phase began, with --durations.", valueName: "date"))
   var since: String?
 
+  @Flag(help: "Keep the forecast in the ledger, to be scored when it is decided.")
+  var record = false
+
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
@@ -42,15 +46,20 @@ struct Forecast: AnnalsCommand {
     guard (sequence == nil) != (durations == nil) else {
       throw ValidationError("name a sequence or give --durations")
     }
+    guard !record || sequence != nil else {
+      throw ValidationError("only a forecast of a sequence can be recorded")
+    }
   }
 
   func run(in surroundings: Surroundings) throws {
     let (bound, day) = try asOf.bound(today: surroundings.today)
+    var position: Int64 = 0
     let input: ForecastInput
     if let sequence {
       let knowledge: AsOf = if case .position = bound { bound } else { .everything }
-      input = try store.open(surroundings).ask(asOf: knowledge) {
-        try Question($0, asOf: day).forecastInput(sequence)
+      input = try store.open(surroundings).ask(asOf: knowledge) { snapshot in
+        position = snapshot.position
+        return try Question(snapshot, asOf: day).forecastInput(sequence)
       }
     } else {
       input = try handWritten(day)
@@ -63,6 +72,17 @@ struct Forecast: AnnalsCommand {
     case .json, .jsonl: try output.write(answer.json.text + "\n", surroundings)
     default: try output.write(ForecastPage.text(answer), surroundings)
     }
+    if record { try keep(answer, position, surroundings) }
+  }
+
+  private func keep(
+    _ answer: ForecastAnswer, _ position: Int64, _ surroundings: Surroundings
+  ) throws {
+    guard let issue = answer.issue(position: position) else {
+      throw Failure(.badInput, "the sequence has no open phase, so there is nothing to record")
+    }
+    let id = try store.open(surroundings).issue(issue, now: surroundings.now)
+    try output.say("recorded \(id.short): \(issue.rule.sentence)", surroundings)
   }
 
   private func handWritten(_ day: CivilDay) throws -> ForecastInput {

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+struct Forecast: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Forecast when a phase ends; keep the forecasts, and score them.",
+    discussion: """
+        annals forecast nlp                  the same as: annals forecast next nlp
+        annals forecast nlp --record         keep it in the ledger
+        annals forecast list                 every forecast, and what became of it
+        annals forecast score                how often it has been right
+        annals forecast backtest             how right it would have been
+      """,
+    subcommands: [
+      ForecastNext.self, ForecastList.self, ForecastShow.self, ForecastScores.self,
+      ForecastAnnul.self, ForecastBacktest.self,
+    ], defaultSubcommand: ForecastNext.self)
+}

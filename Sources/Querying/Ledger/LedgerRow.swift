@@ -1,0 +1,106 @@
+public import EventModel
+public import Forecasting
+import JSONText
+import Projections
+
+/// An entry of the ledger with its standing on a day.
+public struct LedgerRow: Sendable {
+  public enum Standing: String, Sendable { case open, overdue, resolved, annulled }
+
+  let entry: LedgerEntry
+  public let standing: Standing
+  /// How the law fared; nil while it is open, and for forecasts that gave no law.
+  public let score: ForecastScore?
+
+  /// The record that issued it.
+  public var id: RecordID { entry.id }
+  public var issue: ForecastIssue { entry.issue }
+  public var resolution: ForecastResolution? { entry.resolution }
+  public var annulment: ForecastAnnulment? { entry.annulment }
+
+  init(_ entry: LedgerEntry, on day: CivilDay) {
+    self.entry = entry
+    if entry.annulment != nil {
+      standing = .annulled
+    } else if entry.resolution != nil {
+      standing = .resolved
+    } else {
+      standing = entry.issue.due.map { $0 < day } ?? false ? .overdue : .open
+    }
+    if let value = entry.resolution?.value, value > 0, let law = entry.issue.law,
+      value > law.elapsed
+    {
+      score = ForecastScore(law.durationLaw, outcome: value)
+    } else {
+      score = nil
+    }
+  }
+
+  /// Whether it gave a distribution.
+  public var hasLaw: Bool { issue.law != nil }
+
+  /// Whether what was said came true; nil while that is open or nothing definite was said.
+  ///
+  /// A window is met by a date in it, an amount by a value within a tenth of it.
+  public var cameTrue: Bool? {
+    guard let resolution = entry.resolution else { return nil }
+    guard let value = resolution.value else { return false }
+    if let amount = entry.issue.amount?.value.double {
+      return abs(value - amount) <= abs(amount) / 10
+    }
+    guard let window = entry.issue.window else { return nil }
+    return window.overlaps(PartialDate(resolution.date))
+  }
+
+  var json: JSON {
+    .object((what.members ?? []) + (whatBecameOfIt.members ?? []))
+  }
+
+  private var what: JSON {
+    .object([
+      "id": .string(id.description),
+      "position": .number(entry.issued.position),
+      "recorded": .string(entry.issued.recorded.description),
+      "title": .string(issue.title),
+      "forecaster": .string(issue.forecaster),
+      "asOf": .string(issue.asOf.description),
+      "standing": .string(standing.rawValue),
+      "rule": .string(issue.rule.sentence),
+      "window": text(issue.window?.text),
+      "median": text(issue.medianDay?.description),
+      "amount": issue.amount.map(\.contractJSON) ?? .null,
+      "source": .string(issue.mention.url ?? issue.mention.source),
+    ])
+  }
+
+  private var whatBecameOfIt: JSON {
+    .object([
+      "resolved": text(resolution?.date.description),
+      "value": number(resolution?.value),
+      "cameTrue": cameTrue.map(JSON.bool) ?? .null,
+      "annulled": text(annulment?.reason),
+      "crps": number(score?.crps),
+      "logScore": number(score?.logScore),
+      "pit": number(score?.pit),
+    ])
+  }
+
+  private func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+
+  private func number(_ number: Double?) -> JSON { number.map { .number($0) } ?? .null }
+}
+
+extension ForecastIssue {
+  /// The day after which it should have been decided: the window's end, or the day that its law gives
+  /// nine chances in ten.
+  var due: CivilDay? {
+    window?.last ?? law.flatMap { day(at: $0.durationLaw.quantile(0.9)) }
+  }
+
+  var medianDay: CivilDay? { law.flatMap { day(at: $0.durationLaw.median) } }
+
+  private func day(at duration: Double) -> CivilDay? {
+    guard let began, duration.isFinite, duration * unit.days < 2_900_000 else { return nil }
+    return began.advanced(by: Int((duration * unit.days).rounded()))
+  }
+}

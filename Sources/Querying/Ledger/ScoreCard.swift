@@ -1,0 +1,47 @@
+public import Forecasting
+public import JSONText
+
+/// How the ledger's forecasts have fared, with the number of forecasts beside every figure.
+public struct ScoreCard: Sendable {
+  public let calibration: Calibration
+  public let count: (all: Int, open: Int, overdue: Int, resolved: Int, annulled: Int)
+  /// Forecasts without a law: how many came true of how many that were decided.
+  public let plain: (true: Int, decided: Int)
+
+  public init(_ rows: [LedgerRow]) {
+    calibration = Calibration(rows.compactMap(\.score))
+    func number(_ standing: LedgerRow.Standing) -> Int { rows.count { $0.standing == standing } }
+    count = (
+      rows.count, number(.open), number(.overdue), number(.resolved), number(.annulled)
+    )
+    let verdicts = rows.filter { !$0.hasLaw }.compactMap(\.cameTrue)
+    plain = (verdicts.count { $0 }, verdicts.count)
+  }
+
+  public var json: JSON {
+    .object([
+      "schema": "annals.score/1",
+      "forecasts": .number(Int64(count.all)),
+      "open": .number(Int64(count.open)),
+      "overdue": .number(Int64(count.overdue)),
+      "resolved": .number(Int64(count.resolved)),
+      "annulled": .number(Int64(count.annulled)),
+      "cameTrue": .object([
+        "count": .number(Int64(plain.decided)), "value": .number(Int64(plain.true)),
+      ]),
+      "coverage50": figure(calibration.coverage50),
+      "coverage80": figure(calibration.coverage80),
+      "coverage95": figure(calibration.coverage95),
+      "crps": figure(calibration.meanCRPS),
+      "logScore": figure(calibration.meanLogScore),
+      "pit": .array(calibration.pitHistogram.map { .number(Int64($0)) }),
+    ])
+  }
+
+  private func figure(_ figure: Calibration.Figure) -> JSON {
+    .object([
+      "count": .number(Int64(figure.count)),
+      "value": figure.value.map { .number($0) } ?? "too few",
+    ])
+  }
+}
