@@ -75,7 +75,8 @@ let package = Package(
     .executableTarget(name: "annals", dependencies: ["AnnalsCLI"], swiftSettings: settings),
     // `make bench`: ratios against references in the same run.
     .executableTarget(
-      name: "bench", dependencies: ["FeedParsing", "EventCoding", "Forecasting"],
+      name: "bench",
+      dependencies: ["FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting"],
       path: "Benchmarks",
       swiftSettings: settings),
 

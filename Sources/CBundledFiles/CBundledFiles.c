@@ -5,11 +5,20 @@
 static const unsigned char entities[] = {
 #embed "../../Dictionaries/entities.toml"
 };
+static const unsigned char objects[] = {
+#embed "../../Dictionaries/objects.toml"
+};
 static const unsigned char events[] = {
 #embed "../../Dictionaries/events.toml"
 };
 static const unsigned char stance[] = {
 #embed "../../Dictionaries/stance.toml"
+};
+static const unsigned char sources[] = {
+#embed "../../Dictionaries/sources.toml"
+};
+static const unsigned char metrics[] = {
+#embed "../../Dictionaries/metrics.toml"
 };
 static const unsigned char ai_milestones[] = {
 #embed "../../Events/ai-milestones.jsonl"
@@ -33,8 +42,11 @@ static const unsigned char subscriptions[] = {
 // Books in the order of their import: a row can name a row of an earlier book as the same event.
 static const annals_bundled_file files[] = {
     {"Dictionaries/entities.toml", entities, sizeof entities},
+    {"Dictionaries/objects.toml", objects, sizeof objects},
     {"Dictionaries/events.toml", events, sizeof events},
     {"Dictionaries/stance.toml", stance, sizeof stance},
+    {"Dictionaries/sources.toml", sources, sizeof sources},
+    {"Dictionaries/metrics.toml", metrics, sizeof metrics},
     {"Events/ai-milestones.jsonl", ai_milestones, sizeof ai_milestones},
     {"Events/forecasts.jsonl", forecasts, sizeof forecasts},
     {"Events/nlp-paradigms.jsonl", nlp_paradigms, sizeof nlp_paradigms},

@@ -1,0 +1,37 @@
+public import EventModel
+
+/// A date or span of time that a text states, resolved against the day of publication.
+public struct StatedDate: Hashable, Sendable {
+  /// `2023-Q1`, `2018-H1`, `2016-W52`, `2023-05-09`; `a..b` for a range, open ends empty.
+  public let text: String
+  /// nil for an open start.
+  public let first: CivilDay?
+  /// nil for an open end.
+  public let last: CivilDay?
+  /// day, week, month, quarter, half, year, fiscal-year or range.
+  public let precision: String
+
+  public init(_ date: PartialDate, precision: String? = nil) {
+    text = date.text
+    first = date.first
+    last = date.last
+    self.precision = precision ?? date.precision.rawValue
+  }
+
+  /// Everything from the start of one to the end of the other.
+  public init(from start: PartialDate?, to end: PartialDate?, precision: String = "range") {
+    text = "\(start?.text ?? "")..\(end?.text ?? "")"
+    first = start?.first
+    last = end?.last
+    self.precision = precision
+  }
+
+  /// The same in EDTF, for events.
+  public var partialDate: PartialDate? {
+    if let single = try? PartialDate(edtf: text) { return single }
+    let ends = text.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
+    let start = text.hasPrefix("..") ? nil : ends.first.flatMap { try? PartialDate(edtf: $0) }
+    let end = text.hasSuffix("..") ? nil : ends.last.flatMap { try? PartialDate(edtf: $0) }
+    return start == nil && end == nil ? nil : PartialDate(from: start, to: end)
+  }
+}

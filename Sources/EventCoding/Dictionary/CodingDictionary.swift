@@ -1,0 +1,58 @@
+import EventModel
+
+/// The words that drive coding: names, triggers, cues, sources, metrics.
+///
+/// Made from the bundled files and, on top of them, a user's own: a user's list adds to the list of
+/// the same section and key, a name that the user gives to somebody else moves there, and words
+/// under `[drop]` are forgotten.
+public struct CodingDictionary: Sendable {
+  /// What is in the binary.
+  public static let bundled: CodingDictionary = {
+    do { return try CodingDictionary(files: BundledDictionaries.files) } catch {
+      preconditionFailure("the bundled dictionaries cannot be read: \(error)")
+    }
+  }()
+
+  /// A fingerprint of all files that went in; events coded with equal digests are coded alike.
+  public let digest: String
+
+  let actors: [ActorEntry]
+  let objects: [ObjectEntry]
+  let metrics: [MetricEntry]
+  let terms: [Term]
+  let trie: PhraseTrie
+  /// The owner of an official source, by its name in lower case.
+  let officialSources: [String: Int]
+  /// Why items of a source are no events, by its name in lower case.
+  let noneSources: [String: String]
+  private let actorNames: [[UInt16]: Int]
+
+  /// The bundled dictionaries and a user's files over them, later ones over earlier ones.
+  public init(adding files: [(name: String, toml: String)]) throws(DictionaryError) {
+    try self.init(files: BundledDictionaries.files + files)
+  }
+
+  init(files: [(name: String, toml: String)]) throws(DictionaryError) {
+    var builder = DictionaryBuilder()
+    var fingerprint = Fingerprint()
+    for file in files {
+      try builder.add(WordLists(toml: file.toml, file: file.name), file: file.name)
+      fingerprint.add(file.toml)
+    }
+    builder.index()
+    digest = fingerprint.text
+    actors = builder.actors
+    objects = builder.objects
+    metrics = builder.metrics
+    terms = builder.terms
+    trie = builder.trie
+    officialSources = builder.officialSources
+    noneSources = builder.noneSources
+    actorNames = builder.actorNames
+  }
+
+  /// The canonical name of an actor known by any of its names; nil for strangers.
+  public func canonical(_ name: String) -> String? {
+    actorNames[name.folded].map { actors[$0].name }
+  }
+}

@@ -1,0 +1,20 @@
+/// Somebody who acts.
+struct ActorEntry: Sendable {
+  let name: String
+  /// company, lab, government, investor, academia, nonprofit, analyst, project, person.
+  let kind: String
+}
+
+/// A model or product, and who makes it.
+struct ObjectEntry: Sendable {
+  let name: String
+  let isModel: Bool
+  let maker: Int
+}
+
+/// The standard name of something that amounts measure.
+struct MetricEntry: Sendable {
+  let name: String
+  /// The kind of amount: money, percent, count, duration, measure, multiple.
+  let kind: String
+}

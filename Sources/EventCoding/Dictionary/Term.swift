@@ -1,0 +1,34 @@
+/// What a phrase of the dictionary stands for.
+struct Term: Sendable {
+  let group: TermGroup
+  /// The index of the type, actor, object or metric.
+  let value: Int32
+  /// For triggers and cues.
+  let points: Int16
+  let condition: TriggerCondition
+  /// Whether the word may go on after the phrase.
+  let isStem: Bool
+  /// The only spelling that counts, for names that are ordinary words too.
+  let exact: [UInt16]?
+
+  init(
+    _ group: TermGroup, _ value: Int, points: Int = 0, condition: TriggerCondition = .none,
+    isStem: Bool = false, exact: [UInt16]? = nil
+  ) {
+    self.group = group
+    self.value = Int32(value)
+    self.points = Int16(points)
+    self.condition = condition
+    self.isStem = isStem
+    self.exact = exact
+  }
+}
+
+enum TermGroup: UInt8, Sendable {
+  case trigger, none, actor, object, official, rumoured, denied, reported, outlet, metric
+}
+
+/// What else must be in the item for a trigger to count.
+enum TriggerCondition: UInt8, Sendable {
+  case none, money, percent, number, model, actor
+}

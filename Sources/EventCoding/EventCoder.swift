@@ -1,0 +1,41 @@
+import EventModel
+
+/// Turns items into events, by dictionary. A pure function of the item and the dictionary.
+public struct EventCoder: Sendable {
+  public let dictionary: CodingDictionary
+
+  public init(_ dictionary: CodingDictionary = .bundled) { self.dictionary = dictionary }
+
+  public func code(_ item: ItemText) -> Coding {
+    let headline = item.summary.isEmpty ? item.title : item.title + "\n" + item.summary
+    let text = FoldedText(headline)
+    let quantities = QuantityScanner.scan(text, published: item.published)
+    let titleEnd = item.summary.isEmpty ? text.count : min(text.count, item.title.unicodeScalars.count)
+    let passage = Passage(
+      text: text, head: 0..<titleEnd, body: titleEnd..<text.count,
+      hits: dictionary.hits(in: text), quantities: quantities, context: context(item))
+    var (events, reasons) = PassageCoder(passage: passage).events()
+    if !item.content.isEmpty {
+      let article = ArticleCoder(coder: self, item: item, offset: text.count + 1).code()
+      events += article.events
+      reasons += article.reasons
+    }
+    return Coding(events: events, quantities: quantities, reasons: reasons)
+  }
+
+  func context(_ item: ItemText) -> Passage.Context {
+    let source = item.source.lowercased()
+    let host = item.url.map(EventCoder.host) ?? ""
+    let domain = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    return Passage.Context(
+      dictionary: dictionary, published: item.published,
+      owner: dictionary.officialSources[source] ?? dictionary.officialSources[domain],
+      noneKind: dictionary.noneSources[source] ?? dictionary.noneSources[domain])
+  }
+
+  /// The host of an address, in lower case.
+  static func host(_ url: String) -> String {
+    guard let scheme = url.firstRange(of: "://") else { return "" }
+    return url[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
+  }
+}

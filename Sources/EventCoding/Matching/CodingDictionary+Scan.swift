@@ -1,0 +1,36 @@
+extension CodingDictionary {
+  /// All terms in a text, in order; of a group the leftmost and longest, for metrics all.
+  func hits(in text: FoldedText) -> [Hit] {
+    var hits: [Hit] = []
+    var coveredUntil = [Int](repeating: 0, count: 48)
+    var here: [(term: Int32, end: Int)] = []
+    text.letters.withUnsafeBufferPointer { letters in
+      for start in 0..<letters.count {
+        let first = letters[start]
+        if Letter.isSpace(first) || !text.isWordStart(start) { continue }
+        here.removeAll(keepingCapacity: true)
+        trie.matches(in: letters, at: start) { here.append(($0, $1)) }
+        for (index, end) in here.reversed() {
+          let term = terms[Int(index)]
+          let slot = term.slot
+          guard coveredUntil[slot] <= start, term.isStem || text.isWordEnd(end),
+            term.fits(text, start)
+          else { continue }
+          hits.append(Hit(term: term, range: start..<end))
+          if term.group != .metric { coveredUntil[slot] = end }
+        }
+      }
+    }
+    return hits
+  }
+}
+
+extension Term {
+  /// Triggers of different types do not hide each other; all else is by group.
+  fileprivate var slot: Int { group == .trigger ? 16 + Int(value) : Int(group.rawValue) }
+
+  fileprivate func fits(_ text: FoldedText, _ start: Int) -> Bool {
+    guard let exact else { return true }
+    return text.cased[start..<(start + exact.count)].elementsEqual(exact)
+  }
+}

@@ -1,0 +1,37 @@
+import EventModel
+
+/// Binds the amounts of a passage to what they measure and to a period.
+struct AmountBinder {
+  let amounts: [Amount]
+
+  init(_ passage: Passage, _ type: EventType) {
+    let metrics = passage.context.dictionary.metrics
+    let cues = passage.hits.filter { $0.term.group == .metric }
+    var period: PartialDate?
+    var amounts: [Amount] = []
+    for quantity in passage.quantities {
+      if quantity.kind == .date {
+        if ["year", "quarter", "half", "fiscal-year", "month"].contains(quantity.date?.precision) {
+          period = quantity.date?.partialDate
+        }
+        continue
+      }
+      guard let value = quantity.value, let kind = AmountKind(rawValue: quantity.kind.rawValue) else { continue }
+      let fitting = cues.filter { metrics[Int($0.term.value)].kind == quantity.kind.rawValue }
+      let near = AmountBinder.nearest(fitting, to: quantity.span)
+      amounts.append(
+        Amount(
+          kind: kind, metric: near.map { metrics[Int($0.term.value)].name }, value: value,
+          unit: quantity.unit == "%" ? "percent" : quantity.unit ?? "", approximate: quantity.approximate,
+          bound: quantity.bound, range: quantity.range, period: period,
+          direction: quantity.direction, span: quantity.span))
+    }
+    self.amounts = amounts
+  }
+
+  /// The nearest cue to the left, else the next to the right, within the clause.
+  private static func nearest(_ cues: [Hit], to span: Range<Int>) -> Hit? {
+    let left = cues.last { $0.range.lowerBound <= span.lowerBound && span.lowerBound - $0.range.upperBound < 24 }
+    return left ?? cues.first { $0.range.lowerBound >= span.lowerBound && $0.range.lowerBound - span.upperBound < 16 }
+  }
+}

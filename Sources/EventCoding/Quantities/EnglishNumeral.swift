@@ -1,0 +1,52 @@
+import EventModel
+
+/// Numbers in English words: `twenty`, `one and a half`, `quarter million`.
+enum EnglishNumeral {
+  static func starts(_ text: FoldedText, _ offset: Int) -> Bool {
+    words.match(text, at: offset) != nil
+  }
+
+  static func read(_ text: FoldedText, at start: Int) -> Numeral? {
+    guard let (first, firstEnd) = words.match(text, at: start) else { return nil }
+    var numeral = Numeral(value: first, end: firstEnd)
+    numeral.isWords = true
+    if first >= ExactDecimal(20), let (more, end) = words.match(text, at: firstEnd + 1),
+      more < ExactDecimal(10), [0x20, 0x2D].contains(text.letter(firstEnd)), more >= ExactDecimal(1)
+    {
+      numeral.value = first + more
+      numeral.end = end
+    }
+    for half in ["and a half", "-and-a-half"].map(\.folded) {
+      let offset = text.letter(numeral.end) == 0x20 ? numeral.end + 1 : numeral.end
+      if text.contains(half, at: offset) {
+        numeral.value = numeral.value + ExactDecimal(significand: 5, scale: 1)
+        numeral.end = offset + half.count
+      }
+    }
+    if let (power, end) = text.latinScale(at: numeral.end), end - numeral.end > 3 {
+      numeral = numeral.scaled(by: power)
+      numeral.end = end
+    }
+    if text.contains(hundred, at: numeral.end), text.isWordEnd(numeral.end + hundred.count) {
+      numeral = numeral.scaled(by: 2)
+      numeral.end += hundred.count
+    }
+    return numeral
+  }
+
+  private static let hundred = " hundred".folded
+  private static let words = WordTable<ExactDecimal>(
+    [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+      "twenty",
+    ].enumerated().map { ($1, ExactDecimal($0 + 1)) }
+      + ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated().map {
+        ($1, ExactDecimal($0 * 10 + 30))
+      } + [
+        ("half a", ExactDecimal(significand: 5, scale: 1)),
+        ("quarter", ExactDecimal(significand: 25, scale: 2)),
+        ("a quarter", ExactDecimal(significand: 25, scale: 2)),
+        ("a hundred", ExactDecimal(100)), ("a dozen", ExactDecimal(12)),
+      ])
+}

@@ -1,0 +1,127 @@
+import EventModel
+
+extension FoldedText {
+  /// A number in digits at an offset, with its scale: `1,300`, `5.4亿`, `30多亿`, `$2B`'s `2B`.
+  func arabicNumeral(at start: Int) -> Numeral? {
+    guard Letter.isDigit(letter(start)) else { return nil }
+    var offset = start
+    var digits: Int128 = 0
+    var (count, places, groups) = (0, 0, 0)
+    while count < 30 {
+      if Letter.isDigit(letter(offset)) {
+        digits = digits * 10 + Int128(letter(offset) - 0x30)
+        count += 1
+        offset += 1
+      } else if letter(offset) == 0x2C, groups > 0 || count <= 3, isGroup(offset + 1) {
+        groups += 1
+        offset += 1
+      } else {
+        break
+      }
+    }
+    if letter(offset) == 0x2E, Letter.isDigit(letter(offset + 1)) {
+      offset += 1
+      while Letter.isDigit(letter(offset)), places < 15 {
+        digits = digits * 10 + Int128(letter(offset) - 0x30)
+        places += 1
+        offset += 1
+      }
+    }
+    var numeral = Numeral(value: ExactDecimal(significand: digits, scale: places), end: offset)
+    numeral.isGrouped = groups > 0
+    numeral.isDecimal = places > 0
+    numeral.digits = count
+    return withScale(numeral)
+  }
+
+  /// Three digits and no fourth.
+  private func isGroup(_ offset: Int) -> Bool {
+    (0..<3).allSatisfy { Letter.isDigit(letter(offset + $0)) }
+      && !Letter.isDigit(letter(offset + 3))
+  }
+
+  /// Reads 多, 万, 亿, million, B … after the digits.
+  private func withScale(_ digits: Numeral) -> Numeral {
+    var numeral = digits
+    takeMore(&numeral)
+    var offset = numeral.end
+    if letter(offset) == 0x20, HanNumeral.scale(letter(offset + 1)) != nil { offset += 1 }
+    var power = 0
+    while let scale = HanNumeral.scale(letter(offset)), !isUnitOfScale(offset) {
+      power += scale
+      offset += 1
+    }
+    if power > 0 {
+      numeral = numeral.scaled(by: power)
+      numeral.end = offset
+      takeMore(&numeral)
+      return numeral
+    }
+    if let (power, end) = latinScale(at: numeral.end) {
+      numeral = numeral.scaled(by: power)
+      numeral.end = end
+    }
+    return numeral
+  }
+
+  /// 千 in 千克 and 千瓦, and 万 in 万卡, belong to the unit.
+  private func isUnitOfScale(_ offset: Int) -> Bool {
+    letter(offset) == 0x5343 && [0x514B, 0x7C73, 0x74E6, 0x5361].contains(letter(offset + 1))
+  }
+
+  /// 多, 余, 几 after a number: up to the next round number.
+  func takeMore(_ numeral: inout Numeral) {
+    let mark = letter(numeral.end)
+    guard mark == 0x591A || mark == 0x4F59 || mark == 0x51E0, !numeral.isMore else { return }
+    numeral.end += 1
+    numeral.isVague = true
+    numeral.isMore = true
+    if mark != 0x4F59 {
+      var step = numeral.value.significand
+      var power = 0
+      while step > 0, step % 10 == 0 {
+        step /= 10
+        power += 1
+      }
+      numeral.upper = numeral.value + ExactDecimal(1).scaled(by: power)
+    }
+  }
+
+  /// The power of ten of `million`, `bn`, `K` …, with the end of the word.
+  func latinScale(at start: Int) -> (power: Int, end: Int)? {
+    let hasSpace = letter(start) == 0x20 || letter(start) == 0x2D
+    let first = hasSpace ? start + 1 : start
+    let end = latinRun(first)
+    guard end > first, end - first <= 9 else { return nil }
+    let word = Array(letters[first..<end])
+    if let power = Self.scaleWords[word] { return (power, end) }
+    guard !hasSpace, word.count <= 2, let power = Self.scaleLetters[word] else { return nil }
+    if word == [0x6D], cased[first] == 0x6D, !isMoneyBefore(start) { return nil }
+    return (power, end)
+  }
+
+  /// The end of the Latin letters at an offset.
+  func latinRun(_ start: Int) -> Int {
+    var end = start
+    while Letter.isLatin(letter(end)) { end += 1 }
+    return end
+  }
+
+  /// Whether a currency sign stands just before the number that ends here.
+  private func isMoneyBefore(_ end: Int) -> Bool {
+    var offset = end - 1
+    while offset >= 0, Letter.isDigit(letter(offset)) || letter(offset) == 0x2E || letter(offset) == 0x2C {
+      offset -= 1
+    }
+    return [0x24, 0x20AC, 0xA3, 0xA5, 0x20B9].contains(letter(offset))
+  }
+
+  private static let scaleWords: [[UInt16]: Int] = [
+    "thousand".folded: 3, "million".folded: 6, "millions".folded: 6, "billion".folded: 9,
+    "billions".folded: 9, "trillion".folded: 12, "mn".folded: 6, "mln".folded: 6, "bn".folded: 9,
+    "tn".folded: 12, "lakh".folded: 5, "crore".folded: 7,
+  ]
+  private static let scaleLetters: [[UInt16]: Int] = [
+    "k".folded: 3, "m".folded: 6, "b".folded: 9, "t".folded: 12, "mm".folded: 6,
+  ]
+}

@@ -1,0 +1,161 @@
+import EventModel
+
+extension FoldedText {
+  /// A number in Chinese characters: 四十九兆九千五百九十二亿, 两个亿, 十几, 数十亿, 八九亿, 百亿.
+  func hanNumeral(at start: Int) -> Numeral? {
+    var reader = HanReader()
+    var offset = start
+    while let step = reader.read(letter(offset), next: letter(offset + 1)) { offset += step }
+    guard offset > start, var numeral = reader.numeral(end: offset) else { return nil }
+    numeral.isWords = true
+    return numeral
+  }
+
+  /// Digits alone, as in 二零零四; nil unless `count` of them.
+  func hanDigits(at start: Int, count: Int) -> Int? {
+    var value = 0
+    for offset in start..<(start + count) {
+      guard let digit = HanNumeral.digit(letter(offset)) else { return nil }
+      value = value * 10 + digit
+    }
+    return HanNumeral.digit(letter(start + count)) == nil ? value : nil
+  }
+}
+
+/// Adds up a Chinese number character by character.
+private struct HanReader {
+  private var total = 0
+  private var section = 0
+  private var digit: Int?
+  private var upperDigit: Int?
+  private var lastPower = 0
+  private var run: [Int] = []
+  private var hasScale = false
+  private var isSome = false
+  private var isMore = false
+  private var impliesOne = false
+  private var sawZero = false
+  private var vagueStep = 0
+  private var isFull = false
+
+  /// Takes a letter and says how many letters that used up; nil at the end of the number.
+  mutating func read(_ letter: UInt16, next: UInt16) -> Int? {
+    if isFull { return nil }
+    if let value = HanNumeral.digit(letter) { return take(digit: value) }
+    if let power = HanNumeral.scale(letter) { return take(power: power) }
+    if HanNumeral.isSome(letter) { return takeSome(next) }
+    // 两个亿
+    if letter == 0x4E2A, digit != nil, !hasScale, HanNumeral.scale(next) ?? 0 >= 4 { return 1 }
+    // 多 and 余 between 十 and 亿
+    if letter == 0x591A || letter == 0x4F59, hasScale, digit == nil, !isMore {
+      isMore = true
+      vagueStep = letter == 0x591A ? lastPower : 0
+      return 1
+    }
+    return nil
+  }
+
+  private mutating func take(digit value: Int) -> Int? {
+    if isMore || isSome { return nil }
+    if hasScale {
+      if value == 0 { sawZero = true }
+      if let known = digit, value != 0 {
+        guard known + 1 == value else { return nil }
+        upperDigit = value
+        return 1
+      }
+      digit = value
+      return 1
+    }
+    run.append(value)
+    if run.count == 2, value > run[0] { upperDigit = value }
+    digit = run.count == 1 || run.count == 2 && value > run[0] ? run[0] : digit
+    return run.count > 12 ? nil : 1
+  }
+
+  private mutating func take(power: Int) -> Int? {
+    if run.count > 2 { return nil }
+    if digit == nil, !hasScale, !isSome { impliesOne = true }
+    hasScale = true
+    sawZero = false
+    if power < 4 {
+      if isMore { return nil }
+      let unit = pow(power)
+      section += (digit ?? 1) * unit
+      if let upperDigit, digit != nil { vagueStep = power; upperGap = upperDigit - digit! }
+      if isSome { vagueStep = power; upperGap = 9 }
+      lastPower = power
+    } else {
+      section += digit ?? 0
+      if let upperDigit, let digit, lastPower == 0 || section % 10 == digit {
+        upperGap = upperDigit - digit
+        vagueStep = 0
+        gapIsHere = true
+      }
+      if section == 0 && total == 0 { section = 1 }
+      if isSome, lastPower == 0 { upperGap = 9; gapIsHere = true }
+      total = power >= lastBig ? (total + section) * pow(power) : total + section * pow(power)
+      if power >= lastBig { lastBig = power }
+      bigPower += power
+      section = 0
+      lastPower = power
+    }
+    digit = nil
+    upperDigit = nil
+    return 1
+  }
+
+  private var upperGap = 0
+  private var gapIsHere = false
+  private var lastBig = 0
+  private var bigPower = 0
+
+  private mutating func takeSome(_ next: UInt16) -> Int? {
+    if !hasScale, run.isEmpty {
+      guard HanNumeral.scale(next) != nil else { return nil }
+      isSome = true
+      return 1
+    }
+    // 十几
+    guard hasScale, lastPower == 1, digit == nil else { return nil }
+    vagueStep = 1
+    upperGap = 1
+    return 1
+  }
+
+  func numeral(end: Int) -> Numeral? {
+    var value = total + section
+    if let digit {
+      if !hasScale {
+        value = run.count <= 2 && upperDigit != nil ? digit : run.reduce(0) { $0 * 10 + $1 }
+      } else if !sawZero, lastPower >= 2, !isMore {
+        value += digit * pow(lastPower - 1)
+      } else {
+        value += digit
+      }
+    } else if !hasScale {
+      guard !run.isEmpty else { return nil }
+      value = run.reduce(0) { $0 * 10 + $1 }
+    }
+    var numeral = Numeral(value: ExactDecimal(value), end: end)
+    numeral.hasScale = hasScale
+    numeral.impliesOne = impliesOne
+    numeral.digits = run.count
+    if let upperDigit, !hasScale, run.count == 2, let digit {
+      numeral.upper = ExactDecimal(upperDigit)
+      numeral.value = ExactDecimal(digit)
+    } else if upperGap > 0 {
+      let gap = upperGap * pow(vagueStep) * (gapIsHere || bigPower > 0 && vagueStep < 4 ? pow(bigPower) : 1)
+      numeral.upper = ExactDecimal(value + gap)
+    } else if isMore {
+      numeral.upper = ExactDecimal(value + pow(vagueStep) * pow(lastPower >= 4 ? bigPower : 0))
+    }
+    numeral.isVague = isMore || isSome || upperGap > 0 && upperDigit == nil && !gapIsHere
+    numeral.isMore = isMore
+    return numeral
+  }
+
+  private func pow(_ power: Int) -> Int {
+    (0..<min(power, 18)).reduce(1) { value, _ in value * 10 }
+  }
+}

@@ -1,0 +1,94 @@
+import EventModel
+
+/// Finds all quantities and dates of a text, in order.
+struct QuantityScanner {
+  let text: FoldedText
+  let published: CivilDay
+  private(set) var quantities: [Quantity] = []
+
+  init(_ text: FoldedText, published: CivilDay) {
+    self.text = text
+    self.published = published
+  }
+
+  static func scan(_ text: FoldedText, published: CivilDay) -> [Quantity] {
+    var scanner = QuantityScanner(text, published: published)
+    scanner.run()
+    return scanner.quantities
+  }
+
+  private mutating func run() {
+    let dates = DateScanner(text: text, published: published)
+    var offset = 0
+    while offset < text.count {
+      let letter = text.letters[offset]
+      guard QuantityStart.isPossible(letter), text.isWordStart(offset), !isInName(offset) else {
+        offset += 1
+        continue
+      }
+      if let date = dates.date(at: offset) {
+        quantities.append(date)
+        offset = date.span.upperBound
+      } else if let (amount, end) = amount(at: offset) {
+        quantities += amount
+        offset = end
+      } else {
+        offset = skip(offset)
+      }
+    }
+  }
+
+  /// Past the word or number at an offset.
+  private func skip(_ start: Int) -> Int {
+    guard Letter.isWord(text.letter(start)) else { return start + 1 }
+    var offset = start
+    while Letter.isWord(text.letter(offset))
+      || (text.letter(offset) == 0x2E && Letter.isDigit(text.letter(offset + 1))
+        && Letter.isDigit(text.letter(offset - 1)))
+    {
+      offset += 1
+    }
+    return offset
+  }
+
+  /// Whether the number here belongs to a name, as in GPT-4 or 3.5-turbo's 5.
+  private func isInName(_ offset: Int) -> Bool {
+    let before = text.letter(offset - 1)
+    if Letter.isDigit(text.letter(offset)) {
+      if before == 0x2E, Letter.isWord(text.letter(offset - 2)) { return true }
+      if before == 0x23 || before == 0x40 || before == 0x5F { return true }
+      if before == 0x2D || before == 0x2F {
+        var start = offset - 1
+        while start > 0, Letter.isWord(text.letter(start - 1)) || text.letter(start - 1) == 0x2E {
+          start -= 1
+        }
+        return Letter.isLatin(text.letter(start)) || Letter.isLatin(text.letter(offset - 2))
+      }
+    }
+    return false
+  }
+}
+
+/// Which letters a quantity or date can begin with.
+enum QuantityStart {
+  static func isPossible(_ letter: UInt16) -> Bool {
+    letter < 0x100 ? ascii[Int(letter)] : letter >= 0x20A0 && (letter < 0x2265 || HanStarts.contains(letter))
+  }
+
+  private static let ascii: [Bool] = (0..<256).map { value in
+    let letter = UInt16(value)
+    return Letter.isWord(letter) || [0x24, 0xA3, 0xA5, 0x7E, 0x3E, 0x3C].contains(letter)
+  }
+
+  private enum HanStarts {
+    static func contains(_ letter: UInt16) -> Bool { table[Int(letter)] }
+
+    private static let table: [Bool] = {
+      var table = [Bool](repeating: false, count: 65_536)
+      let starts =
+        "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟几数半上约大将近接超逾突不至最高少多低破人港新台日欧美英今明昨前去年本下过未第全当同从自周星元早晚春夏秋冬晨凌翻倒差起度截倍"
+      for letter in starts.folded { table[Int(letter)] = true }
+      return table
+    }()
+  }
+}

@@ -1,0 +1,34 @@
+import EventModel
+
+/// A piece of an item that is coded on its own: a headline with its summary, or a sentence.
+struct Passage {
+  let text: FoldedText
+  /// The part that counts most: the headline, or the sentence.
+  let head: Range<Int>
+  /// The part that may add to it; empty for a sentence.
+  let body: Range<Int>
+  let hits: [Hit]
+  let quantities: [Quantity]
+  let context: Context
+
+  /// What surrounds the passage.
+  struct Context {
+    let dictionary: CodingDictionary
+    let published: CivilDay
+    /// The owner of the source, if the source is official.
+    var owner: Int?
+    /// Why the source's items are no events.
+    var noneKind: String?
+    /// The actor that a sentence without one goes on about.
+    var subject: Int?
+    var isSentence = false
+  }
+
+  func isInHead(_ range: Range<Int>) -> Bool { range.lowerBound < head.upperBound }
+
+  var headHits: [Hit] { hits.filter { isInHead($0.range) } }
+
+  func amounts(_ kind: Quantity.Kind, inHead: Bool = false) -> [Quantity] {
+    quantities.filter { $0.kind == kind && (!inHead || isInHead($0.span)) }
+  }
+}

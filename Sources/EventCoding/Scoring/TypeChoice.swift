@@ -1,0 +1,99 @@
+import EventModel
+
+/// Decides which types of event a passage tells, from their scores.
+struct TypeChoice {
+  let passage: Passage
+  var scores: TypeScores
+  private(set) var verdicts: [(type: EventType?, verdict: String)] = []
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    scores = TypeScores(passage)
+  }
+
+  /// The types told, the first one primary; at most two.
+  mutating func types() -> [EventType] {
+    if let kind = passage.context.noneKind {
+      verdicts.append((nil, "the source's items are no events: \(kind)"))
+      return []
+    }
+    suppress()
+    let against = scores.none - (passage.context.owner == nil ? 0 : 1)
+    let ranked = EventType.allCases.filter { scores[$0] > 0 }.sorted { scores[$0] > scores[$1] }
+    guard let best = ranked.first, scores[best] - against >= threshold else {
+      verdicts.append((ranked.first, "the score does not reach \(threshold) over the \(against) against"))
+      return []
+    }
+    guard hasActor else {
+      verdicts.append((best, "nobody known acts"))
+      return []
+    }
+    let rivals = ranked.filter { scores[$0] >= scores[best] - 2 }
+    let primary = rivals.min { $0.index < $1.index } ?? best
+    var types = [primary]
+    if let second = second(ranked, beside: primary, against) { types.append(second) }
+    return types
+  }
+
+  private var threshold: Int { passage.context.isSentence ? 6 : 4 }
+
+  private var hasActor: Bool {
+    passage.context.owner != nil || passage.context.subject != nil
+      || passage.hits.contains { [.actor, .object].contains($0.term.group) }
+      || EventType.allCases.contains { scores.decisive[$0.index] }
+  }
+
+  /// A second type needs a decisive trigger of its own, and not to be a shade of the first.
+  private func second(_ ranked: [EventType], beside primary: EventType, _ against: Int) -> EventType? {
+    ranked.first { type in
+      type != primary && scores.decisive[type.index] && scores[type] - against >= 9
+        && !TypeChoice.shades.contains(Set([type, primary]))
+    }
+  }
+
+  private static let shades: Set<Set<EventType>> = [
+    [.modelRelease, .productRelease], [.regulation, .litigation], [.modelRelease, .research],
+    [.funding, .acquisition], [.personnel, .productRelease], [.productRelease, .infrastructure],
+    [.productRelease, .research], [.productRelease, .incident], [.litigation, .incident],
+    [.productRelease, .personnel], [.productRelease, .metric], [.financialResult, .metric],
+    [.productRelease, .litigation], [.productRelease, .regulation], [.productRelease, .funding],
+    [.productRelease, .financialResult], [.productRelease, .capitalMarket],
+  ]
+
+  /// What one type takes from another.
+  private mutating func suppress() {
+    func strong(_ type: EventType) -> Bool { scores.decisive[type.index] }
+    for (type, losers) in TypeChoice.suppressions where strong(type) {
+      for loser in losers { scores[loser] -= 6 }
+    }
+    let objects = passage.headHits.filter { $0.term.group == .object }
+    let models = objects.filter { passage.context.dictionary.objects[Int($0.term.value)].isModel }
+    if models.isEmpty, !objects.isEmpty, !scores.decisive[EventType.modelRelease.index] {
+      scores[.modelRelease] -= 4
+    }
+    if !models.isEmpty, models.count == objects.count, scores[.modelRelease] >= 6 {
+      scores[.productRelease] -= 5
+    }
+    if scores.decisive[EventType.modelRelease.index] { scores[.productRelease] -= 5 }
+    if passage.context.owner != nil, !passage.context.isSentence { officialPrior(models) }
+  }
+
+  /// The posts of a company are about what it makes, even where no verb says so.
+  private mutating func officialPrior(_ models: [Hit]) {
+    guard scores.points.allSatisfy({ $0 < 6 }), scores.none < 3 else { return }
+    let words = passage.text.letters[passage.head].count { $0 == 0x20 } + 1
+    guard words <= 5 else { return }
+    scores[models.isEmpty ? .productRelease : .modelRelease] += 6
+  }
+
+  private static let suppressions: [(EventType, [EventType])] = [
+    (.litigation, [.regulation, .productRelease, .incident, .advocacy]),
+    (.acquisition, [.productRelease, .partnership, .research]),
+    (.funding, [.productRelease, .infrastructure, .partnership, .research, .personnel, .metric, .modelRelease, .regulation]),
+    (.financialResult, [.productRelease, .metric, .infrastructure, .forecast, .partnership]),
+    (.personnel, [.productRelease, .financialResult, .research, .modelRelease, .infrastructure]),
+    (.regulation, [.productRelease, .research, .modelRelease]),
+    (.capitalMarket, [.productRelease, .research, .forecast, .financialResult]),
+    (.infrastructure, [.productRelease, .research]),
+  ]
+}

@@ -1,0 +1,78 @@
+import EventModel
+
+/// How much speaks for each type of event in a passage, and how much against all.
+struct TypeScores {
+  var points = [Int](repeating: 0, count: EventType.allCases.count)
+  /// Points from the headline alone.
+  var headPoints = [Int](repeating: 0, count: EventType.allCases.count)
+  /// Types with a decisive trigger in the headline.
+  var decisive = [Bool](repeating: false, count: EventType.allCases.count)
+  var none = 0
+  /// The first and strongest trigger of each type.
+  var trigger = [Hit?](repeating: nil, count: EventType.allCases.count)
+
+  init(_ passage: Passage) {
+    let has = Conditions(passage)
+    var seen: Set<UInt64> = []
+    var bodyPoints = points
+    for hit in passage.hits {
+      let term = hit.term
+      guard term.group == .trigger || term.group == .none else { continue }
+      let isHead = passage.isInHead(hit.range)
+      guard has.met(term.condition),
+        seen.insert(UInt64(hit.range.lowerBound) << 16 | UInt64(term.value) << 8 | UInt64(term.group.rawValue)).inserted
+      else { continue }
+      let base = Int(term.points)
+      if term.group == .none {
+        if isHead { none += base >= 6 ? 7 : base >= 3 ? 3 : 1 } else { none += base >= 6 ? 1 : 0 }
+        continue
+      }
+      let type = Int(term.value)
+      let worth = isHead ? (base >= 6 ? 7 : base * 2) : base >= 6 ? 3 : base
+      if isHead { headPoints[type] += worth } else { bodyPoints[type] += worth }
+      if base >= 6, isHead { decisive[type] = true }
+      if base > 0, trigger[type] == nil || trigger[type]!.term.points < term.points {
+        trigger[type] = hit
+      }
+    }
+    for type in points.indices { points[type] = headPoints[type] + min(4, bodyPoints[type]) }
+  }
+
+  subscript(type: EventType) -> Int {
+    get { points[type.index] }
+    set { points[type.index] = newValue }
+  }
+}
+
+/// What triggers may ask for beside themselves.
+struct Conditions {
+  let money: Bool
+  let percent: Bool
+  let number: Bool
+  let model: Bool
+  let actor: Bool
+
+  init(_ passage: Passage) {
+    let kinds = Set(passage.quantities.map(\.kind))
+    money = kinds.contains(.money)
+    percent = kinds.contains(.percent)
+    number = kinds.contains(.count) || kinds.contains(.multiple)
+    let head = passage.headHits
+    model = head.contains { hit in
+      hit.term.group == .object
+        && passage.context.dictionary.objects[Int(hit.term.value)].isModel
+    }
+    actor = head.contains { $0.term.group == .actor }
+  }
+
+  func met(_ condition: TriggerCondition) -> Bool {
+    switch condition {
+    case .none: true
+    case .money: money
+    case .percent: percent
+    case .number: number
+    case .model: model
+    case .actor: actor
+    }
+  }
+}

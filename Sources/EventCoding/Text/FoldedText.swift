@@ -1,0 +1,58 @@
+/// A text prepared for matching: one letter for each Unicode scalar of the original, so that an
+/// offset here is an offset there.
+struct FoldedText: Sendable {
+  /// Widths and punctuation unified, ASCII and Latin-1 in lower case; what patterns are matched on.
+  let letters: [UInt16]
+  /// The same without the folding of case; what names are quoted from.
+  let cased: [UInt16]
+
+  init(_ text: String) {
+    var letters: [UInt16] = []
+    var cased: [UInt16] = []
+    letters.reserveCapacity(text.utf8.count)
+    cased.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      let unified = Letter.unified(scalar.value)
+      cased.append(unified)
+      letters.append(Letter.lowercase(unified))
+    }
+    self.letters = letters
+    self.cased = cased
+  }
+
+  var count: Int { letters.count }
+
+  /// The letter at an offset, and 0 outside the text.
+  func letter(_ offset: Int) -> UInt16 {
+    offset >= 0 && offset < letters.count ? letters[offset] : 0
+  }
+
+  /// The words of a range, in their own case.
+  func quote(_ range: Range<Int>) -> String { String(letters: cased[range]) }
+
+  func contains(_ word: [UInt16], at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.count <= letters.count else { return false }
+    for index in word.indices where letters[offset + index] != word[index] { return false }
+    return true
+  }
+
+  /// Whether a Latin word begins (or anything that is no Latin word stands) at an offset.
+  func isWordStart(_ offset: Int) -> Bool {
+    !Letter.isWord(letter(offset - 1)) || !Letter.isWord(letter(offset))
+  }
+
+  func isWordEnd(_ offset: Int) -> Bool {
+    !Letter.isWord(letter(offset)) || !Letter.isWord(letter(offset - 1))
+  }
+}
+
+extension String {
+  init(letters: some Sequence<UInt16>) {
+    var scalars = String.UnicodeScalarView()
+    for letter in letters { scalars.append(Unicode.Scalar(letter) ?? "\u{FFFD}") }
+    self.init(scalars)
+  }
+
+  /// The text as patterns are compared.
+  var folded: [UInt16] { FoldedText(self).letters }
+}
