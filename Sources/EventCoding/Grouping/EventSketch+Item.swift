@@ -1,0 +1,50 @@
+import EventModel
+
+extension EventCoder {
+  /// Sketches an item; `coding` is what `code` made of it.
+  public func sketch(_ item: ItemText, _ coding: Coding) -> EventSketch {
+    let text = FoldedText(item.title)
+    return EventSketch(
+      text, hits: dictionary.hits(in: text), dictionary: dictionary, coding: coding, day: item.published)
+  }
+}
+
+extension EventSketch {
+  init(
+    _ text: FoldedText, hits: [Hit], dictionary: CodingDictionary, coding: Coding, day: CivilDay
+  ) {
+    var named = [Bool](repeating: false, count: text.count)
+    var (actors, objects, tokens): (Set<UInt64>, Set<UInt64>, Set<UInt64>) = ([], [], [])
+    for hit in hits {
+      let index = Int(hit.term.value)
+      switch hit.term.group {
+      case .actor:
+        actors.insert(Token.hash("@", dictionary.actors[index].name))
+      case .object:
+        objects.insert(Token.hash("#", dictionary.objects[index].name.lowercased()))
+        actors.insert(Token.hash("@", dictionary.actors[dictionary.objects[index].maker].name))
+      case .outlet: break
+      default: continue
+      }
+      for offset in hit.range { named[offset] = true }
+    }
+    tokens.formUnion(Token.words(of: text, except: named))
+    objects.formUnion(Token.names(of: text, except: named))
+    tokens.formUnion(actors)
+    tokens.formUnion(objects)
+    let stated = coding.quantities.filter { $0.span.lowerBound < text.count }
+    let amounts = stated.compactMap { quantity in
+      quantity.value.map { Token.hash("=", "\($0)\(quantity.unit ?? "")") }
+    }
+    let periods = stated.compactMap { quantity -> UInt64? in
+      guard let date = quantity.date, ["quarter", "half"].contains(date.precision) else { return nil }
+      return Token.hash("~", date.text)
+    }
+    tokens.formUnion(amounts)
+    self.init(
+      day: day, type: coding.events.first?.type, polarity: coding.events.first?.polarity ?? .asserted,
+      tokens: tokens.sorted(), actors: actors.sorted(), objects: objects.sorted(),
+      amounts: Set(amounts).sorted(), periods: Set(periods).sorted(),
+      isChinese: text.letters.contains { Letter.isHan($0) })
+  }
+}

@@ -1,0 +1,23 @@
+public import EventModel
+
+/// What of an item decides whether it tells the same event as another.
+public struct EventSketch: Hashable, Sendable {
+  public var day: CivilDay
+  public var type: EventType?
+  public var polarity: Polarity
+  /// Words, numbers and names of the headline, hashed; sorted, each once.
+  public var tokens: [UInt64]
+  /// Canonical names of actors, hashed; sorted.
+  public var actors: [UInt64]
+  /// Names of models and products and proper names, hashed; sorted.
+  public var objects: [UInt64]
+  /// Amounts of money, counts and percentages, hashed by value and unit; sorted.
+  public var amounts: [UInt64]
+  /// Quarters, halves and years that it speaks of, hashed; sorted.
+  public var periods: [UInt64]
+  /// Whether the headline is Chinese.
+  public var isChinese: Bool
+
+  /// The tokens by which the store finds candidates: all that are not common words.
+  public var keys: [UInt64] { tokens }
+}

@@ -1,0 +1,101 @@
+import EventModel
+
+/// Decides whether two sketches tell one event, with a score and a reason.
+public struct SameEvent: Sendable {
+  public struct Match: Equatable, Sendable {
+    /// The place of the best candidate among those given.
+    public let index: Int
+    /// 0...1 and a little above.
+    public let score: Double
+    /// What was shared, for people.
+    public let reason: String
+  }
+
+  public let frequencies: TokenFrequencies
+  /// The score from which two are one.
+  public let threshold: Double
+  /// How many days apart two reports of one event may be.
+  public static let reach = 3
+
+  public init(frequencies: TokenFrequencies, threshold: Double = SameEvent.standardThreshold) {
+    self.frequencies = frequencies
+    self.threshold = threshold
+  }
+
+  public static let standardThreshold = 0.42
+
+  /// The best candidate that tells the same event; nil when none does.
+  public func match(_ sketch: EventSketch, among candidates: [EventSketch]) -> Match? {
+    var best: (index: Int, score: Double)?
+    for (index, candidate) in candidates.enumerated() {
+      let score = score(sketch, candidate)
+      if score >= threshold, score > best?.score ?? 0 { best = (index, score) }
+    }
+    return best.map { Match(index: $0.index, score: $0.score, reason: reason(sketch, candidates[$0.index])) }
+  }
+
+  /// How alike two sketches are; 0 when something rules it out.
+  public func score(_ left: EventSketch, _ right: EventSketch) -> Double {
+    guard abs(left.day.number - right.day.number) <= SameEvent.reach, left.polarity == right.polarity,
+      !areDisjoint(left.periods, right.periods)
+    else { return 0 }
+    let isCross = left.isChinese != right.isChinese
+    var score = cosine(left.tokens, right.tokens)
+    let objects = shared(left.objects, right.objects)
+    let actors = shared(left.actors, right.actors)
+    let amounts = shared(left.amounts, right.amounts)
+    let isSameType = left.type != nil && left.type == right.type
+    if isCross {
+      guard actors > 0, isSameType || objects > 0 && (left.type == nil || right.type == nil) else { return 0 }
+      score = score + 0.12 * Double(min(actors, 2)) + (objects > 0 ? 0.2 : 0) + (amounts > 0 ? 0.25 : 0)
+    } else {
+      score += 0.05 * Double(min(actors, 2)) + (objects > 0 ? 0.07 : 0) + (amounts > 0 ? 0.1 : 0)
+    }
+    if isSameType { score += 0.05 } else if left.type != nil, right.type != nil { score -= 0.05 }
+    if areDisjoint(left.actors, right.actors) { score -= 0.15 }
+    if amounts == 0, areDisjoint(left.amounts, right.amounts) { score -= 0.06 }
+    return score
+  }
+
+  /// The cosine of the two sets of tokens, each weighted by how rare it is.
+  private func cosine(_ left: [UInt64], _ right: [UInt64]) -> Double {
+    var dot = 0.0
+    var (i, j) = (0, 0)
+    while i < left.count, j < right.count {
+      if left[i] == right[j] {
+        let weight = frequencies.weight(left[i])
+        dot += weight * weight
+        i += 1
+        j += 1
+      } else if left[i] < right[j] { i += 1 } else { j += 1 }
+    }
+    guard dot > 0 else { return 0 }
+    return dot / (norm(left) * norm(right)).squareRoot()
+  }
+
+  private func norm(_ tokens: [UInt64]) -> Double {
+    tokens.reduce(0) { sum, token in
+      let weight = frequencies.weight(token)
+      return sum + weight * weight
+    }
+  }
+
+  private func shared(_ left: [UInt64], _ right: [UInt64]) -> Int {
+    left.count { right.contains($0) }
+  }
+
+  private func areDisjoint(_ left: [UInt64], _ right: [UInt64]) -> Bool {
+    !left.isEmpty && !right.isEmpty && shared(left, right) == 0
+  }
+
+  private func reason(_ left: EventSketch, _ right: EventSketch) -> String {
+    var parts = ["\(shared(left.tokens, right.tokens)) words"]
+    let actors = shared(left.actors, right.actors)
+    let objects = shared(left.objects, right.objects)
+    let amounts = shared(left.amounts, right.amounts)
+    if actors > 0 { parts.append("\(actors) actors") }
+    if objects > 0 { parts.append("\(objects) names") }
+    if amounts > 0 { parts.append("\(amounts) amounts") }
+    return "shares " + parts.joined(separator: ", ")
+  }
+}
