@@ -24,5 +24,6 @@ struct Annals: ParsableCommand {
           Forecast.self,
         ]),
       CommandGroup(name: "Care", subcommands: [Status.self, Check.self, Rebuild.self]),
+      CommandGroup(name: "Plumbing", subcommands: [Code.self]),
     ])
 }

@@ -9,28 +9,28 @@ public enum EventPage {
     let event = detail.reports[0].event
     var lines = [
       SafeText.line(event.title), "",
-      "event      \(Column.text(row["id"]))  @\(Column.text(row["position"]))",
-      "date       \(Column.text(row["date"])) (\(Column.text(row["precision"])))",
-      "type       \(event.type.rawValue)",
-      "stance     \(event.stance.rawValue)\(event.polarity == .denied ? ", denied" : "")",
+      pageRow("event", "\(Column.text(row["id"]))  @\(Column.text(row["position"]))"),
+      pageRow("date", "\(Column.text(row["date"])) (\(Column.text(row["precision"])))"),
+      pageRow("type", event.type.rawValue),
+      pageRow("stance", event.stance.rawValue + (event.polarity == .denied ? ", denied" : "")),
     ]
-    lines += event.actors.map { "actor      \($0.name)\($0.role.map { " (\($0))" } ?? "")" }
-    lines += event.objects.map { "object     \($0)" }
-    lines += event.amounts.map { "amount     \(amount($0))" }
-    if let attribution = event.attribution { lines.append("says       \(attribution)") }
-    if let phase = event.phase { lines.append("phase      \(phase)") }
+    lines += event.actors.map { pageRow("actor", $0.name + ($0.role.map { " (\($0))" } ?? "")) }
+    lines += event.objects.map { pageRow("object", $0) }
+    lines += event.amounts.map { pageRow("amount", amount($0)) }
+    if let attribution = event.attribution { lines.append(pageRow("says", attribution)) }
+    if let phase = event.phase { lines.append(pageRow("phase", phase)) }
     if let evidence = event.evidence {
-      lines.append("coded      by “\(evidence.trigger)”, confidence \(evidence.confidence) of 100")
+      lines.append(pageRow("coded", "by “\(evidence.trigger)”, confidence \(evidence.confidence) of 100"))
     }
     lines += ["", "mentions"]
     lines += zip(detail.reportIDs, detail.reports).map { id, report in
       let mention = report.mention
       let parts = [id.short, mention.published?.text, mention.source, mention.title, mention.url]
-      return "  " + parts.compactMap(\.self).joined(separator: "  ")
+      return "  " + SafeText.line(parts.compactMap(\.self).joined(separator: " · "))
     }
     lines += ["", "history"]
-    lines += detail.history.map { "  @\($0.position)  \($0.recorded)  \(told($0.change))" }
-    return lines.map { SafeText.indentedLine($0) + "\n" }.joined()
+    lines += detail.history.map { "  @\($0.position)  \($0.recorded)  \(SafeText.line(told($0.change)))" }
+    return lines.map { $0 + "\n" }.joined()
   }
 
   private static func amount(_ amount: Amount) -> String {
@@ -48,12 +48,5 @@ public enum EventPage {
     case .eventSplit(let split): "\(change.kind.name): \(split.reason)"
     default: change.kind.name
     }
-  }
-}
-
-extension SafeText {
-  /// As ``line(_:)``, keeping the spaces that the line begins with.
-  static func indentedLine(_ text: String) -> String {
-    String(text.prefix { $0 == " " }) + line(text)
   }
 }

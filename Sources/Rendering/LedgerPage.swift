@@ -9,31 +9,33 @@ public enum LedgerPage {
   public static func text(_ row: LedgerRow) -> String {
     let issue = row.issue
     var lines = [
-      issue.title, "", "forecast   \(row.id)", "made by    \(issue.forecaster)",
-      "as of      \(issue.asOf)", "standing   \(row.standing.rawValue)",
-      "rule       \(issue.rule.sentence)",
+      SafeText.line(issue.title), "", pageRow("forecast", "\(row.id)"), pageRow("made by", issue.forecaster),
+      pageRow("as of", "\(issue.asOf)"), pageRow("standing", row.standing.rawValue),
+      pageRow("rule", issue.rule.sentence),
     ]
-    if let window = issue.window { lines.append("expected   \(window)") }
-    if let amount = issue.amount { lines.append("expected   \(amount.value) \(amount.unit)") }
+    if let window = issue.window { lines.append(pageRow("expected", window.text)) }
+    if let amount = issue.amount { lines.append(pageRow("expected", "\(amount.value) \(amount.unit)")) }
     if let law = issue.law {
       for part in law.components {
         let numbers = [part.weight, part.mu, part.scale, part.df].map(ForecastPage.number)
         lines.append(
-          "law        weight \(numbers[0]): ln \(issue.unit.rawValue)s ~ t(\(numbers[3])), "
-            + "location \(numbers[1]), scale \(numbers[2])")
+          pageRow(
+            "law",
+            "weight \(numbers[0]): ln \(issue.unit.rawValue)s ~ t(\(numbers[3])), "
+            + "location \(numbers[1]), scale \(numbers[2])"))
       }
     }
     if let resolution = row.resolution {
       let value = resolution.value.map { ": \(ForecastPage.number($0))" } ?? ": it did not happen"
-      lines.append("resolved   \(resolution.date)\(value)")
+      lines.append(pageRow("resolved", "\(resolution.date)\(value)"))
     }
     if let score = row.score {
       lines.append(
-        "score      CRPS \(ForecastPage.number(score.crps)), PIT \(ForecastPage.number(score.pit))")
+        pageRow("score", "CRPS \(ForecastPage.number(score.crps)), PIT \(ForecastPage.number(score.pit))"))
     }
-    if let annulment = row.annulment { lines.append("annulled   \(annulment.reason)") }
-    lines.append("source     \(issue.mention.url ?? issue.mention.source)")
-    return lines.map { SafeText.line($0) + "\n" }.joined()
+    if let annulment = row.annulment { lines.append(pageRow("annulled", annulment.reason)) }
+    lines.append(pageRow("source", issue.mention.url ?? issue.mention.source))
+    return lines.map { $0 + "\n" }.joined()
   }
 
   /// How all of them have fared.

@@ -1,0 +1,50 @@
+import ArgumentParser
+import EventCoding
+import EventModel
+import JSONText
+
+struct Code: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Code items into events: JSON Lines in, JSON Lines out.",
+    discussion: """
+      Each line is {"id", "title", "summary"?, "content"?, "published", "source"?, "url"?, "lang"?}; each \
+      gives a line {"id", "events", "quantities"}, in order.
+
+        annals code items.jsonl
+        annals code --explain items.jsonl    why, and why not
+        echo '{"id":"1","title":"Acme raises $2B","published":"2026-01-05"}' | annals code -
+      """)
+
+  @Argument(help: ArgumentHelp("Files of items; - is standard input.", valueName: "file"))
+  var files: [String] = ["-"]
+
+  @Flag(help: "Say of each field what made it so, and of the rest why not.")
+  var explain = false
+
+  @Option(
+    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
+  var dictionary: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
+    for file in files {
+      let bytes = try InputFile.read(file, surroundings)
+      var out: [UInt8] = []
+      for (index, line) in bytes.split(separator: 0x0A).enumerated() {
+        let item: CodedItem
+        do { item = try CodedItem(JSON.parse(Array(line))) } catch {
+          throw Failure(.badInput, "\(file):\(index + 1): \(error)")
+        }
+        item.json(coder.code(item.text), explain: explain).write(to: &out)
+        out.append(0x0A)
+        if out.count > 1 << 20, output.output == nil {
+          try surroundings.output.write(out)
+          out.removeAll(keepingCapacity: true)
+        }
+      }
+      try output.write(String(decoding: out, as: UTF8.self), surroundings)
+    }
+  }
+}

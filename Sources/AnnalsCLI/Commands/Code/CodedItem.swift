@@ -1,0 +1,101 @@
+import EventCoding
+import EventModel
+import JSONText
+
+/// A line that `code` reads, and what it writes for it.
+struct CodedItem {
+  let id: String
+  let text: ItemText
+
+  init(_ json: JSON) throws(FieldError) {
+    id = try json.text("id")
+    guard let published = try json.date("published").first else { throw json.missing("published") }
+    text = ItemText(
+      title: try json.optionalText("title") ?? "", summary: try json.optionalText("summary") ?? "",
+      content: try json.optionalText("content") ?? "", language: try json.optionalText("lang"),
+      published: published, source: try json.optionalText("source") ?? "",
+      url: try json.optionalText("url"))
+  }
+
+  func json(_ coding: Coding, explain: Bool) -> JSON {
+    .object([
+      "id": .string(id),
+      "events": .array(coding.events.map(event)),
+      "quantities": .array(coding.quantities.map(quantity)),
+      "reasons": explain ? .array(coding.reasons.map(reason)) : nil,
+    ])
+  }
+
+  private func event(_ event: Event) -> JSON {
+    let actors = event.actors.map { actor in
+      JSON.object(["name": .string(actor.name), "role": actor.role.map(JSON.string) ?? .null])
+    }
+    return .object([
+      "type": .string(event.type.rawValue),
+      "title": .string(event.title),
+      "actors": .array(actors),
+      "objects": .strings(event.objects),
+      "amounts": .array(event.amounts.map(amount)),
+      "date": event.date.map { .string($0.text) } ?? .null,
+      "precision": event.date.map { .string($0.precision.rawValue) } ?? .null,
+      "stance": .string(event.stance.rawValue),
+      "polarity": .string(event.polarity.rawValue),
+      "attribution": event.attribution.map(JSON.string) ?? .null,
+      "phase": event.phase.map(JSON.string) ?? .null,
+      "trigger": event.evidence.map { .string($0.trigger) } ?? .null,
+      "span": event.evidence.map { pair($0.span) } ?? .null,
+      "confidence": .number(Int64(event.confidence)),
+    ])
+  }
+
+  private func amount(_ amount: Amount) -> JSON {
+    .object([
+      "kind": .string(amount.kind.rawValue),
+      "metric": amount.metric.map(JSON.string) ?? .null,
+      "value": .number(amount.value.description),
+      amount.kind == .money ? "currency" : "unit": .string(amount.unit),
+      "approx": .bool(amount.approximate),
+      "bound": amount.bound.map { .string($0.rawValue) } ?? .null,
+      "range": amount.range.map(pair) ?? .null,
+      "period": amount.period.map { .string($0.text) } ?? .null,
+      "direction": amount.direction.map(JSON.string),
+      "span": amount.span.map(pair) ?? .null,
+    ])
+  }
+
+  private func quantity(_ quantity: Quantity) -> JSON {
+    .object([
+      "kind": .string(quantity.kind.rawValue),
+      "value": quantity.date.map { .string($0.text) }
+        ?? quantity.value.map { .number($0.description) } ?? .null,
+      "unit": quantity.unit.map(JSON.string),
+      "precision": quantity.date.map { .string($0.precision) },
+      "approx": quantity.approximate ? true : nil,
+      "bound": quantity.bound.map { .string($0.rawValue) },
+      "range": quantity.range.map(pair),
+      "direction": quantity.direction.map(JSON.string),
+      "span": pair(quantity.span),
+    ])
+  }
+
+  private func reason(_ reason: Reason) -> JSON {
+    let cues = reason.cues.map { cue in
+      JSON.object([
+        "words": .string(cue.words), "span": pair(cue.span), "points": .number(Int64(cue.points)),
+      ])
+    }
+    return .object([
+      "type": reason.type.map { .string($0.rawValue) } ?? "none",
+      "score": .number(Int64(reason.score)), "coded": .bool(reason.isCoded),
+      "verdict": .string(reason.verdict), "cues": .array(cues),
+    ])
+  }
+
+  private func pair(_ span: Range<Int>) -> JSON {
+    .array([.number(Int64(span.lowerBound)), .number(Int64(span.upperBound))])
+  }
+
+  private func pair(_ range: ClosedRange<ExactDecimal>) -> JSON {
+    .array([.number(range.lowerBound.description), .number(range.upperBound.description)])
+  }
+}
