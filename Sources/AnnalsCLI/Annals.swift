@@ -16,7 +16,8 @@ struct Annals: ParsableCommand {
         annals forecast nlp --as-of 2023-05-15
       """,
     groupedSubcommands: [
-      CommandGroup(name: "Collect", subcommands: [Init.self, Import.self, Add.self, Amend.self]),
+      CommandGroup(
+        name: "Collect", subcommands: [Init.self, Ingest.self, Import.self, Add.self, Amend.self]),
       CommandGroup(
         name: "Ask",
         subcommands: [

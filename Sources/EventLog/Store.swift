@@ -70,14 +70,16 @@ public struct Store: Sendable {
     try Store.translating(path) { try queue.read(body) }
   }
 
-  /// Commits what the closure does, or nothing when it throws.
-  public func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  /// Commits what the closure does, or nothing when it throws or the run is dry.
+  public func write<Value>(
+    isDryRun: Bool = false, _ body: (Database) throws -> Value
+  ) throws -> Value {
     try Store.translating(path) {
       try queue.writeWithoutTransaction { database in
         var result: Value?
         try database.inTransaction(.immediate) {
           result = try body(database)
-          return .commit
+          return isDryRun ? .rollback : .commit
         }
         return result!
       }

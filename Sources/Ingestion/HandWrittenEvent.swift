@@ -16,6 +16,7 @@ public struct HandWrittenEvent: Sendable {
       "date": .string(date), "type": .string(type), "actors": .strings(actors),
       "title": .string(title), "stance": .string(stance),
     ])
+    guard !title.isEmpty else { throw FieldError(key: "--title", problem: "is empty") }
     report = Report(
       event: try Event(json: json), mention: Mention(source: "hand", url: source))
   }

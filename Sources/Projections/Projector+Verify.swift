@@ -5,7 +5,7 @@ extension Projector {
   /// the stored one. Returns a sentence for each table that differs.
   public static func verify(_ database: Database) throws -> [String] {
     let replay = try DatabaseQueue()
-    return try replay.writeWithoutTransaction { fresh in try compare(database, with: fresh) }
+    return try replay.write { fresh in try compare(database, with: fresh) }
   }
 
   private static func compare(
@@ -17,7 +17,6 @@ extension Projector {
     try fresh.execute(
       sql: "CREATE TABLE projection_error(name TEXT, version INTEGER, position INTEGER, error TEXT)"
     )
-    try fresh.execute(sql: "BEGIN")
     for projection in all {
       try fresh.execute(sql: projection.schema)
       try fresh.execute(
@@ -33,7 +32,6 @@ extension Projector {
         differences.append(difference)
       }
     }
-    try fresh.execute(sql: "ROLLBACK")
     return differences
   }
 

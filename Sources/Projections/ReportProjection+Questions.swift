@@ -12,6 +12,13 @@ extension ReportProjection {
     ).map(ReportRow.init)
   }
 
+  /// The reports that sources published on a day, as they are believed now, in the order of the log.
+  public static func current(on day: CivilDay, in database: Database) throws -> [ReportRow] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM report WHERE published = ? AND until IS NULL ORDER BY row")
+    return try Row.fetchAll(statement, arguments: [day.number]).map(ReportRow.init)
+  }
+
   /// The reports that claim a metric of an actor now, in the order of the log.
   public static func current(
     measuring metric: String, of actor: String, in database: Database

@@ -20,6 +20,7 @@ public enum ReportProjection: Projection {
     CREATE INDEX report_report ON report(report);
     CREATE INDEX report_event ON report(event);
     CREATE INDEX report_first ON report(first);
+    CREATE INDEX report_published ON report(published);
     CREATE INDEX report_item ON report(item) WHERE item IS NOT NULL;
     CREATE TABLE report_actor(
       actor TEXT NOT NULL, row INTEGER NOT NULL, role TEXT,

@@ -20,7 +20,8 @@ public enum EventPage {
     if let attribution = event.attribution { lines.append(pageRow("says", attribution)) }
     if let phase = event.phase { lines.append(pageRow("phase", phase)) }
     if let evidence = event.evidence {
-      lines.append(pageRow("coded", "by “\(evidence.trigger)”, confidence \(evidence.confidence) of 100"))
+      lines.append(
+        pageRow("coded", "by “\(evidence.trigger)”, confidence \(evidence.confidence) of 100"))
     }
     lines += ["", "mentions"]
     lines += zip(detail.reportIDs, detail.reports).map { id, report in
@@ -29,7 +30,9 @@ public enum EventPage {
       return "  " + SafeText.line(parts.compactMap(\.self).joined(separator: " · "))
     }
     lines += ["", "history"]
-    lines += detail.history.map { "  @\($0.position)  \($0.recorded)  \(SafeText.line(told($0.change)))" }
+    lines += detail.history.map {
+      "  @\($0.position)  \($0.recorded)  \(SafeText.line(told($0.change)))"
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 

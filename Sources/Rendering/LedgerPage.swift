@@ -9,12 +9,15 @@ public enum LedgerPage {
   public static func text(_ row: LedgerRow) -> String {
     let issue = row.issue
     var lines = [
-      SafeText.line(issue.title), "", pageRow("forecast", "\(row.id)"), pageRow("made by", issue.forecaster),
+      SafeText.line(issue.title), "", pageRow("forecast", "\(row.id)"),
+      pageRow("made by", issue.forecaster),
       pageRow("as of", "\(issue.asOf)"), pageRow("standing", row.standing.rawValue),
       pageRow("rule", issue.rule.sentence),
     ]
     if let window = issue.window { lines.append(pageRow("expected", window.text)) }
-    if let amount = issue.amount { lines.append(pageRow("expected", "\(amount.value) \(amount.unit)")) }
+    if let amount = issue.amount {
+      lines.append(pageRow("expected", "\(amount.value) \(amount.unit)"))
+    }
     if let law = issue.law {
       for part in law.components {
         let numbers = [part.weight, part.mu, part.scale, part.df].map(ForecastPage.number)
@@ -22,7 +25,7 @@ public enum LedgerPage {
           pageRow(
             "law",
             "weight \(numbers[0]): ln \(issue.unit.rawValue)s ~ t(\(numbers[3])), "
-            + "location \(numbers[1]), scale \(numbers[2])"))
+              + "location \(numbers[1]), scale \(numbers[2])"))
       }
     }
     if let resolution = row.resolution {
@@ -31,7 +34,9 @@ public enum LedgerPage {
     }
     if let score = row.score {
       lines.append(
-        pageRow("score", "CRPS \(ForecastPage.number(score.crps)), PIT \(ForecastPage.number(score.pit))"))
+        pageRow(
+          "score", "CRPS \(ForecastPage.number(score.crps)), PIT \(ForecastPage.number(score.pit))")
+      )
     }
     if let annulment = row.annulment { lines.append(pageRow("annulled", annulment.reason)) }
     lines.append(pageRow("source", issue.mention.url ?? issue.mention.source))

@@ -2,6 +2,26 @@ import Foundation
 
 /// A file named on the command line; `-` is standard input.
 enum InputFile {
+  /// The names with every folder replaced by the files below it, in the order of their names.
+  static func expand(_ names: [String]) throws -> [String] {
+    try names.flatMap { name -> [String] in
+      var isFolder: ObjCBool = false
+      guard name != "-", FileManager.default.fileExists(atPath: name, isDirectory: &isFolder),
+        isFolder.boolValue
+      else { return [name] }
+      guard let paths = FileManager.default.subpaths(atPath: name) else {
+        throw Failure(.badInput, "the folder \(name) cannot be read")
+      }
+      return paths.sorted().map { name.hasSuffix("/") ? name + $0 : "\(name)/\($0)" }.filter {
+        path in
+        var isFolder: ObjCBool = false
+        return !path.split(separator: "/").last!.hasPrefix(".")
+          && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+          && !isFolder.boolValue
+      }
+    }
+  }
+
   static func read(_ name: String, _ surroundings: Surroundings) throws -> [UInt8] {
     if name == "-" { return try surroundings.input() }
     guard let data = FileManager.default.contents(atPath: name) else {

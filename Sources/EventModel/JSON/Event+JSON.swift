@@ -27,7 +27,7 @@ extension Event {
     var amounts: [Amount] = []
     for amount in try json.list("amounts") { amounts.append(try Amount(json: amount)) }
     self.init(
-      type: type, title: try json.text("title"), date: try json.optionalDate("date"),
+      type: type, title: try json.optionalText("title") ?? "", date: try json.optionalDate("date"),
       actors: actors, objects: try json.texts("objects"), amounts: amounts,
       stance: try json.word("stance", Stance.self, of: "stance") ?? .reported,
       polarity: try json.word("polarity", Polarity.self, of: "polarity") ?? .asserted,

@@ -73,6 +73,7 @@ extension JSON {
   fileprivate func report(_ mention: Mention) throws(FieldError) -> Report {
     let event = try Event(json: self)
     guard event.date != nil else { throw missing("date") }
+    guard !event.title.isEmpty else { throw missing("title") }
     return Report(event: event, mention: mention)
   }
 

@@ -40,9 +40,10 @@ extension Question {
 extension LedgerRow {
   /// Everything about it as one object.
   public var detail: JSON {
-    .object([.init("schema", "annals.ledgerEntry/1")] + (json.members ?? []) + [
-      .init("issue", entry.issued.change.data)
-    ])
+    .object(
+      [.init("schema", "annals.ledgerEntry/1")] + (json.members ?? []) + [
+        .init("issue", entry.issued.change.data)
+      ])
   }
 
   /// Makes the law again from the log as it stood, and says how it differs; nil when it is the same

@@ -1,0 +1,98 @@
+public import EventCoding
+public import EventLog
+public import EventModel
+public import FeedParsing
+import GRDB
+import Projections
+
+/// Feeds into the log: which items are new or revised, what events they tell, which of those are
+/// known already. One transaction a feed.
+public struct FeedIngestion {
+  private let store: Store
+  private let coder: EventCoder
+  private let isDryRun: Bool
+  private var known: KnownEvents
+
+  /// A dry run says what would be appended and leaves the store as it is.
+  public init(into store: Store, coder: EventCoder, isDryRun: Bool = false) {
+    self.store = store
+    self.coder = coder
+    self.isDryRun = isDryRun
+    known = KnownEvents(coder: coder)
+  }
+
+  /// Appends what the feed brings; `name` is where it was read from. Reading it again appends nothing.
+  public mutating func ingest(_ feed: Feed, named name: String, now: Instant) throws -> Appended {
+    let observations = feed.observations(named: name)
+    var known = self.known
+    let appended = try store.write(isDryRun: isDryRun) { database in
+      var appended = Appended()
+      for item in observations {
+        let records = try records(of: item, now: now, in: database, &known)
+        appended.count(try Projector.append(records, to: database, now: now))
+      }
+      if appended.records > 0 {
+        appended.count(try Projector.append(Resolver.due(in: database), to: database, now: now))
+      }
+      return appended
+    }
+    self.known = known
+    return appended
+  }
+
+  private func records(
+    of item: ItemObservation, now: Instant, in database: Database, _ known: inout KnownEvents
+  ) throws -> [NewRecord] {
+    switch try ItemStanding(of: item, in: database) {
+    case .unchanged, .restless: return []
+    case .revised(let first, let changed):
+      let revision = ItemRevision(item: first, current: item, changed: changed)
+      let id = RecordID.naming("item", item.feed, item.key, "\(item.fingerprint)")
+      return [NewRecord(id: id, change: .itemRevised(revision))]
+    case .new:
+      let id = RecordID.naming("item", item.feed, item.key)
+      let observed = NewRecord(id: id, change: .itemObserved(item))
+      return [observed] + (try events(of: item, id, now: now, in: database, &known))
+    }
+  }
+
+  /// What the item reports. Its first event may be one that is known already; the others found their
+  /// own, since only the first is what the headline tells.
+  private func events(
+    of item: ItemObservation, _ id: RecordID, now: Instant, in database: Database,
+    _ known: inout KnownEvents
+  ) throws -> [NewRecord] {
+    let text = item.text(now: now)
+    let coding = coder.code(text)
+    guard !coding.events.isEmpty else { return [] }
+    let sketch = coder.sketch(text, coding)
+    let mention = Mention(
+      item: id, source: item.feedTitle, url: item.url, published: PartialDate(text.published),
+      title: item.title, language: item.language)
+    return try coding.events.enumerated().map { place, coded in
+      var event = coded
+      if event.title.isEmpty { event.title = String(text.codedText.prefix(100)) }
+      let record = RecordID.naming("event", id.description, "\(place)")
+      let report = Report(event: event, mention: mention)
+      if place == 0, let (same, match) = try known.match(sketch, in: database) {
+        known.add(same, sketch)
+        let mention = EventMention(
+          of: same, report: report, score: (match.score * 100).rounded() / 100,
+          reason: match.reason)
+        return NewRecord(id: record, change: .eventMentioned(mention))
+      }
+      if place == 0 { known.add(record, sketch) }
+      return NewRecord(id: record, change: .eventReported(report))
+    }
+  }
+}
+
+extension ItemObservation {
+  /// What the coder reads. A date in the future is not believed; without one, the day is today.
+  func text(now: Instant) -> ItemText {
+    let day = published.map(\.day).flatMap { $0 <= now.day.advanced(by: 1) ? $0 : nil }
+    return ItemText(
+      title: title, summary: summary, content: content, language: language,
+      published: day ?? now.day, source: feedTitle, url: url)
+  }
+}

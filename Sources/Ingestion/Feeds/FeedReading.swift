@@ -1,0 +1,30 @@
+import EventModel
+import FeedParsing
+
+extension Feed {
+  /// What tells this feed from all others: the address it states of itself, else its id, else its
+  /// home page and title, else the name it was read under.
+  func identity(named name: String) -> String {
+    if let address = feedURL ?? id, !address.isEmpty { return address }
+    let title = self.title?.plainText ?? ""
+    if let home = url, !home.isEmpty { return title.isEmpty ? home : "\(home)#\(title)" }
+    return title.isEmpty ? name : title
+  }
+
+  /// The items as observations, in the feed's order.
+  func observations(named name: String) -> [ItemObservation] {
+    let identity = identity(named: name)
+    let feedTitle = title?.plainText ?? name
+    let keys = ItemKeys.of(items)
+    return zip(items, keys).map { item, keys in
+      let summary = item.summary?.plainText ?? ""
+      let content = item.content?.plainText ?? ""
+      return ItemObservation(
+        feed: identity, feedTitle: feedTitle, key: keys[0], aliases: Array(keys.dropFirst()),
+        url: item.url ?? item.externalURL, title: item.plainTitle ?? "",
+        summary: content.hasPrefix(summary) && !content.isEmpty ? "" : summary, content: content,
+        language: item.language ?? language, claimed: item.date?.claimed,
+        published: item.date?.instant.map(Instant.init(milliseconds:)))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import EventLog
+import EventModel
+import GRDB
+import Projections
+
+/// What an item that a feed serves is to the log.
+enum ItemStanding {
+  case new
+  case unchanged
+  /// It has changed in these fields since it was last seen.
+  case revised(of: RecordID, changed: [String])
+  /// It changes so often that its changes are no longer recorded.
+  case restless
+
+  /// An item is revised at most so many times, lest a feed that flips for ever fill the log.
+  static let budget = 24
+
+  init(of item: ItemObservation, in database: Database) throws {
+    let keys = [item.key] + item.aliases
+    guard let stored = try ItemProjection.find(feed: item.feed, keys: keys, in: database) else {
+      self = .new
+      return
+    }
+    if stored.fingerprint == item.fingerprint {
+      self = .unchanged
+    } else if stored.revisions >= ItemStanding.budget {
+      self = .restless
+    } else {
+      let former = try ItemProjection.observation(of: stored, in: database)
+      self = .revised(of: stored.id, changed: former?.changes(to: item) ?? [])
+    }
+  }
+}
+
+extension ItemObservation {
+  /// The names of the fields in which a reader would see a difference.
+  func changes(to other: ItemObservation) -> [String] {
+    var changed: [String] = []
+    if url != other.url { changed.append("url") }
+    if title != other.title { changed.append("title") }
+    if summary != other.summary { changed.append("summary") }
+    if content != other.content { changed.append("content") }
+    if claimed != other.claimed { changed.append("claimed") }
+    return changed
+  }
+}
