@@ -1,0 +1,17 @@
+/// A date as a feed claims it. When the item was first seen is for the log to know.
+public struct FeedDate: Sendable, Equatable {
+  /// The text as served.
+  public var claimed: String
+  /// Milliseconds since 1970-01-01T00:00:00Z, or nil when the text is no date.
+  public var instant: Int64?
+
+  public init(claimed: String, instant: Int64?) {
+    self.claimed = claimed
+    self.instant = instant
+  }
+
+  /// Reads any spelling that ``DateParser`` knows.
+  public init(_ claimed: String) {
+    self.init(claimed: claimed, instant: DateParser.instant(claimed))
+  }
+}
