@@ -24,10 +24,6 @@ public enum FeedParser {
     _ bytes: UnsafeBufferPointer<UInt8>, contentType: String? = nil, baseURL: String? = nil,
     limits: FeedLimits = .standard
   ) throws(FeedError) -> Feed {
-    var items: [Item] = []
-    var feed = try FeedDocument(bytes, contentType: contentType, baseURL: baseURL, limits: limits)
-      .read { items.append($0) }
-    feed.items = items
-    return feed
+    try FeedDocument(bytes, contentType: contentType, baseURL: baseURL, limits: limits).read()
   }
 }

@@ -1,0 +1,132 @@
+/// Makes ill-formed XML bytes palatable before libxml2 sees them, chunk by chunk.
+///
+/// Skips to the first `<`, drops control characters that XML forbids, escapes `&` that begins no
+/// reference and `<` that begins no markup, and reads bytes that are not UTF-8 as Windows-1252.
+/// CDATA sections and comments keep their `&` and `<`.
+struct ByteRepair {
+  private enum Region { case before, markup, text, cdata, comment }
+
+  private var region = Region.before
+  private var quote: UInt8 = 0
+  private var line = 1
+  /// A tail too short to judge, kept for the next chunk.
+  private var pending: [UInt8] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let keep: Int
+
+  /// How far ahead a decision may need to look.
+  private static let lookahead = 40
+
+  /// `keep` is how many diagnostics are worth keeping.
+  init(keep: Int) { self.keep = keep }
+
+  /// Appends the repaired chunk to `out`; `last` says that no chunk follows.
+  mutating func repair(
+    _ chunk: UnsafeBufferPointer<UInt8>, last: Bool, into out: inout [UInt8]
+  ) {
+    guard !pending.isEmpty else { return scan(chunk, last: last, into: &out) }
+    var joined = pending
+    pending = []
+    joined.append(contentsOf: chunk)
+    joined.withUnsafeBufferPointer { scan($0, last: last, into: &out) }
+  }
+
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, last: Bool, into out: inout [UInt8]
+  ) {
+    out.reserveCapacity(out.count + bytes.count + bytes.count / 16)
+    let end = last ? bytes.count : max(0, bytes.count - Self.lookahead)
+    var index = 0
+    while index < end {
+      index += step(bytes, at: index, into: &out)
+    }
+    if index < bytes.count { pending = Array(bytes[index...]) }
+  }
+
+  /// Handles what begins at `index` and returns how many bytes that was.
+  private mutating func step(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, into out: inout [UInt8]
+  ) -> Int {
+    let byte = bytes[index]
+    if byte == UInt8(ascii: "\n") { line += 1 }
+    if region == .before {
+      guard byte == UInt8(ascii: "<"), bytes.startsMarkup(at: index) else { return 1 }
+      region = .text
+    }
+    switch byte {
+    case UInt8(ascii: "<"): return lessThan(bytes, at: index, into: &out)
+    case UInt8(ascii: ">"): closeMarkup(bytes, at: index)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      if region == .markup { quote = quote == 0 ? byte : quote == byte ? 0 : quote }
+    case UInt8(ascii: "&"):
+      if region != .cdata, region != .comment, !bytes.startsReference(at: index) {
+        note("a bare & became &amp;")
+        out.append(contentsOf: Array("&amp;".utf8))
+        return 1
+      }
+    case 0..<0x20 where byte != 9 && byte != 10 && byte != 13:
+      note("a control character was dropped")
+      return 1
+    case 0x80...:
+      return beyondASCII(bytes, at: index, into: &out)
+    default: break
+    }
+    out.append(byte)
+    return 1
+  }
+
+  private mutating func lessThan(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, into out: inout [UInt8]
+  ) -> Int {
+    switch region {
+    case .cdata, .comment: break
+    case .markup where quote != 0 && !bytes.startsTag(at: index):
+      out.append(contentsOf: Array("&lt;".utf8))
+      return 1
+    case .before, .text, .markup:
+      if bytes.matches("<![CDATA[", at: index) {
+        region = .cdata
+      } else if bytes.matches("<!--", at: index) {
+        region = .comment
+      } else if bytes.startsMarkup(at: index) {
+        region = .markup
+        quote = 0
+      } else {
+        note("a bare < became &lt;")
+        out.append(contentsOf: Array("&lt;".utf8))
+        return 1
+      }
+    }
+    out.append(bytes[index])
+    return 1
+  }
+
+  private mutating func closeMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
+    switch region {
+    case .markup: if quote == 0 { region = .text }
+    case .cdata: if index >= 2, bytes.matches("]]>", at: index - 2) { region = .text }
+    case .comment: if index >= 2, bytes.matches("-->", at: index - 2) { region = .text }
+    case .before, .text: break
+    }
+  }
+
+  private mutating func beyondASCII(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, into out: inout [UInt8]
+  ) -> Int {
+    let length = UTF8Scan.sequence(bytes, at: index)
+    guard length > 0 else {
+      note("a byte that is not UTF-8 was read as Windows-1252")
+      out.appendUTF8(Windows1252.scalar(bytes[index]))
+      return 1
+    }
+    let isNonCharacter = length == 3 && bytes[index] == 0xEF && bytes[index + 1] == 0xBF
+      && bytes[index + 2] >= 0xBE
+    if !isNonCharacter { out.append(contentsOf: bytes[index..<index + length]) }
+    return length
+  }
+
+  private mutating func note(_ message: String) {
+    guard diagnostics.count < keep, diagnostics.last?.message != message else { return }
+    diagnostics.append(Diagnostic(.warning, line: line, message))
+  }
+}

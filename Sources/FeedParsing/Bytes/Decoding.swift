@@ -1,0 +1,96 @@
+/// The encoding a document is read with, and its bytes as UTF-8.
+struct Decoding {
+  let claims: EncodingClaims
+  let used: EncodingLabel
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The converted bytes; nil when the document is UTF-8 already and is read in place.
+  private let converted: [UInt8]?
+
+  /// Tries the claims in their order, then what the bytes look like.
+  ///
+  /// UTF-8 is believed unseen: libxml2 will find a fault while it parses, and then
+  /// ``reconsidered(_:)`` has its turn.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
+    let claims = EncodingClaims(bytes, contentType: contentType)
+    self.init(bytes, claims, Self.choose(bytes, claims, believesUTF8: true))
+  }
+
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ claims: EncodingClaims, _ used: EncodingLabel
+  ) {
+    self.claims = claims
+    self.used = used
+    let body = UnsafeBufferPointer(rebasing: bytes[claims.markLength...])
+    converted = used.isUTF8 || used.isASCII ? nil : Self.convert(body, used)?.bytes
+    if used != claims.claimed {
+      diagnostics.append(
+        Diagnostic(
+          .warning, line: 0,
+          "the document says it is \(claims.claimed.name) and was read as \(used.name)"))
+    }
+    if claims.isServedAsOther {
+      diagnostics.append(
+        Diagnostic(.warning, line: 0, "served as \"\(claims.mediaType)\", which is no XML"))
+    }
+  }
+
+  /// Whether the bytes contradict what was claimed about them.
+  var isContradicted: Bool { used != claims.claimed || claims.isServedAsOther }
+
+  /// A second look at bytes that were believed to be UTF-8 and could not be parsed.
+  func reconsidered(_ bytes: UnsafeBufferPointer<UInt8>) -> Decoding {
+    guard used.isUTF8 else { return self }
+    return Decoding(bytes, claims, Self.choose(bytes, claims, believesUTF8: false))
+  }
+
+  /// The document as UTF-8, without byte order mark.
+  func withText<Result, Failure: Error>(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if let converted {
+      return try converted.withUnsafeBufferPointer { text throws(Failure) in try body(text) }
+    }
+    return try body(UnsafeBufferPointer(rebasing: bytes[claims.markLength...]))
+  }
+
+  private static func choose(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ claims: EncodingClaims, believesUTF8: Bool
+  ) -> EncodingLabel {
+    let body = UnsafeBufferPointer(rebasing: bytes[claims.markLength...])
+    var nearly: EncodingLabel?
+    for label in [claims.claimed, claims.declaration, claims.mark].compactMap(\.self) {
+      if label.isUTF8 {
+        if believesUTF8 { return label }
+        continue
+      }
+      if label.isASCII {
+        if UTF8Scan.isASCII(body) { return label }
+        continue
+      }
+      if label.isLatin1 { return label }
+      guard let (_, invalid, converted) = convert(body, label) else { continue }
+      if invalid == 0 { return label }
+      if nearly == nil, invalid * 50 < converted { nearly = label }
+    }
+    let (valid, invalid) = UTF8Scan.count(body)
+    if invalid == 0 { return .utf8 }
+    if let nearly { return nearly }
+    if invalid > valid, let guess = EncodingSniffer.guess(body) { return guess }
+    return valid * 4 > invalid ? .utf8 : .windows1252
+  }
+
+  private static func convert(_ bytes: UnsafeBufferPointer<UInt8>, _ label: EncodingLabel) -> (
+    bytes: [UInt8], invalid: Int, converted: Int
+  )? {
+    var out: [UInt8] = []
+    if label.isLatin1 {
+      Windows1252.decode(bytes, into: &out)
+      return (out, 0, bytes.count)
+    }
+    guard var converter = Converter(label) else { return nil }
+    out.reserveCapacity(bytes.count + bytes.count / 2)
+    converter.convert(bytes, last: true, into: &out)
+    return (out, converter.invalid, converter.converted)
+  }
+}

@@ -1,0 +1,103 @@
+/// What the bytes themselves, HTTP and the XML declaration say about the encoding.
+///
+/// The order of precedence is RFC 3023's as feedparser settled it: HTTP's charset, then (unless
+/// HTTP says text/…, whose default is US-ASCII) the declaration, then the byte order mark.
+struct EncodingClaims: Equatable, Sendable {
+  /// Bytes of the byte order mark.
+  let markLength: Int
+  /// From the byte order mark, or from how the first characters are spaced.
+  let mark: EncodingLabel?
+  let http: EncodingLabel?
+  let declaration: EncodingLabel?
+  /// The media type without parameters, lower case; empty when HTTP said nothing.
+  let mediaType: String
+  private let httpSpoke: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
+    let head = Array(bytes.prefix(4))
+    (mark, markLength) = Self.readMark(head)
+    httpSpoke = contentType != nil
+    let parts = (contentType ?? "").split(separator: ";", omittingEmptySubsequences: false)
+    mediaType = (parts.first ?? "").trimmed.lowercased()
+    http = parts.dropFirst().lazy.compactMap(Self.charset).first
+    let declared = Self.readDeclaration(bytes.dropFirst(markLength), mark: mark)
+    declaration = declared?.isUnspecificUnicode == true && mark != nil ? mark : declared
+  }
+
+  /// What the document is supposed to be in.
+  var claimed: EncodingLabel {
+    let ascii = EncodingLabel("us-ascii")!
+    if mediaType.hasPrefix("application/"), isXMLMediaType {
+      return http ?? declaration ?? .utf8
+    }
+    if mediaType.hasPrefix("text/") { return http ?? ascii }
+    return declaration ?? .utf8
+  }
+
+  /// Whether HTTP served the document as something that is no XML.
+  var isServedAsOther: Bool { httpSpoke && !isXMLMediaType }
+
+  private var isXMLMediaType: Bool {
+    switch mediaType {
+    case "application/xml", "application/xml-dtd", "application/xml-external-parsed-entity",
+      "text/xml", "text/xml-external-parsed-entity":
+      true
+    default:
+      mediaType.hasSuffix("+xml")
+        && (mediaType.hasPrefix("application/") || mediaType.hasPrefix("text/"))
+    }
+  }
+
+  private static func charset(_ parameter: Substring) -> EncodingLabel? {
+    let pair = parameter.split(separator: "=", maxSplits: 1)
+    guard pair.count == 2, pair[0].trimmed.lowercased() == "charset" else { return nil }
+    return EncodingLabel(pair[1].trimmed.filter { $0 != "\"" && $0 != "'" })
+  }
+
+  private static func readMark(_ head: [UInt8]) -> (EncodingLabel?, Int) {
+    func label(_ name: String) -> EncodingLabel? { EncodingLabel(name) }
+    switch head {
+    case [0x00, 0x00, 0xFE, 0xFF]: return (label("utf-32be"), 4)
+    case [0xFF, 0xFE, 0x00, 0x00]: return (label("utf-32le"), 4)
+    case [0x00, 0x00, 0x00, 0x3C]: return (label("utf-32be"), 0)
+    case [0x3C, 0x00, 0x00, 0x00]: return (label("utf-32le"), 0)
+    case [0x00, 0x3C, 0x00, 0x3F]: return (label("utf-16be"), 0)
+    case [0x3C, 0x00, 0x3F, 0x00]: return (label("utf-16le"), 0)
+    case [0x4C, 0x6F, 0xA7, 0x94]: return (label("cp037"), 0)
+    default: break
+    }
+    if head.starts(with: [0xFE, 0xFF]) { return (label("utf-16be"), 2) }
+    if head.starts(with: [0xFF, 0xFE]) { return (label("utf-16le"), 2) }
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (label("utf-8"), 3) }
+    return (nil, 0)
+  }
+
+  /// The label in `<?xml … encoding="…"?>`, read through the mark's encoding.
+  private static func readDeclaration(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, mark: EncodingLabel?
+  ) -> EncodingLabel? {
+    var head = Array(bytes.prefix(512))
+    if let mark, !mark.isUTF8, var converter = Converter(mark) {
+      var decoded: [UInt8] = []
+      head.withUnsafeBufferPointer { converter.convert($0, last: false, into: &decoded) }
+      head = decoded
+    }
+    let text = String(decoding: head, as: UTF8.self)
+    guard let start = text.firstRange(of: "<?xml"), text[..<start.lowerBound].allSatisfy(\.isWhitespace),
+      let end = text[start.upperBound...].firstRange(of: ">")
+    else { return nil }
+    let declaration = text[start.upperBound..<end.lowerBound]
+    guard let key = declaration.firstRange(of: "encoding") else { return nil }
+    let value = declaration[key.upperBound...].drop { $0.isWhitespace || $0 == "=" }
+    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+    return EncodingLabel(value.dropFirst().prefix { $0 != quote })
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.dropLast(start.reversed().prefix(while: \.isWhitespace).count))
+  }
+}

@@ -1,0 +1,28 @@
+/// Windows-1252 as browsers read it: the five unassigned bytes are C1 controls.
+enum Windows1252 {
+  /// Code points of the bytes 0x80–0x9F.
+  static let high: [UInt16] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+
+  static func scalar(_ byte: UInt8) -> UInt32 {
+    0x80...0x9F ~= byte ? UInt32(high[Int(byte) - 0x80]) : UInt32(byte)
+  }
+
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+    out.reserveCapacity(out.count + bytes.count + bytes.count / 8)
+    for byte in bytes {
+      if byte < 0x80 { out.append(byte) } else { out.appendUTF8(scalar(byte)) }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends the UTF-8 of a code point; what is no scalar value becomes U+FFFD.
+  mutating func appendUTF8(_ value: UInt32) {
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    append(contentsOf: UTF8.encode(scalar)!)
+  }
+}

@@ -1,0 +1,36 @@
+/// Dates in feeds: RFC 822, ISO 8601 and W3CDTF, asctime, localised and broken ones.
+///
+/// The claimed text is kept elsewhere; this only finds the instant. A text that is no date is nil,
+/// never "now".
+public enum DateParser {
+  /// Milliseconds since 1970-01-01T00:00:00Z, or nil.
+  ///
+  /// - Parameter zoneless: minutes east of UTC for a time that names no zone; Chinese feeds mean
+  ///   480, the specifications mean 0.
+  public static func instant(_ text: String, zoneless: Int = 0) -> Int64? {
+    var text = text
+    return text.withUTF8 { bytes in
+      let trimmed = bytes.trimmingSpace()
+      guard !trimmed.isEmpty, trimmed.count <= 128 else { return nil }
+      var scanner = DateScanner(trimmed)
+      guard let date = scanner.scan() else { return nil }
+      return date.instant(zoneless: zoneless)
+    }
+  }
+
+  /// RFC 3339 in UTC, with milliseconds only where there are some.
+  public static func rfc3339(_ instant: Int64) -> String {
+    let days = Int(instant.flooredQuotient(86_400_000))
+    let rest = Int(instant - Int64(days) * 86_400_000)
+    let (year, month, day) = CivilDate.date(fromDays: days)
+    func pad(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let date = "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
+    let seconds = rest / 1000
+    let time = "\(pad(seconds / 3600, 2)):\(pad(seconds / 60 % 60, 2)):\(pad(seconds % 60, 2))"
+    let fraction = rest % 1000 == 0 ? "" : "." + pad(rest % 1000, 3)
+    return "\(date)T\(time)\(fraction)Z"
+  }
+}

@@ -1,0 +1,108 @@
+/// What a word in a date means, in the languages feeds have been seen in.
+enum DateWord {
+  case month(Int)
+  case weekday
+  case zone(Int)
+  case region(RegionZone)
+  /// Before or after noon; Korean says the zone with it.
+  case afternoon(Bool, offset: Int?)
+  /// 년, 월, 일: no meaning but that the zone is Korea's.
+  case implies(Int)
+  case filler
+  case unknown
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let known = Self.english(bytes) {
+      self = known
+      return
+    }
+    let word = String(decoding: bytes, as: UTF8.self).lowercased()
+    if let offset = Self.zones[word] {
+      self = .zone(offset)
+    } else if let zone = RegionZone(word) {
+      self = .region(zone)
+    } else if let other = Self.others[word] {
+      self = other
+    } else if let month = Self.months.firstIndex(where: { $0.contains(where: word.hasPrefix) }) {
+      self = .month(month + 1)
+    } else {
+      self = .unknown
+    }
+  }
+
+  /// The three-letter beginnings that nearly every feed uses.
+  private static func english(_ bytes: UnsafeBufferPointer<UInt8>) -> DateWord? {
+    guard bytes.count >= 3, bytes[0] < 0x80, bytes[1] < 0x80, bytes[2] < 0x80 else { return nil }
+    let key =
+      UInt32(bytes[0] | 0x20) << 16 | UInt32(bytes[1] | 0x20) << 8 | UInt32(bytes[2] | 0x20)
+    if bytes.count == 3, key == 0x67_6D74 || key == 0x75_7463 { return .zone(0) }
+    guard bytes.count == 3 || bytes.count >= 4 && bytes.count <= 9 else { return nil }
+    if let month = englishMonths.firstIndex(of: key), isPrefix(bytes, of: monthNames[month]) {
+      return .month(month + 1)
+    }
+    if englishDays.contains(key), bytes.count == 3 { return .weekday }
+    return nil
+  }
+
+  private static func isPrefix(_ bytes: UnsafeBufferPointer<UInt8>, of name: StaticString) -> Bool {
+    guard bytes.count <= name.utf8CodeUnitCount else { return false }
+    for k in 0..<bytes.count where bytes[k] | 0x20 != name.utf8Start[k] { return false }
+    return true
+  }
+
+  private static let monthNames: [StaticString] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+  /// The first three letters of each name, one byte each.
+  private static let englishMonths = monthNames.map(key)
+  private static let englishDays = (["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as [StaticString])
+    .map(key)
+
+  private static func key(_ name: StaticString) -> UInt32 {
+    UInt32(name.utf8Start[0]) << 16 | UInt32(name.utf8Start[1]) << 8 | UInt32(name.utf8Start[2])
+  }
+
+  private static let zones: [String: Int] = [
+    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "zulu": 0, "etc/gmt": 0, "etc/utc": 0,
+    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
+    "pdt": -420, "at": -240, "ast": -240, "adt": -180, "et": -300, "ct": -360, "mt": -420,
+    "pt": -480, "akst": -540, "akdt": -480, "hst": -600, "nst": -210, "bst": 60, "west": 60,
+    "cet": 60, "cest": 120, "met": 60, "mest": 120, "mez": 60, "mesz": 120, "eet": 120,
+    "eest": 180, "msk": 180, "msd": 240, "ist": 120, "jst": 540, "kst": 540, "hkt": 480,
+    "sgt": 480, "pht": 480, "awst": 480, "aest": 600, "aedt": 660, "acst": 570, "acdt": 630,
+    "nzst": 720, "nzdt": 780, "brt": -180, "art": -180, "sast": 120, "wib": 420, "ict": 420,
+  ]
+
+  private static let others: [String: DateWord] = [
+    "am": .afternoon(false, offset: nil), "pm": .afternoon(true, offset: nil),
+    "a": .filler, "p": .afternoon(true, offset: nil), "m": .filler,
+    "上午": .afternoon(false, offset: nil), "下午": .afternoon(true, offset: nil),
+    "오전": .afternoon(false, offset: 540), "오후": .afternoon(true, offset: 540),
+    "午前": .afternoon(false, offset: 540), "午後": .afternoon(true, offset: 540),
+    "년": .implies(540), "월": .implies(540), "일": .implies(540),
+    "年": .filler, "月": .filler, "日": .filler, "号": .filler, "时": .filler, "分": .filler,
+    "秒": .filler, "st": .filler, "nd": .filler, "rd": .filler, "th": .filler, "de": .filler,
+    "of": .filler, "t": .filler, "à": .filler, "um": .filler, "uhr": .filler,
+    "monday": .weekday, "tuesday": .weekday, "wednesday": .weekday, "thursday": .weekday,
+    "friday": .weekday, "saturday": .weekday, "sunday": .weekday, "tues": .weekday,
+    "thur": .weekday, "thurs": .weekday, "mardi": .weekday, "marți": .weekday,
+  ]
+
+  /// How the months begin in English, German, French, Spanish, Portuguese, Italian, Dutch,
+  /// Scandinavian, Hungarian, Polish, Turkish, Russian and Greek.
+  private static let months: [[String]] = [
+    ["jan", "jän", "ene", "gen", "sty", "oca", "янв", "ιαν"],
+    ["feb", "fév", "fev", "febr", "lut", "şub", "фев", "φεβ", "φεύ"],
+    ["mar", "mär", "mrt", "már", "мар", "μαρ", "μάρ", "maart"],
+    ["apr", "avr", "abr", "ápr", "kwi", "nis", "апр", "απρ"],
+    ["may", "mai", "mei", "maj", "mag", "máj", "май", "мая", "μαϊ", "μαι", "μάι"],
+    ["jun", "juin", "giu", "jún", "cze", "haz", "июн", "ιουν", "ιούν"],
+    ["jul", "juil", "lug", "júl", "lip", "tem", "июл", "ιουλ", "ιούλ"],
+    ["aug", "aoû", "aou", "ago", "sie", "ağu", "авг", "αυγ", "αύγ"],
+    ["sep", "set", "szep", "wrz", "eyl", "сен", "σεπ", "σεπτ"],
+    ["oct", "okt", "out", "ott", "paź", "eki", "окт", "οκτ"],
+    ["nov", "lis", "kas", "ноя", "νοε", "νοέ"],
+    ["dec", "dez", "déc", "dic", "gru", "ara", "дек", "δεκ"],
+  ]
+}

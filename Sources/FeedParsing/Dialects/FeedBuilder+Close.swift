@@ -1,0 +1,122 @@
+/// What each end tag means: the text since the start tag is the element's value.
+extension FeedBuilder {
+  mutating func close() {
+    guard let frame = frames.last else { return }
+    let element = frame.element
+    if capture != nil {
+      closeConstruct(frame)
+    } else if element != .unknown {
+      close(element, frame)
+    }
+    buffer.truncate(to: frame.textStart)
+    frames.removeLast()
+  }
+
+  private mutating func close(_ element: Element, _ frame: Frame) {
+    switch element {
+    case .item: deliverItem()
+    case .image: scopes.inImage = false
+    case .textInput: scopes.inTextInput = false
+    case .source: scopes.inSource = false
+    case .author: closeAuthor(value(frame))
+    case .contributor, .creatorOfPart: scopes.inContributor = false
+    case .owner, .publisher: scopes.inPublisher = false
+    case .name: value(frame).map { name in amendAuthor { $0.name = name } }
+    case .email: value(frame).map { email in amendAuthor { $0.email = email } }
+    case .url: value(frame).map { url in closeURL(url) }
+    default: if !scopes.isElsewhere { closeField(element, frame) }
+    }
+  }
+
+  private mutating func closeField(_ element: Element, _ frame: Frame) {
+    switch element {
+    case .link: value(frame).map { link in setURL(resolve(URLReference.repairQuery(link))) }
+    case .id: value(frame).map { id in setID(id) }
+    case .published, .updated, .created:
+      value(frame).map { date in closeDate(element, date) }
+    case .category, .mediaCategory, .itunesCategory: closeCategory(value(frame))
+    case .keywords: addKeywords(value(frame), scheme: nil)
+    case .itunesKeywords: addKeywords(value(frame), scheme: "http://www.itunes.com/")
+    case .tags: addKeywords(value(frame), scheme: nil)
+    case .language:
+      value(frame).map { language in
+        if scopes.inItem { item.language = language } else { feed.language = language }
+      }
+    case .generator: if !scopes.inItem { value(frame).map { text in feed.generator = text } }
+    case .comments: if scopes.inItem { value(frame).map { url in item.commentsURL = resolve(url) } }
+    case .timeToLive: if !scopes.inItem { feed.timeToLive = value(frame).flatMap { Int($0) } }
+    default: break
+    }
+  }
+
+  /// The element's text without white space around it; nil when nothing is left.
+  func value(_ frame: Frame) -> String? {
+    TextRepair.string(buffer.bytes(from: frame.textStart).trimmingSpace())
+  }
+
+  private mutating func closeDate(_ element: Element, _ claimed: String) {
+    switch element {
+    case .updated: setUpdated(claimed)
+    case .published where isShallow(element):
+      if scopes.inItem { item.published = FeedDate(claimed) } else { feed.published = FeedDate(claimed) }
+    case .created where scopes.inItem && item.published == nil:
+      item.published = FeedDate(claimed)
+      fieldDepths[Int(Element.published.rawValue)] = .max
+    default: break
+    }
+  }
+
+  private mutating func setID(_ claimed: String) {
+    let id = guidIsLink ? resolve(claimed) : claimed
+    if scopes.inItem {
+      if isShallow(.id) { item.id = id }
+      if guidIsLink, item.url == nil { item.url = id }
+    } else {
+      feed.id = id
+      if guidIsLink, feed.url == nil { feed.url = id }
+    }
+  }
+
+  private mutating func closeURL(_ url: String) {
+    if scopes.inAuthor {
+      let resolved = resolve(url)
+      amendAuthor { $0.url = resolved }
+    } else if scopes.inImage, !scopes.inItem, feed.imageURL == nil {
+      feed.imageURL = resolve(url)
+    }
+  }
+
+  mutating func setUpdated(_ claimed: String) {
+    if !scopes.inItem {
+      feed.updated = FeedDate(claimed)
+    } else if isShallow(.updated) {
+      item.updated = FeedDate(claimed)
+    }
+  }
+
+  mutating func setURL(_ url: String) {
+    if scopes.inItem { item.url = url } else { feed.url = url }
+  }
+
+  mutating func setImage(_ url: String?) {
+    guard let url, !scopes.inSource else { return }
+    if scopes.inItem {
+      if item.imageURL == nil { item.imageURL = resolve(url) }
+    } else if feed.imageURL == nil {
+      feed.imageURL = resolve(url)
+    }
+  }
+
+  /// Whether a field of the item stands no deeper than the value it has; remembers the depth.
+  mutating func isShallow(_ element: Element) -> Bool {
+    guard scopes.inItem else { return true }
+    let slot = Int(element.rawValue)
+    guard fieldDepths[slot] == 0 || frames.count <= fieldDepths[slot] else { return false }
+    fieldDepths[slot] = frames.count
+    return true
+  }
+
+  func resolve(_ url: String) -> String {
+    URLReference.resolve(url, against: frames.last?.base ?? "")
+  }
+}

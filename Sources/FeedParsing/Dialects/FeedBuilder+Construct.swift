@@ -1,0 +1,110 @@
+/// Text constructs: titles, summaries, contents.
+extension FeedBuilder {
+  mutating func closeConstruct(_ frame: Frame) {
+    let capture = capture!
+    self.capture = nil
+    guard frame.element != .info, !scopes.isElsewhere, !(scopes.inAuthor) else { return }
+    var bytes = buffer.bytes(from: frame.textStart).trimmingSpace()
+    if capture.kind == .xhtml { bytes = bytes.withoutEnclosingDiv() }
+    guard var text = TextRepair.string(bytes) else { return }
+    if capture.isBase64, let decoded = Base64.decode(text) { text = decoded }
+    var kind = capture.kind
+    if kind == .text, !feed.format.isAtom, HTMLGuess.looksLikeHTML(text) { kind = .html }
+    let construct = TextConstruct(
+      text, kind: kind, baseURL: frame.base.isEmpty ? nil : frame.base, language: frame.language)
+    scopes.inItem ? setItem(frame.element, construct) : setFeed(frame.element, construct)
+  }
+
+  private mutating func setItem(_ element: Element, _ text: TextConstruct) {
+    switch element {
+    case .title: if titleWins() { item.title = text }
+    case .mediaTitle: if item.title == nil { item.title = text }
+    case .summary, .description, .abstract: setSummary(text)
+    case .content, .encoded, .body: if item.content == nil { item.content = text }
+    default: break
+    }
+  }
+
+  /// A second description, when nothing called itself content, is the content.
+  private mutating func setSummary(_ text: TextConstruct) {
+    if item.summary != nil, !hasContent, item.content == nil {
+      item.content = text
+      hasContent = true
+    } else if isShallow(.summary) {
+      item.summary = text
+    }
+  }
+
+  private mutating func setFeed(_ element: Element, _ text: TextConstruct) {
+    switch element {
+    case .title: if titleWins() { feed.title = text }
+    case .subtitle, .description, .abstract, .summary: feed.subtitle = text
+    case .rights: feed.rights = text
+    default: break
+    }
+  }
+
+  private mutating func titleWins() -> Bool {
+    if titleDepth >= 0, titleDepth <= frames.count { return false }
+    titleDepth = frames.count
+    return true
+  }
+
+  /// Whether a start tag can only mean that the construct before it never ended.
+  func endsCapture(_ name: XMLName) -> Bool {
+    guard capture!.kind != .xhtml || isMalformed else { return false }
+    return equal(name.local, "item") || equal(name.local, "entry")
+  }
+
+  mutating func abandonCapture() {
+    capture!.depth = 0
+    close()
+  }
+
+  mutating func startCaptured(_ name: XMLName, _ attributes: XMLAttributes) {
+    capture!.depth += 1
+    let isDiv = equal(name.local, "div")
+    if capture!.kind != .xhtml {
+      // Markup that should have been escaped; TypePad's lone div means nothing.
+      guard !isDiv else { return capture!.written.append(false) }
+      if capture!.kind == .text { escapeWhatIsThere() }
+      capture!.kind = .xhtml
+    }
+    capture!.written.append(true)
+    buffer.append(UInt8(ascii: "<"))
+    buffer.append(String(xml: name.local))
+    for index in 0..<attributes.count {
+      guard let attribute = attributes[index] else { continue }
+      buffer.append(" ")
+      if let prefix = attribute.prefix { buffer.append(String(xml: prefix) + ":") }
+      buffer.append(String(xml: attribute.local) + "=\"")
+      buffer.append(HTMLText.escapeAttribute(attribute.value))
+      buffer.append("\"")
+    }
+    buffer.append(UInt8(ascii: ">"))
+  }
+
+  mutating func endCaptured(_ name: XMLName) {
+    capture!.depth -= 1
+    guard capture!.written.popLast() == true else { return }
+    buffer.append("</" + String(xml: name.local) + ">")
+  }
+
+  mutating func captureText(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    for index in 0..<count {
+      switch bytes[index] {
+      case UInt8(ascii: "&"): buffer.append("&amp;")
+      case UInt8(ascii: "<"): buffer.append("&lt;")
+      case UInt8(ascii: ">"): buffer.append("&gt;")
+      default: buffer.append(bytes[index])
+      }
+    }
+  }
+
+  private mutating func escapeWhatIsThere() {
+    let start = frames.last!.textStart
+    let text = String(decoding: buffer.bytes(from: start), as: UTF8.self)
+    buffer.truncate(to: start)
+    buffer.append(HTMLText.escape(text))
+  }
+}

@@ -1,0 +1,122 @@
+/// What each start tag means.
+extension FeedBuilder {
+  mutating func open(_ element: Element, _ name: XMLName, _ attributes: XMLAttributes) {
+    switch element {
+    case .unknown: if frames.count == 1, equal(name.local, "html") { sawHTML = true }
+    case .rss, .rdf, .feed, .channel: openDocument(element, name, attributes)
+    case .item: openItem(name, attributes)
+    case .image: (scopes.inImage, titleDepth) = (true, -1)
+    case .textInput: (scopes.inTextInput, titleDepth) = (true, -1)
+    case .source: (scopes.inSource, titleDepth) = (true, -1)
+    case .author: openAuthor()
+    case .contributor, .creatorOfPart: scopes.inContributor = true
+    case .owner, .publisher: scopes.inPublisher = true
+    case .title, .mediaTitle, .subtitle, .rights, .summary, .abstract, .info, .content:
+      openConstruct(attributes, else: "text/plain")
+      if element == .content { hasContent = true }
+    case .description: openConstruct(attributes, else: "text/html")
+    case .encoded:
+      openConstruct(attributes, else: "text/html")
+      hasContent = true
+    case .body: openConstruct(attributes, else: "application/xhtml+xml")
+    case .link: openLink(attributes)
+    case .id:
+      let permalink = attributes.value("ispermalink")
+      guidIsLink = permalink == nil || permalink == "true"
+    case .category: openCategory(attributes, scheme: nil)
+    case .mediaCategory:
+      openCategory(attributes, scheme: "http://search.yahoo.com/mrss/category_schema")
+    case .itunesCategory: openITunesCategory(attributes)
+    case .enclosure: addEnclosure(attributes)
+    case .itunesImage: setImage(attributes.value("href") ?? attributes.value("url"))
+    case .thumbnail: setImage(attributes.value("url"))
+    default: break
+    }
+  }
+
+  private mutating func openDocument(
+    _ element: Element, _ name: XMLName, _ attributes: XMLAttributes
+  ) {
+    recognise(element, name, attributes)
+    if element != .channel, let language = frames.last?.language { feed.language = language }
+    if element == .channel { readCDF(attributes) }
+  }
+
+  private mutating func openItem(_ name: XMLName, _ attributes: XMLAttributes) {
+    deliverItem()
+    recognise(.item, name, attributes)
+    scopes = Scopes()
+    scopes.inItem = true
+    scopes.itemDepth = frames.count - 1
+    item = Item()
+    item.id = attributes.value(prefix: "rdf", "about")
+    titleDepth = -1
+    hasContent = false
+    guidIsLink = false
+    for index in fieldDepths.indices { fieldDepths[index] = 0 }
+    if attributes.count > 0 { readCDF(attributes) }
+  }
+
+  /// CDF puts the link and the date of a channel or item into attributes.
+  private mutating func readCDF(_ attributes: XMLAttributes) {
+    if let date = attributes.value("lastmod") { setUpdated(date) }
+    if let href = attributes.value("href") { setURL(resolve(href)) }
+  }
+
+  private mutating func openConstruct(_ attributes: XMLAttributes, else type: StaticString) {
+    var type = "\(type)"
+    var isBase64 = false
+    if attributes.count > 0 {
+      if let claimed = attributes.value("type") { type = claimed.lowercased() }
+      let mode = attributes.value("mode")
+      isBase64 = mode == "base64" || (mode == nil && Self.impliesBase64(type))
+    }
+    capture = Capture(kind: Self.kind(type), isBase64: isBase64)
+  }
+
+  static func kind(_ type: String) -> TextConstruct.Kind {
+    switch type {
+    case "html", "text/html": .html
+    case "xhtml", "application/xhtml+xml": .xhtml
+    case _ where type.hasSuffix("/xml") || type.hasSuffix("+xml"): .xhtml
+    default: .text
+    }
+  }
+
+  /// RFC 4287 §4.1.3.3: what is neither text nor XML is Base64.
+  private static func impliesBase64(_ type: String) -> Bool {
+    type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("/xml")
+      && !type.hasSuffix("+xml")
+  }
+
+  private mutating func openLink(_ attributes: XMLAttributes) {
+    guard attributes.count > 0, !scopes.isElsewhere,
+      let href = attributes.value("href") ?? attributes.value("url") ?? attributes.value("uri")
+    else { return }
+    let target = resolve(href)
+    let type = attributes.value("type")?.lowercased()
+    switch attributes.value("rel")?.lowercased() ?? "alternate" {
+    case "alternate":
+      if type == nil || type == "html" || type == "text/html" || Self.kind(type!) == .xhtml {
+        setURL(target)
+      }
+    case "enclosure":
+      if scopes.inItem {
+        item.enclosures.append(
+          Enclosure(url: target, type: type, length: attributes.value("length")))
+      }
+    case "self": if !scopes.inItem { feed.feedURL = target }
+    case "related": if scopes.inItem { item.externalURL = target }
+    default: break
+    }
+  }
+
+  private mutating func addEnclosure(_ attributes: XMLAttributes) {
+    guard scopes.inItem, let url = attributes.value("url") ?? attributes.value("href") else {
+      return
+    }
+    item.enclosures.append(
+      Enclosure(
+        url: resolve(url), type: attributes.value("type"), length: attributes.value("length")))
+  }
+}

@@ -1,0 +1,67 @@
+/// Authors and categories.
+extension FeedBuilder {
+  mutating func openAuthor() {
+    scopes.inAuthor = true
+    guard !scopes.isElsewhere else { return }
+    if scopes.inItem { item.authors.append(Author()) } else { feed.authors.append(Author()) }
+  }
+
+  mutating func amendAuthor(_ change: (inout Author) -> Void) {
+    guard scopes.inAuthor, !scopes.inContributor, !scopes.inPublisher, !scopes.isElsewhere else {
+      return
+    }
+    if scopes.inItem {
+      if !item.authors.isEmpty { change(&item.authors[item.authors.count - 1]) }
+    } else if !feed.authors.isEmpty {
+      change(&feed.authors[feed.authors.count - 1])
+    }
+  }
+
+  mutating func closeAuthor(_ text: String?) {
+    if let text { amendAuthor { if $0.isEmpty { $0 = AuthorText.parse(text) } } }
+    scopes.inAuthor = false
+    if item.authors.last?.isEmpty == true { item.authors.removeLast() }
+    if feed.authors.last?.isEmpty == true { feed.authors.removeLast() }
+  }
+
+  mutating func openCategory(_ attributes: XMLAttributes, scheme: String?) {
+    categoryIsOpen = false
+    guard attributes.count > 0 || scheme != nil else { return }
+    let scheme = attributes.value("scheme") ?? attributes.value("domain") ?? scheme
+    addCategory(
+      Category(
+        term: attributes.value("term"), scheme: scheme, label: attributes.value("label")))
+  }
+
+  mutating func openITunesCategory(_ attributes: XMLAttributes) {
+    addCategory(Category(term: attributes.value("text"), scheme: "http://www.itunes.com/"))
+  }
+
+  mutating func closeCategory(_ text: String?) {
+    defer { categoryIsOpen = false }
+    guard let text else { return }
+    guard categoryIsOpen else { return addCategory(Category(term: text)) }
+    if scopes.inItem {
+      if item.categories.last?.term == nil { item.categories[item.categories.count - 1].term = text }
+    } else if feed.categories.last?.term == nil {
+      feed.categories[feed.categories.count - 1].term = text
+    }
+  }
+
+  mutating func addKeywords(_ text: String?, scheme: String?) {
+    for term in (text ?? "").split(separator: ",").map(\.trimmed) where !term.isEmpty {
+      addCategory(Category(term: term, scheme: scheme))
+    }
+  }
+
+  private mutating func addCategory(_ category: Category) {
+    guard !scopes.isElsewhere, category != Category(term: nil) else { return }
+    if scopes.inItem {
+      categoryIsOpen = !item.categories.contains(category)
+      if categoryIsOpen { item.categories.append(category) }
+    } else {
+      categoryIsOpen = !feed.categories.contains(category)
+      if categoryIsOpen { feed.categories.append(category) }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/// Start tags, text and end tags of any XML dialect → a ``Feed``; items leave as they close.
+///
+/// The precedence rules are those feedparser settled: the first title of a level wins, for
+/// everything else the last, unless it stands deeper; a permalink guid is the link when there is
+/// no other; `content` stands in for a missing summary.
+struct FeedBuilder: ~Copyable {
+  var feed: Feed
+  var isMalformed = false
+  private(set) var itemCount = 0
+
+  var item = Item()
+  var frames: [Frame] = []
+  var buffer = TextBuffer()
+  var capture: Capture?
+  var scopes = Scopes()
+  /// Depth of the current title, -1 for none.
+  var titleDepth = -1
+  /// Depth at which each field of the item was set, by ``Element/rawValue``; 0 = not yet.
+  var fieldDepths = [Int](repeating: 0, count: Int(Element.unknown.rawValue) + 1)
+  var hasContent = false
+  var guidIsLink = true
+  var categoryIsOpen = false
+  var sawHTML = false
+
+  private let cache = ElementCache()
+  private let baseURL: String
+  private let limits: FeedLimits
+  private let deliver: (Item) -> Void
+
+  init(_ feed: Feed, baseURL: String?, limits: FeedLimits, deliver: @escaping (Item) -> Void) {
+    self.feed = feed
+    self.baseURL = baseURL.flatMap(URLReference.safeAbsolute) ?? ""
+    self.limits = limits
+    self.deliver = deliver
+    frames.reserveCapacity(32)
+  }
+
+  /// Depth since the innermost item began: items that forget to end do not nest.
+  var depth: Int { frames.count - scopes.itemDepth + (capture?.depth ?? 0) }
+
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if capture != nil {
+      if !endsCapture(name) { return startCaptured(name, attributes) }
+      abandonCapture()
+    }
+    let element = cache.element(name)
+    var base = frames.last?.base ?? baseURL
+    var language = frames.last?.language
+    if attributes.count > 0 { readScope(attributes, &base, &language) }
+    frames.append(
+      Frame(element: element, textStart: buffer.count, base: base, language: language))
+    open(element, name, attributes)
+  }
+
+  mutating func end(_ name: XMLName) {
+    if capture != nil, capture!.depth > 0 { return endCaptured(name) }
+    close()
+  }
+
+  @inline(__always)
+  mutating func text(_ bytes: UnsafePointer<UInt8>, count: Int) {
+    if capture?.kind == .xhtml { return captureText(bytes, count) }
+    buffer.append(bytes, count: count)
+  }
+
+  /// Netscape's RSS 0.91 is told apart by its document type alone.
+  mutating func doctype(publicID: String) {
+    if publicID.lowercased().contains("netscape") { feed.format = .rss091 }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { isMalformed = true }
+    if feed.diagnostics.count < limits.diagnostics { feed.diagnostics.append(diagnostic) }
+  }
+
+  /// Closes whatever the document left open.
+  mutating func finish() {
+    if capture != nil { capture!.depth = 0 }
+    while !frames.isEmpty { close() }
+    deliverItem()
+  }
+
+  mutating func deliverItem() {
+    guard scopes.inItem else { return }
+    scopes.inItem = false
+    itemCount += 1
+    deliver(item)
+  }
+
+  /// xml:base, xml:lang and the same without prefix, which feeds use too.
+  private mutating func readScope(
+    _ attributes: XMLAttributes, _ base: inout String, _ language: inout String?
+  ) {
+    for index in 0..<attributes.count {
+      guard let attribute = attributes[index] else { continue }
+      if attribute.hasLocalName("base") {
+        base = URLReference.safeAbsolute(attribute.value, against: base) ?? base
+      } else if attribute.hasLocalName("lang") {
+        let value = attribute.value.replacing("_", with: "-")
+        language = value.isEmpty ? nil : value
+      }
+    }
+  }
+}

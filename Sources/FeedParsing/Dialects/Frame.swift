@@ -1,0 +1,35 @@
+/// An open element.
+struct Frame {
+  let element: Element
+  /// Where its text begins in the buffer.
+  let textStart: Int
+  /// What relative URLs resolve against here; empty when nobody said.
+  let base: String
+  let language: String?
+}
+
+/// Where in the document we are.
+struct Scopes {
+  var inItem = false
+  var inImage = false
+  var inTextInput = false
+  var inSource = false
+  var inAuthor = false
+  var inContributor = false
+  var inPublisher = false
+  /// Frames that were open when the item began.
+  var itemDepth = 0
+
+  /// Whether what is read now describes neither the feed nor the item.
+  var isElsewhere: Bool { inImage || inTextInput || inSource }
+}
+
+/// A text construct being read, whose child elements are text too.
+struct Capture {
+  var kind: TextConstruct.Kind
+  let isBase64: Bool
+  /// Child elements open inside the construct.
+  var depth = 0
+  /// Which of the children were written out, innermost last; a stray `div` is not.
+  var written: [Bool] = []
+}

@@ -1,0 +1,63 @@
+/// One document in memory on its way to becoming a feed.
+struct FeedDocument {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let contentType: String?
+  private let baseURL: String?
+  private let limits: FeedLimits
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, contentType: String?, baseURL: String?,
+    limits: FeedLimits
+  ) throws(FeedError) {
+    try limits.check(documentBytes: bytes.count)
+    guard bytes.contains(where: { !$0.isSpace }) else {
+      throw FeedError(.empty, "the document is empty")
+    }
+    self.bytes = bytes
+    self.contentType = contentType
+    self.baseURL = baseURL
+    self.limits = limits
+  }
+
+  func read() throws(FeedError) -> Feed {
+    let decoding = Decoding(bytes, contentType: contentType)
+    let strict = try decoding.withText(of: bytes) { text throws(FeedError) -> Feed? in
+      if JSONFeedReader.recognises(text) {
+        return try JSONFeedReader(decoding, baseURL: baseURL, limits: limits).read(text)
+      }
+      return try readStrictly(text, decoding)
+    }
+    if let strict { return strict }
+    return try repair(decoding.reconsidered(bytes))
+  }
+
+  /// nil at the first fault: most documents have none, and need no inspection beforehand.
+  private func readStrictly(_ text: UnsafeBufferPointer<UInt8>, _ decoding: Decoding)
+    throws(FeedError) -> Feed?
+  {
+    let reading = try XMLReading(decoding, recovering: false, baseURL: baseURL, limits: limits)
+    reading.parser.push(text)
+    reading.parser.finish()
+    if let fault = reading.parser.firstFault, !fault.isLimit { return nil }
+    return try reading.finish()
+  }
+
+  private func repair(_ decoding: Decoding) throws(FeedError) -> Feed {
+    let reading = try XMLReading(decoding, recovering: true, baseURL: baseURL, limits: limits)
+    var repair = ByteRepair(keep: limits.diagnostics)
+    decoding.withText(of: bytes) { text in
+      var repaired: [UInt8] = []
+      repair.repair(text, last: true, into: &repaired)
+      repaired.withUnsafeBufferPointer { reading.parser.push($0) }
+    }
+    reading.parser.finish()
+    return try reading.finish(repairs: repair.diagnostics)
+  }
+}
+
+extension FeedLimits {
+  func check(documentBytes count: Int) throws(FeedError) {
+    guard count > documentBytes else { return }
+    throw FeedError(.tooLarge, "the document is larger than the \(documentBytes) bytes allowed")
+  }
+}

@@ -1,0 +1,81 @@
+/// Reads a document that is too large to hold, chunk by chunk; items are handed over as they
+/// close and nothing is kept.
+///
+///     let stream = FeedStream { item in … }
+///     while let chunk = read() { try stream.push(chunk) }
+///     let feed = try stream.finish()
+///
+/// The encoding is the one claimed: there is no going back to guess another.
+public final class FeedStream {
+  private let contentType: String?
+  private let baseURL: String?
+  private let limits: FeedLimits
+  private let deliver: (Item) -> Void
+  private var head: [UInt8] = []
+  private var received = 0
+  private var reading: XMLReading?
+  private var transcoder: Transcoder?
+  private var repair: ByteRepair
+  private var repaired: [UInt8] = []
+
+  /// Enough to see the declaration.
+  private static let headBytes = 4096
+
+  public init(
+    contentType: String? = nil, baseURL: String? = nil, limits: FeedLimits = .standard,
+    deliver: @escaping (Item) -> Void
+  ) {
+    self.contentType = contentType
+    self.baseURL = baseURL
+    self.limits = limits
+    self.deliver = deliver
+    repair = ByteRepair(keep: limits.diagnostics)
+  }
+
+  public func push(_ chunk: UnsafeBufferPointer<UInt8>) throws(FeedError) {
+    received += chunk.count
+    try limits.check(documentBytes: received)
+    if reading != nil { return parse(chunk, last: false) }
+    head.append(contentsOf: chunk)
+    if head.count >= Self.headBytes { try begin() }
+  }
+
+  /// The feed without its items.
+  public func finish() throws(FeedError) -> Feed {
+    if reading == nil {
+      if JSONFeedReader.recognises(head) || head.allSatisfy(\.isSpace) { return try readWhole() }
+      try begin()
+    }
+    parse(UnsafeBufferPointer(start: nil, count: 0), last: true)
+    reading!.parser.finish()
+    return try reading!.finish(repairs: repair.diagnostics)
+  }
+
+  /// JSON has no stream: small documents only.
+  private func readWhole() throws(FeedError) -> Feed {
+    var feed = try FeedParser.parse(
+      head, contentType: contentType, baseURL: baseURL, limits: limits)
+    feed.items.forEach(deliver)
+    feed.items = []
+    return feed
+  }
+
+  private func begin() throws(FeedError) {
+    if JSONFeedReader.recognises(head) { return }
+    let head = head
+    self.head = []
+    let decoding = head.withUnsafeBufferPointer { Decoding($0, contentType: contentType) }
+    transcoder = Transcoder(decoding.used)
+    reading = try XMLReading(
+      decoding, recovering: true, baseURL: baseURL, limits: limits, deliver: deliver)
+    head.withUnsafeBufferPointer {
+      parse(UnsafeBufferPointer(rebasing: $0[decoding.claims.markLength...]), last: false)
+    }
+  }
+
+  private func parse(_ chunk: UnsafeBufferPointer<UInt8>, last: Bool) {
+    repaired.removeAll(keepingCapacity: true)
+    transcoder!.withUTF8(chunk, last: last) { repair.repair($0, last: last, into: &repaired) }
+    repaired.withUnsafeBufferPointer { reading!.parser.push($0) }
+  }
+}

@@ -1,0 +1,49 @@
+/// The allow-list: what markup from a feed may contain when it leaves for a page.
+enum HTMLPolicy {
+  static let elements: Set<String> = [
+    "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo",
+    "big", "blockquote", "br", "canvas", "caption", "center", "cite", "code", "col", "colgroup",
+    "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "figcaption",
+    "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img",
+    "ins", "kbd", "legend", "li", "map", "mark", "menu", "meter", "nav", "ol", "p", "picture",
+    "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "source",
+    "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th",
+    "thead", "time", "tr", "track", "tt", "u", "ul", "var", "video", "wbr",
+  ]
+
+  static let attributes: Set<String> = [
+    "abbr", "align", "alt", "axis", "bgcolor", "border", "bordercolor", "cellpadding",
+    "cellspacing", "char", "charoff", "charset", "cite", "class", "clear", "color", "cols",
+    "colspan", "compact", "controls", "coords", "datetime", "dir", "face", "frame", "headers",
+    "height", "high", "href", "hreflang", "hspace", "id", "ismap", "label", "lang", "longdesc",
+    "loop", "low", "max", "media", "min", "name", "nohref", "noshade", "nowrap", "open",
+    "optimum", "poster", "preload", "rel", "rev", "rows", "rowspan", "rules", "scope", "shape",
+    "size", "span", "src", "start", "style", "summary", "tabindex", "title", "type", "usemap",
+    "valign", "value", "vspace", "width", "xml:lang",
+  ]
+
+  /// Attributes whose value is fetched or followed.
+  static let links: Set<String> = [
+    "href", "src", "cite", "longdesc", "poster", "usemap", "background",
+  ]
+
+  /// Elements whose content goes with them.
+  static let dropped: Set<String> = [
+    "script", "style", "applet", "iframe", "object", "embed", "noscript", "template", "svg",
+    "math", "head", "title", "textarea", "select", "noframes", "noembed", "xmp", "plaintext",
+  ]
+
+  /// Elements without content or end tag.
+  static let void: Set<String> = [
+    "area", "base", "basefont", "br", "col", "command", "embed", "frame", "hr", "img", "input",
+    "isindex", "keygen", "link", "meta", "param", "source", "track", "wbr",
+  ]
+
+  /// Elements that a reader sees as a break between words.
+  static let blocks: Set<String> = [
+    "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details",
+    "dir", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hr", "li", "menu", "nav", "ol", "option", "p", "pre", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+  ]
+}

@@ -1,0 +1,23 @@
+/// Escaping for markup.
+enum HTMLText {
+  /// `&`, `<` and `>` escaped: plain text as markup.
+  static func escape(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return text }
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count + 32)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): out.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): out.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): out.append(contentsOf: "&gt;".utf8)
+      default: out.append(byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The same for a value between double quotes.
+  static func escapeAttribute(_ text: String) -> String {
+    escape(text).replacing("\"", with: "&quot;")
+  }
+}

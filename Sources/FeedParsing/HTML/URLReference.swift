@@ -1,0 +1,108 @@
+/// URL references in feeds: resolving them (RFC 3986 §5.2) and keeping to schemes that are links.
+enum URLReference {
+  /// Schemes a link may have; `javascript:` and `data:` are no links.
+  static let safeSchemes: Set<String> = [
+    "http", "https", "ftp", "mailto", "news", "nntp", "magnet", "tel", "sms", "xmpp", "feed",
+    "file", "gopher", "irc", "ircs", "git", "ssh", "sftp", "svn", "telnet", "rtsp", "rtspu", "sip",
+    "sips", "tag", "urn", "webcal", "mms", "callto", "skype", "facetime", "itms", "aim", "gtalk",
+    "h323", "hdl", "imap", "prospero", "rsync", "shttp", "snews", "svn+ssh", "wais", "cvs",
+    "msnim", "smb", "ymsg", "irc6",
+  ]
+
+  /// The absolute form of a reference; the reference itself when there is no base.
+  static func resolve(_ reference: String, against base: String) -> String {
+    if base.isEmpty || scheme(reference) != nil && !reference.hasPrefix("http:///") {
+      return reference
+    }
+    guard let baseScheme = scheme(base) else { return reference }
+    let afterScheme = base.dropFirst(baseScheme.count + 1)
+    guard afterScheme.hasPrefix("//") else { return reference }
+    let rest = afterScheme.dropFirst(2)
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let root = "\(baseScheme)://\(authority)"
+    let target = rest.dropFirst(authority.count)
+    let path = target.prefix { $0 != "?" && $0 != "#" }
+    if reference.isEmpty { return base }
+    if reference.hasPrefix("//") { return "\(baseScheme):\(reference)" }
+    if reference.hasPrefix("/") { return root + withoutDots(reference) }
+    if reference.hasPrefix("#") {
+      return root + target.prefix { $0 != "#" } + reference
+    }
+    if reference.hasPrefix("?") { return root + path + reference }
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
+    return root + withoutDots(folder + reference)
+  }
+
+  /// The reference made absolute, or nil when its scheme is no link's.
+  static func safeAbsolute(_ reference: String, against base: String) -> String? {
+    let url = resolve(reference.trimmed, against: base)
+    return isSafe(url) || (base.isEmpty && scheme(url) == nil) ? url : nil
+  }
+
+  /// A base somebody gave us, or nil when it is no absolute link.
+  static func safeAbsolute(_ base: String) -> String? { isSafe(base) ? base : nil }
+
+  static func isSafe(_ url: String) -> Bool {
+    scheme(url).map { safeSchemes.contains($0.lowercased()) } ?? false
+  }
+
+  /// What a browser would take for the scheme: it ignores control characters and white space.
+  static func effectiveScheme(_ url: String) -> String? {
+    let visible = url.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0xFFFD && $0.value != 0x7F }
+    return scheme(String(String.UnicodeScalarView(visible)))?.lowercased()
+  }
+
+  /// `letter *(letter / digit / "+" / "-" / ".") ":"`, without the colon.
+  static func scheme(_ url: String) -> Substring? {
+    var index = url.utf8.startIndex
+    guard let first = url.utf8.first, first.isLetter else { return nil }
+    while index < url.utf8.endIndex {
+      let byte = url.utf8[index]
+      if byte == UInt8(ascii: ":") { return url[..<index] }
+      guard byte.isAlphanumeric || "+-.".utf8.contains(byte) else { return nil }
+      index = url.utf8.index(after: index)
+    }
+    return nil
+  }
+
+  /// Publishing software turns `&b=2` in links into `&b;=2`.
+  static func repairQuery(_ link: String) -> String {
+    let link = link.replacing("&amp;", with: "&")
+    guard link.utf8.contains(UInt8(ascii: "&")), link.utf8.contains(UInt8(ascii: ";")) else {
+      return link
+    }
+    var out: [UInt8] = []
+    var afterAmpersand = false
+    for byte in link.utf8 {
+      if byte == UInt8(ascii: "&") {
+        afterAmpersand = true
+      } else if byte == UInt8(ascii: ";"), afterAmpersand, out.last != UInt8(ascii: "&") {
+        afterAmpersand = false
+        continue
+      } else if !byte.isAlphanumeric && byte != UInt8(ascii: "_") {
+        afterAmpersand = false
+      }
+      out.append(byte)
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// RFC 3986 §5.2.4; a query or fragment is left alone.
+  private static func withoutDots(_ reference: some StringProtocol) -> String {
+    let path = reference.prefix { $0 != "?" && $0 != "#" }
+    guard path.contains("/.") else { return String(reference) }
+    var kept: [Substring] = []
+    let parts = String(path).split(separator: "/", omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      switch part {
+      case ".": if isLast { kept.append("") }
+      case "..":
+        if kept.count > 1 { kept.removeLast() }
+        if isLast { kept.append("") }
+      default: kept.append(part)
+      }
+    }
+    return kept.joined(separator: "/") + reference.dropFirst(path.count)
+  }
+}

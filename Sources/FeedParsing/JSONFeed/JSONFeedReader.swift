@@ -1,0 +1,113 @@
+internal import JSONText
+
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org), with members of the wrong type forgiven.
+struct JSONFeedReader {
+  private let decoding: Decoding
+  private let baseURL: String
+  private let limits: FeedLimits
+
+  init(_ decoding: Decoding, baseURL: String?, limits: FeedLimits) {
+    self.decoding = decoding
+    self.baseURL = baseURL.flatMap(URLReference.safeAbsolute) ?? ""
+    self.limits = limits
+  }
+
+  /// Whether the first character that is not white space opens an object.
+  static func recognises(_ text: some Collection<UInt8>) -> Bool {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let body = text.starts(with: mark) ? text.dropFirst(3) : text[...]
+    return body.first { !$0.isSpace } == UInt8(ascii: "{")
+  }
+
+  func read(_ text: UnsafeBufferPointer<UInt8>) throws(FeedError) -> Feed {
+    let document: JSON
+    do {
+      document = try JSON.parse(Array(text), depth: min(limits.depth, 128))
+    } catch {
+      throw FeedError(.unreadable, line: error.line, "this JSON cannot be read: \(error.reason)")
+    }
+    let version = document["version"]?.string ?? ""
+    guard let items = document["items"]?.elements, version.contains("jsonfeed.org") || hasShape(document)
+    else {
+      throw FeedError(.notAFeed, line: 1, "this JSON is no JSON Feed: version or items is missing")
+    }
+    guard items.count <= limits.items else {
+      throw FeedError(.tooLarge, line: 1, "there are more than \(limits.items) items")
+    }
+    var feed = Feed(
+      format: version.hasSuffix("/1") ? .jsonFeed10 : .jsonFeed11, encoding: decoding.used.name)
+    feed.claimedEncoding = decoding.claims.claimed.name
+    feed.title = document["title"]?.text.map { TextConstruct($0) }
+    feed.subtitle = document["description"]?.text.map { TextConstruct($0) }
+    feed.url = url(document["home_page_url"])
+    feed.feedURL = url(document["feed_url"])
+    feed.imageURL = url(document["icon"])
+    feed.language = document["language"]?.text
+    feed.authors = authors(document)
+    feed.items = items.filter { $0.members != nil }.map(item)
+    if feed.items.count < items.count {
+      feed.isMalformed = true
+      feed.diagnostics.append(Diagnostic(.warning, line: 0, "an item that is no object was skipped"))
+    }
+    return feed
+  }
+
+  private func hasShape(_ document: JSON) -> Bool {
+    document["home_page_url"] != nil || document["feed_url"] != nil || document["title"] != nil
+  }
+
+  private func item(_ json: JSON) -> Item {
+    var item = Item()
+    item.id = json["id"]?.text
+    item.url = url(json["url"]) ?? item.id.flatMap { $0.hasPrefix("http") ? $0 : nil }
+    item.externalURL = url(json["external_url"])
+    item.title = json["title"]?.text.map { TextConstruct($0) }
+    item.summary = json["summary"]?.text.map { TextConstruct($0, kind: .text) }
+    let base = item.url ?? (baseURL.isEmpty ? nil : baseURL)
+    if let html = json["content_html"]?.text {
+      item.content = TextConstruct(html, kind: .html, baseURL: base)
+    } else {
+      item.content = json["content_text"]?.text.map { TextConstruct($0) }
+    }
+    item.published = json["date_published"]?.text.map { FeedDate($0) }
+    item.updated = json["date_modified"]?.text.map { FeedDate($0) }
+    item.authors = authors(json)
+    item.categories = (json["tags"]?.elements ?? []).compactMap(\.text).map { Category(term: $0) }
+    item.language = json["language"]?.text
+    item.imageURL = url(json["image"]) ?? url(json["banner_image"])
+    item.enclosures = (json["attachments"]?.elements ?? []).compactMap(enclosure)
+    return item
+  }
+
+  private func enclosure(_ json: JSON) -> Enclosure? {
+    url(json["url"]).map {
+      Enclosure(url: $0, type: json["mime_type"]?.text, length: json["size_in_bytes"]?.text)
+    }
+  }
+
+  /// 1.1 has `authors`, 1.0 had one `author`.
+  private func authors(_ json: JSON) -> [Author] {
+    let all = json["authors"]?.elements ?? json["author"].map { [$0] } ?? []
+    return all.map { person in
+      if let name = person.string { return Author(name: name) }
+      return Author(
+        name: person["name"]?.text, email: person["_annals"]?["email"]?.text,
+        url: url(person["url"]))
+    }.filter { !$0.isEmpty }
+  }
+
+  private func url(_ json: JSON?) -> String? {
+    json?.text.map { URLReference.resolve($0, against: baseURL) }
+  }
+}
+
+extension JSON {
+  /// A string that is not empty, or a number as spelled.
+  fileprivate var text: String? {
+    switch self {
+    case .string(let text): text.trimmed.isEmpty ? nil : text.trimmed
+    case .number(let digits): digits
+    default: nil
+    }
+  }
+}

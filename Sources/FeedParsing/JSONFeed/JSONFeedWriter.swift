@@ -1,0 +1,117 @@
+public import JSONText
+
+/// Any feed → JSON Feed 1.1, with what that format lacks in `_annals` objects.
+///
+/// Markup leaves sanitised; relative links are resolved where a base is known.
+public enum JSONFeedWriter {
+  public static func document(_ feed: Feed) -> JSON {
+    .object([
+      "version": "https://jsonfeed.org/version/1.1",
+      "title": feed.title.map { .string(shown($0)) },
+      "home_page_url": feed.url.map(JSON.string),
+      "feed_url": feed.feedURL.map(JSON.string),
+      "description": feed.subtitle.map { .string(shown($0)) },
+      "icon": feed.imageURL.map(JSON.string),
+      "language": feed.language.map(JSON.string),
+      "authors": authors(feed.authors),
+      "items": .array(feed.items.map(item)),
+      "_annals": extras(feed),
+    ])
+  }
+
+  public static func item(_ item: Item) -> JSON {
+    let summary = item.summary ?? item.content
+    return .object([
+      "id": .string(item.id ?? item.url ?? ""),
+      "url": item.url.map(JSON.string),
+      "external_url": item.externalURL.map(JSON.string),
+      "title": item.title.map { .string(shown($0)) },
+      "summary": summary.map { .string(shown($0)) },
+      "content_html": item.content.flatMap { $0.kind == .text ? nil : .string($0.sanitizedHTML) },
+      "content_text": item.content.flatMap { $0.kind == .text ? .string($0.value) : nil },
+      "image": item.imageURL.map(JSON.string),
+      "date_published": date(item.published),
+      "date_modified": date(item.updated),
+      "authors": authors(item.authors),
+      "tags": item.categories.isEmpty
+        ? nil : .strings(item.categories.compactMap { $0.term ?? $0.label }),
+      "language": item.language.map(JSON.string),
+      "attachments": item.enclosures.isEmpty ? nil : .array(item.enclosures.map(attachment)),
+      "_annals": extras(item),
+    ])
+  }
+
+  private static func extras(_ feed: Feed) -> JSON {
+    .object([
+      "format": .string(feed.format.rawValue),
+      "encoding": .string(feed.encoding),
+      "encoding_claimed": feed.claimedEncoding.map(JSON.string),
+      "malformed": .bool(feed.isMalformed),
+      "id": feed.id.map(JSON.string),
+      "rights": feed.rights.map { .string(shown($0)) },
+      "generator": feed.generator.map(JSON.string),
+      "date_published": date(feed.published),
+      "date_modified": date(feed.updated),
+      "categories": categories(feed.categories),
+      "diagnostics": .array(feed.diagnostics.map(diagnostic)),
+    ])
+  }
+
+  private static func extras(_ item: Item) -> JSON? {
+    let extras = JSON.object([
+      "categories": categories(item.categories),
+      "date_published_raw": item.published.map { .string($0.claimed) },
+      "date_modified_raw": item.updated.map { .string($0.claimed) },
+    ])
+    return extras.members?.isEmpty == true ? nil : extras
+  }
+
+  private static func authors(_ authors: [Author]) -> JSON? {
+    guard !authors.isEmpty else { return nil }
+    return .array(
+      authors.map { author in
+        .object([
+          "name": author.name.map(JSON.string),
+          "url": author.url.map(JSON.string),
+          "_annals": author.email.map { .object(["email": .string($0)]) },
+        ])
+      })
+  }
+
+  private static func categories(_ categories: [Category]) -> JSON? {
+    guard !categories.isEmpty else { return nil }
+    return .array(
+      categories.map { category in
+        .object([
+          "term": category.term.map(JSON.string),
+          "scheme": category.scheme.map(JSON.string),
+          "label": category.label.map(JSON.string),
+        ])
+      })
+  }
+
+  private static func attachment(_ enclosure: Enclosure) -> JSON {
+    .object([
+      "url": .string(enclosure.url),
+      "mime_type": enclosure.type.map(JSON.string),
+      "size_in_bytes": enclosure.length.map { Int64($0).map(JSON.number) ?? .string($0) },
+    ])
+  }
+
+  private static func diagnostic(_ diagnostic: Diagnostic) -> JSON {
+    .object([
+      "severity": .string(diagnostic.severity.rawValue),
+      "line": .number(Int64(diagnostic.line)),
+      "message": .string(PlainText.from(text: diagnostic.message)),
+    ])
+  }
+
+  private static func date(_ date: FeedDate?) -> JSON? {
+    date?.instant.map { .string(DateParser.rfc3339($0)) }
+  }
+
+  /// A text as served when it is plain, sanitised when it is markup.
+  private static func shown(_ text: TextConstruct) -> String {
+    text.kind == .text ? text.value : text.sanitizedHTML
+  }
+}

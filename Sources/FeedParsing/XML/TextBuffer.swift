@@ -1,0 +1,48 @@
+/// The character data of the open elements, end to end in one growing block.
+struct TextBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 1 << 16) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafePointer<UInt8>, count extra: Int) {
+    if count + extra > capacity { grow(extra) }
+    (base + count).update(from: bytes, count: extra)
+    count += extra
+  }
+
+  mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(1) }
+    base[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { if let start = $0.baseAddress { append(start, count: $0.count) } }
+  }
+
+  mutating func truncate(to length: Int) { count = length }
+
+  /// The bytes from `start` on; valid until the next change.
+  @inline(__always)
+  func bytes(from start: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base + start, count: count - start)
+  }
+
+  @inline(never)
+  private mutating func grow(_ extra: Int) {
+    capacity = max(capacity * 2, count + extra)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+}

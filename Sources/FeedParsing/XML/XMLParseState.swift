@@ -1,0 +1,83 @@
+import CLibXML2
+
+/// What the C callbacks find behind their user-data pointer.
+struct XMLParseState: ~Copyable {
+  var builder: FeedBuilder
+  private let context: xmlParserCtxtPtr
+  private let recovering: Bool
+  private let limits: FeedLimits
+  private var textSinceTag = 0
+  private var entity = HTMLEntityNode()
+  private(set) var isStopped = false
+  private(set) var firstFault: XMLFault?
+
+  init(
+    _ builder: consuming FeedBuilder, context: xmlParserCtxtPtr, recovering: Bool,
+    limits: FeedLimits
+  ) {
+    self.builder = builder
+    self.context = context
+    self.recovering = recovering
+    self.limits = limits
+  }
+
+  /// The line being read; libxml2 counts from 1.
+  var line: Int { Int(context.pointee.input?.pointee.line ?? 0) }
+
+  @inline(__always)
+  mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard !isStopped else { return }
+    if builder.depth > limits.depth { return stop("elements are nested deeper than \(limits.depth)") }
+    if attributes.count > limits.attributes {
+      return stop("an element has more than \(limits.attributes) attributes")
+    }
+    textSinceTag = 0
+    builder.start(name, attributes)
+    if builder.itemCount > limits.items { stop("there are more than \(limits.items) items") }
+  }
+
+  @inline(__always)
+  mutating func end(_ name: XMLName) {
+    guard !isStopped else { return }
+    builder.end(name)
+  }
+
+  @inline(__always)
+  mutating func text(_ bytes: UnsafePointer<UInt8>, count: Int) {
+    guard !isStopped else { return }
+    textSinceTag += count
+    if textSinceTag > limits.textBytes {
+      return stop("a text is longer than \(limits.textBytes) bytes")
+    }
+    builder.text(bytes, count: count)
+  }
+
+  /// The replacement text of a named character, never of an entity the document declares.
+  mutating func replacement(for name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
+    if let predefined = xmlGetPredefinedEntity(name) { return predefined }
+    return HTMLEntities.scalar(name).map { entity.pointer(name, $0) }
+  }
+
+  mutating func fault(_ error: xmlError) {
+    guard !isStopped else { return }
+    // XML_NS_ERR_… are 200–205: the namespace is missing, the markup is sound.
+    let isFatal = error.level.rawValue >= XML_ERR_ERROR.rawValue && !(200...205 ~= error.code)
+    let message = error.message.map { String(cString: $0).trimmed } ?? "error \(error.code)"
+    let fault = XMLFault(line: Int(error.line), message: message, isFatal: isFatal)
+    if isFatal, firstFault == nil { firstFault = fault }
+    if isFatal, !recovering { return halt() }
+    builder.report(Diagnostic(isFatal ? .error : .warning, line: fault.line, fault.message))
+  }
+
+  private mutating func stop(_ reason: String) {
+    firstFault = XMLFault(line: line, message: reason, isFatal: true, isLimit: true)
+    builder.report(Diagnostic(.error, line: line, "\(reason); the rest was not read"))
+    builder.isMalformed = true
+    halt()
+  }
+
+  private mutating func halt() {
+    isStopped = true
+    xmlStopParser(context)
+  }
+}

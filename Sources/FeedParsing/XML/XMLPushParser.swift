@@ -1,0 +1,65 @@
+import CLibXML2
+
+/// libxml2's SAX2 push parser, feeding a ``FeedBuilder``.
+///
+/// Bytes must be UTF-8 already: encoding declarations are ignored. No entity that the document
+/// declares is ever expanded, nothing external is ever fetched.
+final class XMLPushParser {
+  private let state: UnsafeMutablePointer<XMLParseState>
+  private let context: xmlParserCtxtPtr
+
+  /// nil when libxml2 has no memory left.
+  ///
+  /// - Parameter recovering: whether to go on after the first error.
+  init?(_ builder: consuming FeedBuilder, recovering: Bool, limits: FeedLimits) {
+    xmlInitParser()
+    state = .allocate(capacity: 1)
+    var table = XMLParseState.handlerTable()
+    guard let context = xmlCreatePushParserCtxt(&table, state, nil, 0, nil) else {
+      state.deallocate()
+      return nil
+    }
+    self.context = context
+    var options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    options |= XML_PARSE_HUGE.rawValue
+    if recovering { options |= XML_PARSE_RECOVER.rawValue }
+    xmlCtxtUseOptions(context, Int32(options))
+    state.initialize(
+      to: XMLParseState(builder, context: context, recovering: recovering, limits: limits))
+  }
+
+  deinit {
+    if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+    context.pointee.myDoc = nil
+    xmlFreeParserCtxt(context)
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// Whether an error or a limit put an end to the parse.
+  var isStopped: Bool { state.pointee.isStopped }
+  /// The error that stopped a parse that is not recovering, or the first that was survived.
+  var firstFault: XMLFault? { state.pointee.firstFault }
+  var line: Int { state.pointee.line }
+
+  /// Parses on; 64 KB at a time is fastest (measured).
+  func push(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var offset = 0
+    while offset < bytes.count, !isStopped {
+      let size = min(1 << 16, bytes.count - offset)
+      bytes.baseAddress!.advanced(by: offset).withMemoryRebound(to: CChar.self, capacity: size) {
+        _ = xmlParseChunk(context, $0, Int32(size), 0)
+      }
+      offset += size
+    }
+  }
+
+  func finish() {
+    if !isStopped { _ = xmlParseChunk(context, nil, 0, 1) }
+  }
+
+  /// Hands out the builder for a moment.
+  func withBuilder<Result>(_ body: (inout FeedBuilder) -> Result) -> Result {
+    body(&state.pointee.builder)
+  }
+}
