@@ -13,6 +13,7 @@ public final class FeedStream {
   private let deliver: (Item) -> Void
   private var head: [UInt8] = []
   private var received = 0
+  private var isFirst = true
   private var reading: XMLReading?
   private var transcoder: Transcoder?
   private var repair: ByteRepair
@@ -76,6 +77,9 @@ public final class FeedStream {
   private func parse(_ chunk: UnsafeBufferPointer<UInt8>, last: Bool) {
     repaired.removeAll(keepingCapacity: true)
     transcoder!.withUTF8(chunk, last: last) { repair.repair($0, last: last, into: &repaired) }
-    repaired.withUnsafeBufferPointer { reading!.parser.push($0) }
+    repaired.withUnsafeBufferPointer { text in
+      isFirst ? reading!.parser.pushProlog(text) : reading!.parser.push(text)
+    }
+    if !repaired.isEmpty { isFirst = false }
   }
 }

@@ -16,9 +16,11 @@ enum TextRepair {
     if memchr(bytes.baseAddress!, 0xC2, bytes.count) == nil {
       return String(decoding: bytes, as: UTF8.self)
     }
-    let latin = latin1(bytes)
-    if let latin, let twice = String(validating: latin, as: UTF8.self) { return twice }
-    return withoutC1(String(decoding: bytes, as: UTF8.self))
+    if let latin = latin1(bytes), let twice = String(validating: latin, as: UTF8.self) {
+      return twice
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return hasC1(bytes) ? withoutC1(text) : text
   }
 
   /// The text as one byte a character, if it has only characters below U+0100.
@@ -41,8 +43,13 @@ enum TextRepair {
     return result
   }
 
+  private static func hasC1(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<max(0, bytes.count - 1)
+    where bytes[index] == 0xC2 && bytes[index + 1] < 0xA0 { return true }
+    return false
+  }
+
   private static func withoutC1(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { 0x80...0x9F ~= $0.value }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if 0x80...0x9F ~= scalar.value {

@@ -30,7 +30,10 @@ extension FeedBuilder {
 
   private mutating func closeField(_ element: Element, _ frame: Frame) {
     switch element {
-    case .link: value(frame).map { link in setURL(resolve(URLReference.repairQuery(link))) }
+    case .link:
+      if linkIsAlternate {
+        value(frame).map { link in setURL(resolve(URLReference.repairQuery(link))) }
+      }
     case .id: value(frame).map { id in setID(id) }
     case .published, .updated, .created:
       value(frame).map { date in closeDate(element, date) }
@@ -57,10 +60,12 @@ extension FeedBuilder {
   private mutating func closeDate(_ element: Element, _ claimed: String) {
     switch element {
     case .updated: setUpdated(claimed)
-    case .published where isShallow(element):
-      if scopes.inItem { item.published = FeedDate(claimed) } else { feed.published = FeedDate(claimed) }
+    case .published:
+      guard isShallow(element) else { return }
+      let date = FeedDate(claimed, zoneless: zoneless)
+      if scopes.inItem { item.published = date } else { feed.published = date }
     case .created where scopes.inItem && item.published == nil:
-      item.published = FeedDate(claimed)
+      item.published = FeedDate(claimed, zoneless: zoneless)
       fieldDepths[Int(Element.published.rawValue)] = .max
     default: break
     }
@@ -88,9 +93,9 @@ extension FeedBuilder {
 
   mutating func setUpdated(_ claimed: String) {
     if !scopes.inItem {
-      feed.updated = FeedDate(claimed)
+      feed.updated = FeedDate(claimed, zoneless: zoneless)
     } else if isShallow(.updated) {
-      item.updated = FeedDate(claimed)
+      item.updated = FeedDate(claimed, zoneless: zoneless)
     }
   }
 
@@ -106,6 +111,9 @@ extension FeedBuilder {
       feed.imageURL = resolve(url)
     }
   }
+
+  /// Minutes east of UTC of a time without zone: Chinese feeds mean Beijing's.
+  private var zoneless: Int { feed.isChinese ? 480 : 0 }
 
   /// Whether a field of the item stands no deeper than the value it has; remembers the depth.
   mutating func isShallow(_ element: Element) -> Bool {

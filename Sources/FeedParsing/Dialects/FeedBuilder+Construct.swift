@@ -5,7 +5,7 @@ extension FeedBuilder {
     self.capture = nil
     guard frame.element != .info, !scopes.isElsewhere, !(scopes.inAuthor) else { return }
     var bytes = buffer.bytes(from: frame.textStart).trimmingSpace()
-    if capture.kind == .xhtml { bytes = bytes.withoutEnclosingDiv() }
+    if capture.kind == .xhtml, feed.format == .atom10 { bytes = bytes.withoutEnclosingDiv() }
     guard var text = TextRepair.string(bytes) else { return }
     if capture.isBase64, let decoded = Base64.decode(text) { text = decoded }
     var kind = capture.kind

@@ -90,12 +90,16 @@ extension FeedBuilder {
   }
 
   private mutating func openLink(_ attributes: XMLAttributes) {
-    guard attributes.count > 0, !scopes.isElsewhere,
+    linkIsAlternate = true
+    guard attributes.count > 0, !scopes.isElsewhere else { return }
+    let relation = attributes.value("rel")?.lowercased() ?? "alternate"
+    linkIsAlternate = relation == "alternate"
+    guard
       let href = attributes.value("href") ?? attributes.value("url") ?? attributes.value("uri")
     else { return }
     let target = resolve(href)
     let type = attributes.value("type")?.lowercased()
-    switch attributes.value("rel")?.lowercased() ?? "alternate" {
+    switch relation {
     case "alternate":
       if type == nil || type == "html" || type == "text/html" || Self.kind(type!) == .xhtml {
         setURL(target)

@@ -20,6 +20,8 @@ struct FeedBuilder: ~Copyable {
   var hasContent = false
   var guidIsLink = true
   var categoryIsOpen = false
+  /// Whether the text of the open link is the page, not a file or the feed itself.
+  var linkIsAlternate = true
   var sawHTML = false
 
   private let cache = ElementCache()
@@ -61,11 +63,6 @@ struct FeedBuilder: ~Copyable {
   mutating func text(_ bytes: UnsafePointer<UInt8>, count: Int) {
     if capture?.kind == .xhtml { return captureText(bytes, count) }
     buffer.append(bytes, count: count)
-  }
-
-  /// Netscape's RSS 0.91 is told apart by its document type alone.
-  mutating func doctype(publicID: String) {
-    if publicID.lowercased().contains("netscape") { feed.format = .rss091 }
   }
 
   mutating func report(_ diagnostic: Diagnostic) {

@@ -11,9 +11,12 @@ enum HTMLEntities {
   /// The same for a name that is not zero-terminated.
   static func scalar(_ name: some Collection<UInt8>) -> UInt32? {
     guard (1...32).contains(name.count) else { return nil }
-    var bytes = Array(name)
-    bytes.append(0)
-    return scalar(bytes) ?? (bytes == Array("apos\0".utf8) ? 0x27 : nil)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 33) { bytes in
+      let end = bytes.initialize(fromContentsOf: name)
+      bytes[end] = 0
+      return scalar(UnsafePointer(bytes.baseAddress!))
+        ?? (equal(bytes.baseAddress!, "apos") ? 0x27 : nil)
+    }
   }
 
   static func isKnown(_ name: some Collection<UInt8>) -> Bool { scalar(name) != nil }

@@ -29,8 +29,7 @@ enum HTMLPolicy {
 
   /// Elements whose content goes with them.
   static let dropped: Set<String> = [
-    "script", "style", "applet", "iframe", "object", "embed", "noscript", "template", "svg",
-    "math", "head", "title", "textarea", "select", "noframes", "noembed", "xmp", "plaintext",
+    "script", "style", "applet", "svg", "math", "template",
   ]
 
   /// Elements without content or end tag.

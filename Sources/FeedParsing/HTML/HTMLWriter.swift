@@ -18,7 +18,7 @@ struct HTMLWriter {
       case .startTag(let tag):
         if HTMLPolicy.elements.contains(tag.name) {
           write(tag)
-        } else if HTMLPolicy.dropped.contains(tag.name), !HTMLPolicy.void.contains(tag.name) {
+        } else if HTMLPolicy.dropped.contains(tag.name) {
           skip(tag, &tokens)
         }
       case .endTag(let name):
@@ -34,10 +34,8 @@ struct HTMLWriter {
 
   private func skip(_ tag: HTMLTag, _ tokens: inout HTMLTokenizer) {
     switch tag.name {
-    case "script", "style", "xmp", "noembed", "noframes", "iframe", "textarea", "title":
-      tokens.skipRawText(of: tag.name)
-    case "svg", "math": if !tag.isSelfClosing { tokens.skipContent(of: tag.name) }
-    default: tokens.skipContent(of: tag.name)
+    case "script", "style": tokens.skipRawText(of: tag.name)
+    default: if !tag.isSelfClosing { tokens.skipContent(of: tag.name) }
     }
   }
 

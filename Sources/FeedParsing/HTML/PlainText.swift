@@ -10,12 +10,10 @@ public enum PlainText {
         switch token {
         case .text(let range): line.append(html: UnsafeBufferPointer(rebasing: bytes[range]))
         case .startTag(let tag):
-          if tag.name == "script" || tag.name == "style" || tag.name == "title" {
+          if tag.name == "script" || tag.name == "style" {
             tokens.skipRawText(of: tag.name)
-          } else if HTMLPolicy.dropped.contains(tag.name), !HTMLPolicy.void.contains(tag.name),
-            !tag.isSelfClosing
-          {
-            tokens.skipContent(of: tag.name)
+          } else if HTMLPolicy.dropped.contains(tag.name) {
+            if !tag.isSelfClosing { tokens.skipContent(of: tag.name) }
           } else if HTMLPolicy.blocks.contains(tag.name) {
             line.breakWord()
           }

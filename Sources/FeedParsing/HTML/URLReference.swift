@@ -67,10 +67,10 @@ enum URLReference {
 
   /// Publishing software turns `&b=2` in links into `&b;=2`.
   static func repairQuery(_ link: String) -> String {
-    let link = link.replacing("&amp;", with: "&")
     guard link.utf8.contains(UInt8(ascii: "&")), link.utf8.contains(UInt8(ascii: ";")) else {
       return link
     }
+    let link = link.replacing("&amp;", with: "&")
     var out: [UInt8] = []
     var afterAmpersand = false
     for byte in link.utf8 {

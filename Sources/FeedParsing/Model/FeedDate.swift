@@ -11,7 +11,9 @@ public struct FeedDate: Sendable, Equatable {
   }
 
   /// Reads any spelling that ``DateParser`` knows.
-  public init(_ claimed: String) {
-    self.init(claimed: claimed, instant: DateParser.instant(claimed))
+  ///
+  /// - Parameter zoneless: minutes east of UTC for a time that names no zone.
+  public init(_ claimed: String, zoneless: Int = 0) {
+    self.init(claimed: claimed, instant: DateParser.instant(claimed, zoneless: zoneless))
   }
 }

@@ -40,7 +40,8 @@ struct XMLAttributes {
     let prefix: UnsafePointer<UInt8>?
     let bytes: UnsafeBufferPointer<UInt8>
 
-    var value: String { String(decoding: bytes, as: UTF8.self) }
+    /// libxml2 leaves references in attribute values: an `&` arrives as `&#38;`.
+    var value: String { HTMLReference.decode(bytes) }
 
     func hasLocalName(_ name: StaticString) -> Bool { equal(local, name) }
   }

@@ -25,11 +25,6 @@ extension XMLParseState {
       guard let user, let name else { return nil }
       return user.assumingMemoryBound(to: XMLParseState.self).pointee.replacement(for: name)
     }
-    table.internalSubset = { user, _, publicID, _ in
-      guard let user, let publicID else { return }
-      user.assumingMemoryBound(to: XMLParseState.self).pointee.builder
-        .doctype(publicID: String(xml: publicID))
-    }
     table.serror = { user, error in
       guard let user, let error else { return }
       user.assumingMemoryBound(to: XMLParseState.self).pointee.fault(error.pointee)

@@ -60,8 +60,10 @@ struct XMLParseState: ~Copyable {
 
   mutating func fault(_ error: xmlError) {
     guard !isStopped else { return }
-    // XML_NS_ERR_… are 200–205: the namespace is missing, the markup is sound.
-    let isFatal = error.level.rawValue >= XML_ERR_ERROR.rawValue && !(200...205 ~= error.code)
+    // XML_NS_ERR_…: a namespace is missing, the markup is sound.
+    let isNamespace = 200...205 ~= error.code
+    let isFatal = error.level.rawValue >= XML_ERR_ERROR.rawValue && !isNamespace
+    if isNamespace { builder.isMalformed = true }
     let message = error.message.map { String(cString: $0).trimmed } ?? "error \(error.code)"
     let fault = XMLFault(line: Int(error.line), message: message, isFatal: isFatal)
     if isFatal, firstFault == nil { firstFault = fault }

@@ -54,6 +54,17 @@ final class XMLPushParser {
     }
   }
 
+  /// Parses the beginning of a document, or all of it, around its document type.
+  func pushProlog(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let type = DocumentType(bytes)
+    push(UnsafeBufferPointer(rebasing: bytes[..<type.range.lowerBound]))
+    if type.isNetscape { state.pointee.builder.feed.format = .rss091 }
+    // Its lines stay, so that faults are reported where they are.
+    let lines = [UInt8](repeating: 10, count: bytes[type.range].count { $0 == 10 })
+    lines.withUnsafeBufferPointer { push($0) }
+    push(UnsafeBufferPointer(rebasing: bytes[type.range.upperBound...]))
+  }
+
   func finish() {
     if !isStopped { _ = xmlParseChunk(context, nil, 0, 1) }
   }
