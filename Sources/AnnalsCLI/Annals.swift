@@ -25,6 +25,6 @@ struct Annals: ParsableCommand {
           Forecast.self,
         ]),
       CommandGroup(name: "Care", subcommands: [Status.self, Check.self, Rebuild.self]),
-      CommandGroup(name: "Plumbing", subcommands: [Code.self]),
+      CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self]),
     ])
 }

@@ -1,0 +1,46 @@
+import ArgumentParser
+import FeedParsing
+import JSONText
+
+struct Parse: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Turn any feed into JSON Feed 1.1.",
+    discussion: """
+      RSS 0.9 to 2.0, RDF, Atom, CDF and JSON Feed, in any encoding, well-formed or not. What JSON Feed \
+      lacks stands in _annals objects, with every repair as a diagnostic. Several files give one \
+      document a line.
+
+        annals parse feed.xml
+        curl -s https://example.org/feed | annals parse - --base-url https://example.org/feed
+      """)
+
+  @Argument(help: ArgumentHelp("Feeds; - is standard input.", valueName: "file"))
+  var files: [String] = ["-"]
+
+  @Option(help: ArgumentHelp("What HTTP said of the type.", valueName: "type"))
+  var contentType: String?
+
+  @Option(
+    help: ArgumentHelp("Where it was found; relative addresses start there.", valueName: "url"))
+  var baseUrl: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    var failed = 0
+    for file in try InputFile.expand(files) {
+      let bytes = try InputFile.read(file, surroundings)
+      do {
+        let feed = try FeedParser.parse(bytes, contentType: contentType, baseURL: baseUrl)
+        try output.write(JSONFeedWriter.document(feed).text + "\n", surroundings)
+      } catch let error as FeedError {
+        failed += 1
+        try surroundings.error.write("\(file):\(error.line): \(error.reason)\n")
+      }
+    }
+    if failed > 0 {
+      throw Failure(
+        .badInput, failed == 1 ? "no feed could be read" : "\(failed) feeds could not be read")
+    }
+  }
+}
