@@ -83,7 +83,7 @@ let package = Package(
     suite("FeedParsingTests", ["FeedParsing"]),
     suite("EventModelTests", ["EventModel", "JSONText"]),
     suite("EventCodingTests", ["EventCoding", "EventModel"]),
-    suite("ForecastingTests", ["Forecasting"]),
+    suite("ForecastingTests", ["Forecasting", "CBoostMath"]),
     suite("EventLogTests", ["EventLog", "EventModel", "JSONText", grdb]),
     suite("ProjectionsTests", ["Projections", "EventLog", "EventModel", grdb]),
     suite("IngestionTests", ["Ingestion", "EventLog", "Projections", "EventModel", grdb]),

@@ -12,13 +12,15 @@ public struct Backtest: Sendable, Equatable {
   ///   - referenceClass: where priors come from; the target and its relatives are left out.
   ///   - from: the first calendar year of an origin.
   ///   - mostOrigins: at most so many last origins of a sequence.
+  ///   - strict: false lets the prior see the other sequences' later history, to measure what such
+  ///     look-ahead is worth.
   public init(
     targets: [ReferenceSequence] = Backtest.embeddedTargets,
     referenceClass: ReferenceClass = .embedded,
-    from: Double = 1950, mostOrigins: Int = 12, resamples: Int = 2_000
+    from: Double = 1950, mostOrigins: Int = 12, strict: Bool = true, resamples: Int = 2_000
   ) {
     let origins = targets.flatMap { target in
-      Self.origins(target, referenceClass, from: from).suffix(mostOrigins)
+      Self.origins(target, referenceClass, from: from, strict: strict).suffix(mostOrigins)
     }
     self.origins = origins
     rows = BacktestMethod.allCases
@@ -32,13 +34,14 @@ public struct Backtest: Sendable, Equatable {
   }
 
   private static func origins(
-    _ target: ReferenceSequence, _ referenceClass: ReferenceClass, from: Double
+    _ target: ReferenceSequence, _ referenceClass: ReferenceClass, from: Double, strict: Bool
   ) -> [BacktestOrigin] {
-    guard let boundaries = target.boundaries else { return [] }
     let others = referenceClass.without([target.id])
     return target.durations.indices.dropFirst(3).compactMap { phases in
-      let date = boundaries[phases]
-      guard date >= from, let prior = try? others.asOf(date).fittedPrior() else { return nil }
+      let date = target.boundaries?[phases] ?? target.known ?? -.infinity
+      guard date >= from else { return nil }
+      let known = strict ? others.asOf(date) : others
+      guard let prior = try? known.fittedPrior() else { return nil }
       return origin(target, phases: phases, date: date, prior: prior)
     }
   }

@@ -9,9 +9,7 @@ public struct Accumulation: Sendable, Equatable {
 
   init(fit: LogLinearFit?, referenceClass: ReferenceClassForecast) {
     probabilityOfNever = 1 - referenceClass.probabilityOfAcceleration
-    plugIn = fit.flatMap { fit in
-      fit.slope < 0 ? bounded(fit.predicted() / (1 - exp(fit.slope))) : nil
-    }
+    plugIn = fit?.remaining
   }
 
   /// Quantiles of what remains, given the trend model, by simulation of its posterior: a slope and

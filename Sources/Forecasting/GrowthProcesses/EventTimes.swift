@@ -24,6 +24,10 @@ public struct EventTimes: Sendable, Equatable {
     if case .time(let end) = truncation, !(end >= last && end.isFinite) {
       throw .notPositive(position: times.count, value: last)
     }
+    self.init(unchecked: times, truncation: truncation)
+  }
+
+  init(unchecked times: [Double], truncation: Truncation) {
     self.times = times
     self.truncation = truncation
   }

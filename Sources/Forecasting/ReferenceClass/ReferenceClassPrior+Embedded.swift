@@ -1,9 +1,10 @@
 extension ReferenceClassPrior {
-  /// The prior fitted on the whole embedded reference class.
+  /// What `ReferenceClass.embedded.fittedPrior()` gives, kept as numbers so that a forecast without
+  /// a cut needs no fit.
   public static let embedded = ReferenceClassPrior(
     trend: NormalInverseGammaPrior(
-      df: 3.5609370708016588, variance: 0.2052009221415331,
-      slope: .init(mean: -0.18173124823507808, precision: 2.0436535445378388)),
-    flat: NormalInverseGammaPrior(df: 2.0958734201907157, variance: 0.37879481746917293),
-    sequences: [])
+      df: 3.5608159294225445, variance: 0.20519902286454247,
+      slope: .init(mean: -0.18173148777598094, precision: 2.043629598146357)),
+    flat: NormalInverseGammaPrior(df: 2.0958141908548624, variance: 0.37879425226051916),
+    sequences: ReferenceClass.embedded.members.map(\.id))
 }

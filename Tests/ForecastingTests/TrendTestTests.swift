@@ -1,0 +1,104 @@
+import Forecasting
+import Testing
+
+@Suite struct TrendTestTests {
+  /// Rausand and Høyland; Minitab 16 prints U = 0.12 (p .906) and 9.59 with 12 df (p .697).
+  @Test func `Six failures in sixty hours show no trend, as Minitab prints`() throws {
+    let events = try EventTimes([12, 15, 27, 34, 44, 53], truncation: .time(60))
+    let laplace = try LaplaceTest(events)
+    #expect(agree(laplace.statistic, 0.12, within: 5e-3))
+    #expect(agree(laplace.p, 0.906, within: 5e-4))
+    let handbook = try MilitaryHandbookTest(events)
+    #expect(agree(handbook.statistic, 9.59, within: 5e-3))
+    #expect(handbook.df == 12)
+    #expect(agree(handbook.p, 0.697, within: 5e-4))
+    #expect(agree(try PowerLawProcess(events).beta, 1.25093, within: 5e-6))
+  }
+
+  @Test(.enabled(if: Fixture.isPresent, "no ../shared beside the package"))
+  func `Load-haul-dump failures agree with Kvaløy and Lindqvist`() throws {
+    let fixture = try Fixture("trend_tests_lhd_kvaloy_lindqvist")
+    let events = try EventTimes(fixture.data["event_times"].numbers, truncation: .time(2000))
+    let expected = fixture.expected["computed"]
+    let laplace = try LaplaceTest(events)
+    #expect(agree(laplace.statistic, expected["laplace"].number, within: 1e-8))
+    #expect(agree(laplace.p, expected["laplace_p"].number, within: 1e-8))
+    let lewis = try LewisRobinsonTest(events)
+    #expect(agree(lewis.statistic, expected["lewis_robinson"].number, within: 1e-8))
+    #expect(agree(lewis.statistic, 0.681, within: 5e-4))
+    let anderson = try AndersonDarlingTest(events)
+    #expect(agree(anderson.statistic, expected["anderson_darling"].number, within: 1e-8))
+    let handbook = try MilitaryHandbookTest(events)
+    #expect(agree(handbook.statistic, expected["mil189"].number, within: 1e-8))
+    #expect(agree(handbook.p, expected["mil189_p"].number, within: 1e-8))
+    let mann = try MannTest(events.gaps)
+    #expect(mann.statistic == expected["mann_M"].number)
+    #expect(agree(mann.z, expected["mann_z"].number, within: 1e-8))
+    #expect(agree(mann.pNormal, expected["mann_p_normal"].number, within: 1e-8))
+    #expect(agree(try #require(mann.pExact), expected["mann_p_exact"].number, within: 1e-8))
+    let power = try PowerLawProcess(events)
+    #expect(agree(power.beta, expected["crow_beta"].number, within: 1e-8))
+    #expect(agree(power.lambda, expected["crow_lambda"].number, within: 1e-8))
+    #expect(agree(power.logLikelihood, expected["crow_loglik"].number, within: 1e-8))
+    let cox = try CoxLewisProcess(events)
+    #expect(agree(cox.alpha0, expected["cox_lewis_alpha0"].number, within: 1e-8))
+    #expect(agree(cox.alpha1, expected["cox_lewis_alpha1"].number, within: 1e-8))
+    #expect(agree(cox.logLikelihood, expected["cox_lewis_loglik"].number, within: 1e-8))
+  }
+
+  @Test(.enabled(if: Fixture.isPresent, "no ../shared beside the package"))
+  func `The Minitab example agrees to the last digit`() throws {
+    let fixture = try Fixture("trend_tests_minitab_rausand")
+    let events = try EventTimes(fixture.data["event_times"].numbers, truncation: .time(60))
+    let expected = fixture.expected["computed"]
+    let handbook = try MilitaryHandbookTest(events)
+    #expect(agree(try LaplaceTest(events).statistic, expected["laplace"].number, within: 1e-10))
+    #expect(agree(handbook.statistic, expected["mil189"].number, within: 1e-10))
+    #expect(agree(handbook.p, expected["mil189_p_two_sided"].number, within: 1e-10))
+    let power = try PowerLawProcess(events)
+    #expect(agree(power.beta, expected["beta"].number, within: 1e-10))
+    #expect(agree(power.lambda, expected["lambda"].number, within: 1e-10))
+    let theta = power.expectedCount(by: 1) * 1
+    #expect(agree(theta, expected["lambda"].number, within: 1e-10))
+  }
+
+  @Test(.enabled(if: Fixture.isPresent, "no ../shared beside the package"))
+  func `The Grampus diesel engine is failure truncated`() throws {
+    let fixture = try Fixture("trend_tests_uss_grampus")
+    let events = try EventTimes(fixture.data["event_times"].numbers)
+    let expected = fixture.expected["computed"]
+    let handbook = try MilitaryHandbookTest(events)
+    #expect(agree(handbook.statistic, expected["mil189"].number, within: 1e-9))
+    #expect(handbook.df == expected["mil189_df"].number)
+    #expect(agree(try LaplaceTest(events).statistic, expected["laplace"].number, within: 1e-9))
+    let lewis = try LewisRobinsonTest(events)
+    #expect(agree(lewis.statistic, expected["lewis_robinson"].number, within: 1e-9))
+    #expect(agree(try PowerLawProcess(events).beta, expected["beta"].number, within: 1e-9))
+  }
+
+  @Test(.enabled(if: Fixture.isPresent, "no ../shared beside the package"))
+  func `GPT releases come faster by Mann's exact test`() throws {
+    let fixture = try Fixture("gpt_family_releases").expected
+    let gaps = fixture["gaps_days"].numbers
+    let mann = try MannTest(gaps)
+    #expect(mann.statistic == fixture["mann"]["M"].number)
+    #expect(agree(mann.z, fixture["mann"]["z"].number, within: 1e-9))
+    #expect(agree(mann.p, fixture["mann"]["p_exact"].number, within: 1e-9))
+    #expect(agree(mann.pNormal, fixture["mann"]["p_normal"].number, within: 1e-9))
+    let laplace = try LaplaceTest(EventTimes(durations: gaps))
+    #expect(agree(laplace.statistic, fixture["laplace"][0].number, within: 1e-9))
+    #expect(agree(laplace.p, fixture["laplace"][1].number, within: 1e-9))
+    let lam = try LamEstimate(gaps)
+    #expect(agree(lam.ratio, fixture["lam_np"]["a"].number, within: 1e-9))
+    #expect(agree(lam.mean, fixture["lam_np"]["lam"].number, within: 1e-9))
+    #expect(agree(lam.variance, fixture["lam_np"]["sigma2"].number, within: 1e-9))
+    #expect(agree(lam.meanSquaredError, fixture["lam_np"]["mse"].number, within: 1e-9))
+    #expect(agree(lam.maximumPercentageError, fixture["lam_np"]["mpe"].number, within: 1e-9))
+  }
+
+  @Test func `Four durations can reach a p of two in twenty-four at best`() throws {
+    let mann = try MannTest([40, 20, 10, 5])
+    #expect(agree(mann.p, 2.0 / 24, within: 1e-12))
+    #expect(agree(mann.smallestP, 2.0 / 24, within: 1e-12))
+  }
+}
