@@ -15,8 +15,9 @@ public struct LogLinearFit: Sendable, Equatable {
   /// Sum of squared residuals of ln duration.
   public let sse: Double
 
+  /// - Parameter logs: ln durations, oldest first.
   /// - Throws: `.tooFew` below two durations.
-  init(logs: [Double]) throws(Refusal) {
+  public init(logs: [Double]) throws(Refusal) {
     guard logs.count >= 2 else { throw .tooFew(count: logs.count, needed: 2) }
     let n = Double(logs.count)
     let center = (n + 1) / 2

@@ -9,7 +9,8 @@ public struct ReferenceClassForecast: Sendable, Equatable {
   /// The law of the phase's whole duration, before "not yet" is taken into account.
   public let law: DurationLaw
 
-  init(logs: [Double], prior: ReferenceClassPrior, ahead: Int = 1) {
+  /// - Parameter logs: ln durations of the completed phases, oldest first, at least one.
+  public init(logs: [Double], prior: ReferenceClassPrior, ahead: Int = 1) {
     self.prior = prior
     let moments = LogMoments(logs: logs)
     trend = NormalInverseGammaPosterior(prior.trend, moments)
