@@ -52,9 +52,12 @@ import Testing
     expect(DurationLaw(forecast.trend.predictive()), expected["nig"], within: 1e-6)
     expect(forecast.law, expected["bma"], within: 1e-6)
     #expect(agree(forecast.weightTrend, expected["bma"]["w"].number, within: 1e-6))
-    for (day, node) in expected["conditional"]["bma"].fields {
-      let elapsed = node["elapsed_years"].number
-      let law = forecast.law.given(elapsed: elapsed)
+    let trend = DurationLaw(forecast.trend.predictive())
+    let cases =
+      expected["conditional"]["bma"].fields.map { (forecast.law, $0.key, $0.value) }
+      + expected["conditional"]["nig"].fields.map { (trend, $0.key, $0.value) }
+    for (unconditional, day, node) in cases {
+      let law = unconditional.given(elapsed: node["elapsed_years"].number)
       for (date, p) in node["p_before"].fields {
         let probability = law.cdf(Self.years(to: date))
         #expect(agree(probability, p.number, within: 1e-3), "\(day) \(date)")
@@ -70,7 +73,7 @@ import Testing
   func `As of 2023-05-15 the embedded class gives the strict forecast`() throws {
     let expected = try Fixture("hit_nlp_stages").expected["strict_as_of_2023_05_15"]
     let prior = try ReferenceClass.embedded.without(["hit-nlp"])
-      .asOf(CivilDay.fractionalYear(Self.day("2023-05-15"))).fittedPrior()
+      .asOf(DayNumber.fractionalYear(Self.day("2023-05-15"))).fittedPrior()
     #expect(Double(prior.sequences.count) == expected["prior"]["n_sequences"].number)
     let forecast = try PhaseForecast(
       durations: stages, elapsed: Self.years(to: "2023-05-15"), prior: prior)
@@ -89,7 +92,7 @@ import Testing
 
   @Test func `As of 2023-05-15 the stages give the table of the article`() throws {
     let prior = try ReferenceClass.embedded.without(["hit-nlp"])
-      .asOf(CivilDay.fractionalYear(Self.day("2023-05-15"))).fittedPrior()
+      .asOf(DayNumber.fractionalYear(Self.day("2023-05-15"))).fittedPrior()
     let forecast = try PhaseForecast(
       durations: stages, elapsed: Self.years(to: "2023-05-15"),
       horizons: ["2025-01-01", "2026-01-01", "2027-01-01"].map(Self.years), prior: prior)
@@ -127,6 +130,20 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: Fixture.isPresent, "no ../shared beside the package"))
+  func `Rounded lengths widen the law as a rounded likelihood does`() throws {
+    let expected = try Fixture("hit_nlp_stages").expected
+    let trend = Self.prior(expected["prior_used"]).trend
+    let law = try RoundedLikelihood(stages, priors: [trend]).law
+    expect(law, expected["rounded_likelihood"], within: 4e-3)
+    for (_, node) in expected["conditional"]["rounded_eb"].fields {
+      let conditional = law.given(elapsed: node["elapsed_years"].number)
+      for (date, p) in node["p_before"].fields {
+        #expect(agree(conditional.cdf(Self.years(to: date)), p.number, within: 2e-3))
+      }
+    }
+  }
+
   @Test func `A prior never sees what came after its date`() throws {
     for year in [1990.0, 2005, 2023.37] {
       let cut = ReferenceClass.embedded.asOf(year)
@@ -156,7 +173,7 @@ import Testing
 
   static func day(_ date: String) -> Int {
     let parts = date.split(separator: "-").compactMap { Int($0) }
-    return CivilDay.number(year: parts[0], month: parts[1], day: parts[2])
+    return DayNumber.number(year: parts[0], month: parts[1], day: parts[2])
   }
 
   /// Years since ChatGPT began the current phase.

@@ -5,9 +5,7 @@ extension DurationLaw {
 
   /// −ln of the density of ln duration at the outcome.
   public func logScore(_ outcome: Double) -> Double {
-    let y = log(outcome)
-    let density = components.reduce(0) { $0 + $1.weight * $1.t.density(y) }
-    return (elapsed > 0 ? log(upper(log(elapsed))) : 0) - log(density)
+    (elapsed > 0 ? log(upper(log(elapsed))) : 0) - log(density(log(outcome)))
   }
 
   /// The continuous ranked probability score of ln duration (lower is better; Gneiting and

@@ -71,19 +71,26 @@ public struct DurationLaw: Sendable, Equatable {
     components.reduce(0) { $0 + $1.weight * $1.t.survival(ln) }
   }
 
+  func density(_ ln: Double) -> Double {
+    components.reduce(0) { $0 + $1.weight * $1.t.density(ln) }
+  }
+
   /// The point of ln duration with `lower` below and `upper` = 1 − `lower` above it; the smaller
   /// of the two decides, so that far tails keep their digits. A mixture's quantile lies between
-  /// those of its components and is found by bisection to the last bit.
+  /// those of its components and is found by Newton steps that fall back on bisection.
   private func unconditional(lower p: Double, upper q: Double) -> Double {
     let fromAbove = q < p
     let ends = components.filter { $0.weight > 0 }
       .map { fromAbove ? $0.t.upperQuantile(q) : $0.t.quantile(p) }
     guard var low = ends.min(), var high = ends.max() else { return .nan }
-    while true {
-      let middle = low + (high - low) / 2
-      if middle <= low || middle >= high { return middle }
-      let isBelow = fromAbove ? upper(middle) > q : lower(middle) < p
-      if isBelow { low = middle } else { high = middle }
+    var x = low + (high - low) / 2
+    for _ in 0..<200 where low < x && x < high {
+      let excess = fromAbove ? q - upper(x) : lower(x) - p
+      if excess < 0 { low = x } else { high = x }
+      let newton = x - excess / density(x)
+      if newton == x { break }
+      x = low < newton && newton < high ? newton : low + (high - low) / 2
     }
+    return x
   }
 }
