@@ -36,7 +36,10 @@ enum ForecastBenchmark {
       median = forecast.referenceClass.law.median
     }
     let time = (clock.now - start) / rounds
-    print("\none forecast with a fresh prior: \(time), median \(median)")
+    let many = (1...10_000).map { StatedDuration(Double($0 * 7919 % 10_007)) }
+    let longest = try clock.measure { _ = try PhaseForecast(durations: many, elapsed: 1) }
+    print("\none forecast of 10,000 durations: \(longest)")
+    print("one forecast with a fresh prior: \(time), median \(median)")
   }
 
   /// A share in percent with one decimal.

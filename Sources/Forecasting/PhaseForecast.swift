@@ -65,6 +65,13 @@ public struct PhaseForecast: Sendable, Equatable {
     warnings = Warning.about(self, boundaries: boundaries)
   }
 
+  /// The law of the phase by one method alone, before "not yet"; for `--method` and for scoring a
+  /// baseline later.
+  /// - Throws: what the method refuses.
+  public func law(by method: BacktestMethod) throws(Refusal) -> DurationLaw {
+    try method.law(logs: durations.map { log($0.value) }, referenceClass: referenceClass)
+  }
+
   private static func check(
     _ durations: [StatedDuration], elapsed: Double?, horizons: [Double]
   ) throws(Refusal) {

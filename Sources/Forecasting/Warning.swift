@@ -14,6 +14,8 @@ public enum Warning: Sendable, Equatable {
   case veryWide(factor: Double)
   /// The current phase has outlasted the law's 95 % point.
   case outlasted(elapsed: Double, upper: Double)
+  /// A date at which shortening phases add up is printed.
+  case accumulation(probabilityOfNever: Double)
   /// A quantile left the range of numbers and was clamped.
   case beyondNumbers
 
@@ -41,6 +43,9 @@ public enum Warning: Sendable, Equatable {
     case .outlasted(let elapsed, let upper):
       "the current phase has lasted \(rounded(elapsed)), beyond \(rounded(upper)), which the law "
         + "expected with 97.5 %"
+    case .accumulation(let never):
+      "phases that go on shortening would add up to a date (“singularity”); with probability "
+        + "\(rounded(never)) these never do; Panov’s forecast of 2004 passed without it"
     case .beyondNumbers:
       "some quantiles lie beyond the range of numbers and are shown at its end"
     }

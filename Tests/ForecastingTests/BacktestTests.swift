@@ -54,6 +54,16 @@ import Testing
     }
   }
 
+  @Test func `The measured coverage is that of the backtest`() throws {
+    let row = try #require(Self.backtest.rows.first { $0.method == .averaged })
+    let measured = MeasuredCoverage.embedded
+    #expect(measured.forecasts == row.forecasts)
+    #expect(agree(measured.fifty, row.coverage50, within: 1e-12))
+    #expect(agree(measured.eighty, row.coverage80, within: 1e-12))
+    #expect(agree(measured.ninetyFive, row.coverage95, within: 1e-12))
+    #expect(measured.sentence.hasSuffix("held 56, 84 and 95 % of the outcomes"))
+  }
+
   @Test func `The same backtest gives the same numbers`() {
     #expect(Backtest() == Self.backtest)
   }

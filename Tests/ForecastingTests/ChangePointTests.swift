@@ -26,6 +26,7 @@ import Testing
     let partitions = MeanShifts.partitions(nile, mostBreaks: 5, minimumSize: 15)
     let best = try #require(partitions.min { $0.bic < $1.bic })
     #expect(best.breaks == [28])
+    #expect(try MeanShifts.interval(nile, breakAfter: 28) == 25...32)
     #expect(partitions[3].breaks.count == 3)
     for partition in partitions {
       let breaks = "\(partition.breaks.count)"

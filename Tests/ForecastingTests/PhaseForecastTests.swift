@@ -29,3 +29,35 @@ let stages = zip([40.0, 20, 10, 5], [10.0, 10, 5, 1]).map {
     #expect((envelope.range.upperBound - 2.9679795520828054).magnitude < 1e-9)
   }
 }
+
+@Suite struct ExplanationTests {
+  @Test func `Every explained figure follows from its inputs`() throws {
+    let forecast = try PhaseForecast(
+      durations: [9, 7, 8, 4, 5].map { StatedDuration($0) }, elapsed: 2, horizons: [4])
+    let figures = forecast.explanations.map(\.figure)
+    #expect(figures.first == "ratio")
+    #expect(figures.last == "P(ended by 4)")
+    let chance = try #require(forecast.explanations.last)
+    let inputs = Dictionary(uniqueKeysWithValues: chance.inputs.map { ($0.name, $0.value) })
+    let ended = try #require(inputs["F(t)"])
+    let passed = try #require(inputs["F(c)"])
+    #expect(agree(chance.value, (ended - passed) / (1 - passed), within: 1e-12))
+  }
+
+  @Test func `Each method gives its own law`() throws {
+    let forecast = try PhaseForecast(durations: [9, 7, 8, 4, 5].map { StatedDuration($0) })
+    #expect(try forecast.law(by: .averaged) == forecast.referenceClass.law)
+    #expect(try forecast.law(by: .leastSquares) == forecast.dataOnly.get().law)
+    for method in BacktestMethod.allCases { #expect(try forecast.law(by: method).median > 0) }
+  }
+
+  @Test func `Warnings name what the data cannot show`() throws {
+    let boundaries = [1950.0, 1990, 2010, 2018, 2022.9]
+    let forecast = try PhaseForecast(durations: stages, boundaries: boundaries)
+    #expect(forecast.warnings.contains(.zeroResidual))
+    let sentences = forecast.warnings.map(\.sentence)
+    #expect(sentences.contains { $0.contains("best possible p of Mann's trend test is 0.0833") })
+    #expect(sentences.contains { $0.contains("add up to 75, but the boundaries are 72.9 apart") })
+    #expect(sentences.contains { $0.contains("no demonstrated forecasting advantage") })
+  }
+}

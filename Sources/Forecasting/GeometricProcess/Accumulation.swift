@@ -12,6 +12,9 @@ public struct Accumulation: Sendable, Equatable {
     plugIn = fit?.remaining
   }
 
+  /// The warning without which no accumulation date is to be printed.
+  public var warning: Warning { .accumulation(probabilityOfNever: probabilityOfNever) }
+
   /// Quantiles of what remains, given the trend model, by simulation of its posterior: a slope and
   /// noise are drawn, then the phases to come; infinite in the share that never accumulates.
   /// Seeded, so the same data give the same numbers.

@@ -8,8 +8,8 @@ public struct ReferenceClass: Sendable, Equatable {
     self.members = members
   }
 
-  /// The members with at least `least` phases completed by `year` (calendar year with a fraction),
-  /// each cut to what was known then.
+  /// What was known by `year` (a calendar year with a fraction): each member cut to the phases
+  /// completed by then. The choice of members and milestones is of today and not cut.
   public func asOf(_ year: Double) -> ReferenceClass {
     ReferenceClass(members.compactMap { $0.asOf(year) })
   }
@@ -20,14 +20,15 @@ public struct ReferenceClass: Sendable, Equatable {
     return ReferenceClass(members.filter { !left.contains($0.id) })
   }
 
-  /// Without members whose lengths begin as `durations` do: a sequence must not inform its own
-  /// prior under another name.
+  /// Without members whose first three or more lengths are `durations` to within 2 %, and their
+  /// relatives: a sequence must not inform its own prior under another name.
   public func without(lengthsLike durations: [Double]) -> ReferenceClass {
-    ReferenceClass(
-      members.filter { member in
-        let pairs = zip(member.durations, durations)
-        return !pairs.allSatisfy { ($0 - $1).magnitude <= 0.001 * $1 } || durations.count < 3
-      })
+    let same = members.filter { member in
+      let pairs = zip(member.durations, durations)
+      return min(member.durations.count, durations.count) >= 3
+        && pairs.allSatisfy { ($0 - $1).magnitude <= 0.02 * $1 }
+    }
+    return without(same.map(\.id))
   }
 
   public func adding(_ sequences: [ReferenceSequence]) -> ReferenceClass {

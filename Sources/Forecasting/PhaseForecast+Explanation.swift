@@ -1,0 +1,78 @@
+extension PhaseForecast {
+  /// The forecast's figures with their formulas and inputs, in the order in which they depend on
+  /// each other.
+  public var explanations: [Explanation] {
+    leastSquares + dataOnlyInterval + average + notYet
+  }
+
+  private var leastSquares: [Explanation] {
+    guard let fit else { return [] }
+    return [
+      Explanation(
+        figure: "ratio", formula: "exp(−b), b the least-squares slope of ln duration per phase",
+        inputs: [("b", fit.slope)], value: fit.ratio),
+      Explanation(
+        figure: "next duration", formula: "exp(ȳ + b·(n + 1)/2)",
+        inputs: [("ȳ", fit.meanLog), ("b", fit.slope), ("n", Double(fit.count))],
+        value: fit.predicted()),
+    ]
+  }
+
+  private var dataOnlyInterval: [Explanation] {
+    guard let fit, let dataOnly = try? dataOnly.get() else { return [] }
+    return [
+      Explanation(
+        figure: "data-only upper end of 80 %",
+        formula: "exp(μ + t₀.₉(n − 2)·s·√(1 + h)), h = 1/n + (n + 1 − k̄)²/Sxx",
+        inputs: [
+          ("μ", dataOnly.law.components[0].t.mu), ("n", Double(fit.count)),
+          ("s", fit.residualSD), ("h", fit.leverage()), ("Sxx", fit.sxx),
+        ],
+        value: dataOnly.intervals.eighty.upperBound)
+    ]
+  }
+
+  private var average: [Explanation] {
+    let forecast = referenceClass
+    let trend = forecast.trend.predictive()
+    let flat = forecast.flat.predictive()
+    return [
+      Explanation(
+        figure: "weight of the trend model", formula: "1/(1 + exp(ln ML₀ − ln ML₁))",
+        inputs: [
+          ("ln ML₀", forecast.flat.logMarginal), ("ln ML₁", forecast.trend.logMarginal),
+        ],
+        value: forecast.weightTrend),
+      Explanation(
+        figure: "slope of the trend model", formula: "(Sxx·b + κ₀·b₀)/(Sxx + κ₀)",
+        inputs: [
+          ("Sxx", fit?.sxx ?? 0), ("b", fit?.slope ?? 0),
+          ("κ₀", forecast.prior.trend.slope?.precision ?? 0),
+          ("b₀", forecast.prior.trend.slope?.mean ?? 0),
+        ],
+        value: forecast.trend.slope),
+      Explanation(
+        figure: "reference-class median",
+        formula: "F(x) = ½, F = w·t(ν₁; (ln x − μ₁)/σ₁) + (1 − w)·t(ν₀; (ln x − μ₀)/σ₀)",
+        inputs: [
+          ("w", forecast.weightTrend), ("μ₁", trend.mu), ("σ₁", trend.scale), ("ν₁", trend.df),
+          ("μ₀", flat.mu), ("σ₀", flat.scale), ("ν₀", flat.df),
+        ],
+        value: forecast.law.median),
+    ]
+  }
+
+  private var notYet: [Explanation] {
+    guard let conditional = try? conditional?.get() else { return [] }
+    let passed = referenceClass.law.cdf(conditional.elapsed)
+    return conditional.pBy.map { by in
+      Explanation(
+        figure: "P(ended by \(rounded(by.horizon)))", formula: "(F(t) − F(c))/(1 − F(c))",
+        inputs: [
+          ("t", by.horizon), ("c", conditional.elapsed),
+          ("F(t)", referenceClass.law.cdf(by.horizon)), ("F(c)", passed),
+        ],
+        value: by.probability)
+    }
+  }
+}
