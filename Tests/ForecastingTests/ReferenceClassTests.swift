@@ -163,6 +163,22 @@ import Testing
     #expect(!joined.without(lengthsLike: [4, 3, 2]).members.contains { $0.id == "mine" })
   }
 
+  @Test func `A class without noise or with impossible lengths gives no prior`() {
+    let even = (0..<6).map {
+      ReferenceSequence(id: "\($0)", title: "", years: [0, 1, 2, 3, 4], source: "")
+    }
+    #expect(throws: Refusal.fitDiverged) { try ReferenceClass(even).fittedPrior() }
+    let backwards = (0..<6).map {
+      ReferenceSequence(id: "\($0)", title: "", years: [4, 3, 2, 1], source: "")
+    }
+    #expect(throws: Refusal.notPositive(position: 1, value: -1)) {
+      try ReferenceClass(backwards).fittedPrior()
+    }
+    #expect(throws: Refusal.tooFewSequences(count: 0, needed: 5)) {
+      try ReferenceClass.embedded.asOf(1800).without(["modis28"]).fittedPrior()
+    }
+  }
+
   private func expect(_ law: DurationLaw, _ node: JSONNode, within tolerance: Double) {
     #expect(agree(law.median, node["median"].number, within: tolerance))
     #expect(agree(ends(law.intervals.fifty), node["i50"].numbers, within: tolerance))

@@ -1,5 +1,3 @@
-import CBoostMath
-
 /// The baselines printed beside every forecast. All but Gott's are of the whole duration of the
 /// phase `ahead`, unconditional.
 public struct Baselines: Sendable, Equatable {
@@ -15,9 +13,13 @@ public struct Baselines: Sendable, Equatable {
   public let plugInGeometric: Result<BaselineForecast, Refusal>
 
   init(logs: [Double], elapsed: Double?, ahead: Int = 1) {
-    lastValue = Self.forecast { () throws(Refusal) in try Self.lastValueLaw(logs, ahead) }
-    noTrend = Self.forecast { () throws(Refusal) in try Self.noTrendLaw(logs) }
-    plugInGeometric = Self.forecast { () throws(Refusal) in try Self.plugInLaw(logs, ahead) }
+    lastValue = outcome { () throws(Refusal) in
+      BaselineForecast(try Self.lastValueLaw(logs, ahead))
+    }
+    noTrend = outcome { () throws(Refusal) in BaselineForecast(try Self.noTrendLaw(logs)) }
+    plugInGeometric = outcome { () throws(Refusal) in
+      BaselineForecast(try Self.plugInLaw(logs, ahead))
+    }
     poisson = .success(BaselineForecast { Self.poissonQuantile($0, logs: logs) })
     if let elapsed, elapsed > 0 {
       gott = .success(BaselineForecast { bounded(elapsed / (1 - $0)) })
@@ -74,11 +76,5 @@ public struct Baselines: Sendable, Equatable {
     let logSum = largest + log(logs.reduce(0) { $0 + exp($1 - largest) })
     let factor = exp(-log(1 - p) / Double(logs.count)) - 1
     return boundedExp(logSum + log(factor))
-  }
-
-  private static func forecast(
-    _ law: () throws(Refusal) -> DurationLaw
-  ) -> Result<BaselineForecast, Refusal> {
-    do { return .success(BaselineForecast(try law())) } catch { return .failure(error) }
   }
 }

@@ -1,5 +1,3 @@
-import CBoostMath
-
 /// Kleinberg's bursts of a stream of events by their gaps (Kleinberg 2003, "Bursty and
 /// Hierarchical Structure in Streams", §2), with the exact Viterbi path of the automaton.
 public struct GapBursts: Sendable, Equatable {

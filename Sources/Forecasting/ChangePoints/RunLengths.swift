@@ -1,5 +1,6 @@
 /// Bayesian online change-point detection (Adams and MacKay 2007) of a normal series with unknown
-/// mean and variance: how long the current regime has lasted, after each observation.
+/// mean and variance: how long the current regime has lasted, after each observation. Time and
+/// memory grow with the square of the series' length.
 public struct RunLengths: Sendable, Equatable {
   /// The conjugate prior of a regime: mean m₀ with weight κ₀, precision ~ Gamma(α₀, rate β₀).
   public struct Prior: Sendable, Equatable {

@@ -1,5 +1,3 @@
-import CBoostMath
-
 /// A geometric process by maximum likelihood: the de-trended durations Yᵢ = a^(i−1)·Xᵢ follow a
 /// lifetime law, and the likelihood, with the Jacobian ln a·Σ(i−1), is profiled over ln a
 /// (Lam, Zhu, Chan and Liu 2004).

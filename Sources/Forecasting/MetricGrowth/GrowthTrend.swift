@@ -30,8 +30,11 @@ public struct GrowthTrend: Sendable, Equatable {
   public var slope: Double { line.slope }
   /// The factor by which the value grows in a year.
   public var growthPerYear: Double { boundedExp(slope * Self.daysPerYear) }
-  /// Days in which the value doubles, ln 2/slope; negative when it halves.
-  public var doublingDays: Double { log(2) / slope }
+  /// Days in which the value doubles, ln 2/slope; negative when it halves, nil when it stays.
+  public var doublingDays: Double? {
+    let days = log(2) / slope
+    return days.isFinite ? days : nil
+  }
   public var r2: Double { line.r2 }
   /// Of ln value.
   public var residualSD: Double { line.residualVariance.squareRoot() }

@@ -1,5 +1,3 @@
-import CBoostMath
-
 /// The conjugate prior of a geometric process with normal noise on ln duration:
 /// σ² ~ InvGamma(ν0/2, ν0·s0²/2), slope | σ² ~ N(b0, σ²/κ0), flat on the level, so that a forecast
 /// does not depend on the unit. Without a slope it is the prior of the no-trend model.

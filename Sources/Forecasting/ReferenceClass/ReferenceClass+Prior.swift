@@ -9,11 +9,15 @@ extension ReferenceClass {
   /// Fits both priors by type-II maximum likelihood: the hyperparameters under which the members'
   /// marginal likelihood, times the weak hyperprior ln ν0 ~ N(ln 4, 1), b0 ~ N(0, ½²), is largest.
   /// About a millisecond; no need to cache.
-  /// - Throws: `.tooFewSequences` below five members of three or more phases.
+  /// - Throws: `.tooFewSequences` below five members of three or more phases, `.notPositive` for a
+  ///   member's length that is not, `.fitDiverged` when the members have no noise.
   public func fittedPrior() throws(Refusal) -> ReferenceClassPrior {
     let used = members.filter { $0.durations.count >= Self.leastPhases }
     guard used.count >= Self.leastMembers else {
       throw .tooFewSequences(count: used.count, needed: Self.leastMembers)
+    }
+    for length in used.flatMap(\.durations) where !(length > 0 && length.isFinite) {
+      throw .notPositive(position: 1, value: length)
     }
     let data = used.map { LogMoments(logs: $0.durations.suffix(Self.mostPhases).map(log)) }
     let trend = NelderMead().minimum(from: [log(4), log(0.2), -0.2, log(2)]) {
@@ -22,6 +26,7 @@ extension ReferenceClass {
     let flat = NelderMead().minimum(from: [log(4), log(0.3)]) {
       Self.loss(Self.prior($0), data)
     }
+    guard (trend.point + flat.point).allSatisfy({ $0.magnitude < 40 }) else { throw .fitDiverged }
     return ReferenceClassPrior(
       trend: Self.prior(trend.point), flat: Self.prior(flat.point), sequences: used.map(\.id))
   }

@@ -42,7 +42,7 @@ extension ReferenceClass {
       id: "hit-nlp",
       title: "Stages of language processing by stated length: expert rules, shallow "
         + "learning, deep learning, pre-trained models",
-      lengths: [40, 20, 10, 5], unit: "year", known: 2023.175,
+      lengths: [40, 20, 10, 5], unit: "year", known: 2023.1753,
       source: "HIT-NLP, ChatGPT research report, 2023-03-06, ch. 1"),
   ]
 }
