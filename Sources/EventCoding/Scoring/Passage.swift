@@ -19,6 +19,8 @@ struct Passage {
     var owner: Int?
     /// Why the source's items are no events.
     var noneKind: String?
+    /// Whether the source's posts are research where they do not say otherwise.
+    var isResearch = false
     /// The actor that a sentence without one goes on about.
     var subject: Int?
     var isSentence = false
