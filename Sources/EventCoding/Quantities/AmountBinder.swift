@@ -2,13 +2,16 @@ import EventModel
 
 /// Binds the amounts of a passage to what they measure and to a period.
 struct AmountBinder {
-  let amounts: [Amount]
+  /// Each amount with the cue that named its metric.
+  let bound: [(amount: Amount, cue: Hit?)]
+
+  var amounts: [Amount] { bound.map(\.amount) }
 
   init(_ passage: Passage, _ type: EventType) {
     let metrics = passage.context.dictionary.metrics
     let cues = passage.hits.filter { $0.term.group == .metric }
     var period: PartialDate?
-    var amounts: [Amount] = []
+    var bound: [(amount: Amount, cue: Hit?)] = []
     for quantity in passage.quantities {
       if quantity.kind == .date {
         if ["year", "quarter", "half", "fiscal-year", "month"].contains(quantity.date?.precision) {
@@ -19,14 +22,14 @@ struct AmountBinder {
       guard let value = quantity.value, let kind = AmountKind(rawValue: quantity.kind.rawValue) else { continue }
       let fitting = cues.filter { metrics[Int($0.term.value)].kind == quantity.kind.rawValue }
       let near = AmountBinder.nearest(fitting, to: quantity.span)
-      amounts.append(
-        Amount(
+      bound.append(
+        (Amount(
           kind: kind, metric: near.map { metrics[Int($0.term.value)].name }, value: value,
           unit: quantity.unit == "%" ? "percent" : quantity.unit ?? "", approximate: quantity.approximate,
           bound: quantity.bound, range: quantity.range, period: period,
-          direction: quantity.direction, span: quantity.span))
+          direction: quantity.direction, span: quantity.span), near))
     }
-    self.amounts = amounts
+    self.bound = bound
   }
 
   /// The nearest cue to the left, else the next to the right, within the clause.

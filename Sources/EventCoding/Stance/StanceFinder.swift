@@ -31,6 +31,13 @@ struct StanceFinder {
     }
   }
 
+  /// In an article the clause decides: hedged where a rumour stands before it, else reported.
+  func articleStance(_ passage: Passage, _ statement: Statement) -> Stance {
+    let before = passage.hits.filter { $0.range.lowerBound < statement.span.upperBound }
+    if before.contains(where: { $0.term.group == .rumoured }) { return .rumoured }
+    return before.contains { $0.term.group == .official } ? .official : .reported
+  }
+
   /// Courts and markets speak of the actors, not the actors themselves.
   private static let thirdPartyTypes: Set<EventType> = [.litigation, .incident]
   /// A public launch is official by itself.
