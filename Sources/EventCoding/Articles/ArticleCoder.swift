@@ -25,6 +25,7 @@ struct ArticleCoder {
       let found = SentenceCoder(passage: passage).events()
       events += found.events.map { moved($0) }
       reasons += found.reasons
+      context.metric = found.events.last { [.financialResult, .forecast].contains($0.type) }?.amounts.first?.metric
       context.subject = SentenceCoder.subject(of: passage) ?? context.subject
     }
     return (unique(events), reasons)

@@ -22,15 +22,23 @@ struct AmountBinder {
       guard let value = quantity.value, let kind = AmountKind(rawValue: quantity.kind.rawValue) else { continue }
       let fitting = cues.filter { metrics[Int($0.term.value)].kind == quantity.kind.rawValue }
       let near = AmountBinder.nearest(fitting, to: quantity.span)
+      let named = quantity.unit.flatMap { AmountBinder.metricsOfUnits[$0] }
       bound.append(
         (Amount(
-          kind: kind, metric: near.map { metrics[Int($0.term.value)].name }, value: value,
+          kind: kind, metric: named ?? near.map { metrics[Int($0.term.value)].name }, value: value,
           unit: quantity.unit == "%" ? "percent" : quantity.unit ?? "", approximate: quantity.approximate,
           bound: quantity.bound, range: quantity.range, period: period,
           direction: quantity.direction, span: quantity.span), near))
     }
     self.bound = bound
   }
+
+  /// Units that say what is measured.
+  private static let metricsOfUnits = [
+    "gpu": "gpu_count", "customer": "customers", "user": "users", "subscriber": "subscribers",
+    "parameter": "parameters", "download": "downloads", "shipment": "shipments", "order": "orders",
+    "trend": "trends",
+  ]
 
   /// The nearest cue to the left, else the next to the right, within the clause.
   private static func nearest(_ cues: [Hit], to span: Range<Int>) -> Hit? {

@@ -63,6 +63,7 @@ struct ActorFinder {
       if dictionary.actors[Int(hit.term.value)].name == "US Government", !agencies.isEmpty || isAdjective(hit) { return false }
       return true
     }
+    if type == .advocacy, named.contains(where: { $0.term.points == 1 }) { return hit.term.points == 1 }
     if kind == "person" || hit.term.points == 1 {
       let companies = named.filter { dictionary.actors[Int($0.term.value)].kind != "person" && $0.term.points == 0 && dictionary.actors[Int($0.term.value)].kind != "government" }
       return companies.isEmpty

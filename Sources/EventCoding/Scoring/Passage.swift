@@ -23,6 +23,8 @@ struct Passage {
     var isResearch = false
     /// The actor that a sentence without one goes on about.
     var subject: Int?
+    /// What the sentence before measured.
+    var metric: String?
     var isSentence = false
   }
 
