@@ -27,10 +27,11 @@ public struct EventCoder: Sendable {
     let source = item.source.lowercased()
     let host = item.url.map(EventCoder.host) ?? ""
     let domain = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    let sort = dictionary.noneSources[source] ?? dictionary.noneSources[domain]
     return Passage.Context(
       dictionary: dictionary, published: item.published,
       owner: dictionary.officialSources[source] ?? dictionary.officialSources[domain],
-      noneKind: dictionary.noneSources[source] ?? dictionary.noneSources[domain])
+      noneKind: sort == "research" ? nil : sort, isResearch: sort == "research")
   }
 
   /// The host of an address, in lower case.

@@ -54,6 +54,7 @@ extension DateScanner {
     } else {
       return nil
     }
+    if text.contains("上年同期".folded, at: start) { return nil }
     guard 1000...2200 ~= year else { return nil }
     return afterYear(year, from: start, at: offset)
   }

@@ -39,7 +39,7 @@ extension DateScanner {
   private func weekdayNumber(at start: Int) -> (weekday: Int, end: Int)? {
     for word in ["周", "星期", "礼拜"].map(\.folded) where text.contains(word, at: start) {
       let letter = text.letter(start + word.count)
-      if letter == 0x65E5 || letter == 0x5929 || letter == 0x672B {
+      if letter == 0x65E5 || letter == 0x5929 {
         return letter == 0x5929 && word.count == 1 ? nil : (7, start + word.count + 1)
       }
       guard let number = HanNumeral.digit(letter), 1...6 ~= number,
@@ -116,8 +116,8 @@ extension DateScanner {
     ("周", .week), ("星期", .week), ("个星期", .week), ("月", .month), ("个月", .month), ("季度", .quarter), ("季", .quarter),
     ("个季度", .quarter), ("财季", .quarter), ("年度", .year),
   ])
-  private static let yearEdges = WordTable<Int>([("年底", 12), ("年末", 12), ("年初", 1)])
+  private static let yearEdges = WordTable<Int>([("年底", 12), ("年初", 1)])
   private static let directions = WordTable<Int>([
-    ("过去", -1), ("近", -1), ("最近", -1), ("未来", 1), ("今后", 1), ("此后", 1), ("接下来", 1),
+    ("过去", -1), ("最近", -1), ("未来", 1), ("今后", 1), ("此后", 1), ("接下来", 1),
   ])
 }

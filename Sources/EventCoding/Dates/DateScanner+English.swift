@@ -167,11 +167,11 @@ extension DateScanner {
   }
 
   func isFuture(_ start: Int) -> Bool {
-    let before = text.letters[max(0, start - 24)..<start]
+    let before = text.letters[max(0, start - 40)..<start]
     return Self.futureCues.contains { before.contains(subsequence: $0) }
   }
 
-  private static let futureCues = ["will", "plan", "starting", "upcoming", "by ", "until", "将", "拟", "预计", "计划", "定于", "即将"].map(\.folded)
+  private static let futureCues = ["will", "plan", "starting", "upcoming", "until", "将", "拟", "预计", "计划", "定于", "即将"].map(\.folded)
 
   private static let months = WordTable<Int>(
     [

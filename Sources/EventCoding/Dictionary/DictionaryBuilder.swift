@@ -23,6 +23,7 @@ struct DictionaryBuilder {
       case "models": addObjects(list.key, isModel: true, list.words)
       case "products": addObjects(list.key, isModel: false, list.words)
       case "events": try addTriggers(list, file: file)
+      case "none" where list.key == "veto": addCues(.veto, list.words)
       case "none": addCues(.none, list.words, points: Points.byKey[list.key]?.points ?? 1)
       case "stance": try addStance(list, file: file)
       case "sources": addSources(list)
@@ -78,15 +79,24 @@ struct DictionaryBuilder {
   private mutating func addName(
     _ alias: String, _ group: TermGroup, _ index: Int, points: Int = 0
   ) {
-    let isExact = alias.hasPrefix("?")
-    let spelling = isExact ? String(alias.dropFirst()) : alias
+    let isMarked = alias.hasPrefix("?")
+    let spelling = isMarked ? String(alias.dropFirst()) : alias
     let text = FoldedText(spelling)
+    let isExact = isMarked || DictionaryBuilder.looksLikeWord(text, isObject: group == .object)
     if group == .actor { actorNames[text.letters] = index }
     phrases.append(
       (
         text.letters,
         Term(group, index, points: points, exact: isExact ? text.cased : nil)
       ))
+  }
+
+  /// Short capitals (MOST, SEC) and products of one plain word (Echo) are words in lower case.
+  private static func looksLikeWord(_ text: FoldedText, isObject: Bool) -> Bool {
+    guard text.cased.allSatisfy(Letter.isLatin) else { return false }
+    let capitals = text.cased.count { Letter.isUppercase($0) }
+    if capitals == text.count { return text.count <= 5 && !isObject }
+    return isObject && capitals == 1 && text.count <= 9 && Letter.isUppercase(text.cased[0])
   }
 
   private mutating func addObjects(_ maker: String, isModel: Bool, _ names: [String]) {
@@ -134,7 +144,7 @@ struct DictionaryBuilder {
 
   private mutating func addStance(_ list: WordLists.List, file: String) throws(DictionaryError) {
     let groups: [String: TermGroup] = [
-      "official": .official, "rumoured": .rumoured, "denied": .denied, "reported": .reported,
+      "official": .official, "launch": .launch, "rumoured": .rumoured, "denied": .denied, "reported": .reported,
     ]
     guard let name = list.section.last, let group = groups[name] else {
       throw DictionaryError(

@@ -25,7 +25,7 @@ struct Term: Sendable {
 }
 
 enum TermGroup: UInt8, Sendable {
-  case trigger, none, actor, object, official, rumoured, denied, reported, outlet, metric
+  case trigger, none, veto, actor, object, official, launch, rumoured, denied, reported, outlet, metric
 }
 
 /// What else must be in the item for a trigger to count.

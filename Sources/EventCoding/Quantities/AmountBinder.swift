@@ -2,13 +2,16 @@ import EventModel
 
 /// Binds the amounts of a passage to what they measure and to a period.
 struct AmountBinder {
-  let amounts: [Amount]
+  /// Each amount with the cue that named its metric.
+  let bound: [(amount: Amount, cue: Hit?)]
+
+  var amounts: [Amount] { bound.map(\.amount) }
 
   init(_ passage: Passage, _ type: EventType) {
     let metrics = passage.context.dictionary.metrics
     let cues = passage.hits.filter { $0.term.group == .metric }
     var period: PartialDate?
-    var amounts: [Amount] = []
+    var bound: [(amount: Amount, cue: Hit?)] = []
     for quantity in passage.quantities {
       if quantity.kind == .date {
         if ["year", "quarter", "half", "fiscal-year", "month"].contains(quantity.date?.precision) {
@@ -19,15 +22,23 @@ struct AmountBinder {
       guard let value = quantity.value, let kind = AmountKind(rawValue: quantity.kind.rawValue) else { continue }
       let fitting = cues.filter { metrics[Int($0.term.value)].kind == quantity.kind.rawValue }
       let near = AmountBinder.nearest(fitting, to: quantity.span)
-      amounts.append(
-        Amount(
-          kind: kind, metric: near.map { metrics[Int($0.term.value)].name }, value: value,
+      let named = quantity.unit.flatMap { AmountBinder.metricsOfUnits[$0] }
+      bound.append(
+        (Amount(
+          kind: kind, metric: named ?? near.map { metrics[Int($0.term.value)].name }, value: value,
           unit: quantity.unit == "%" ? "percent" : quantity.unit ?? "", approximate: quantity.approximate,
           bound: quantity.bound, range: quantity.range, period: period,
-          direction: quantity.direction, span: quantity.span))
+          direction: quantity.direction, span: quantity.span), near))
     }
-    self.amounts = amounts
+    self.bound = bound
   }
+
+  /// Units that say what is measured.
+  private static let metricsOfUnits = [
+    "gpu": "gpu_count", "customer": "customers", "user": "users", "subscriber": "subscribers",
+    "parameter": "parameters", "download": "downloads", "shipment": "shipments", "order": "orders",
+    "trend": "trends",
+  ]
 
   /// The nearest cue to the left, else the next to the right, within the clause.
   private static func nearest(_ cues: [Hit], to span: Range<Int>) -> Hit? {

@@ -66,7 +66,8 @@ extension FoldedText {
 
   /// 千 in 千克 and 千瓦, and 万 in 万卡, belong to the unit.
   private func isUnitOfScale(_ offset: Int) -> Bool {
-    letter(offset) == 0x5343 && [0x514B, 0x7C73, 0x74E6, 0x5361].contains(letter(offset + 1))
+    letter(offset) == 0x5146 && [0x74E6, 0x8D6B, 0x5B57].contains(letter(offset + 1))
+      || letter(offset) == 0x5343 && [0x514B, 0x7C73, 0x74E6, 0x5361].contains(letter(offset + 1))
   }
 
   /// 多, 余, 几 after a number: up to the next round number.

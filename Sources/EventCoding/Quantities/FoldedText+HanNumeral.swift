@@ -59,7 +59,7 @@ private struct HanReader {
     if isMore || isSome { return nil }
     if hasScale {
       if value == 0 { sawZero = true }
-      if let known = digit, value != 0 {
+      if let known = digit, known != 0, value != 0 {
         guard known + 1 == value else { return nil }
         upperDigit = value
         return 1
@@ -82,7 +82,11 @@ private struct HanReader {
       if isMore { return nil }
       let unit = pow(power)
       section += (digit ?? 1) * unit
-      if let upperDigit, digit != nil { vagueStep = power; upperGap = upperDigit - digit! }
+      if let upperDigit, digit != nil {
+        vagueStep = power
+        upperGap = upperDigit - digit!
+        isPair = true
+      }
       if isSome { vagueStep = power; upperGap = 9 }
       lastPower = power
     } else {
@@ -105,6 +109,7 @@ private struct HanReader {
     return 1
   }
 
+  private var isPair = false
   private var upperGap = 0
   private var gapIsHere = false
   private var lastBig = 0
@@ -150,7 +155,7 @@ private struct HanReader {
     } else if isMore {
       numeral.upper = ExactDecimal(value + pow(vagueStep) * pow(lastPower >= 4 ? bigPower : 0))
     }
-    numeral.isVague = isMore || isSome || upperGap > 0 && upperDigit == nil && !gapIsHere
+    numeral.isVague = isMore || isSome || upperGap > 0 && upperDigit == nil && !gapIsHere && !isPair
     numeral.isMore = isMore
     return numeral
   }

@@ -18,7 +18,8 @@ struct Modifier: Sendable {
         "超,超过,超出,逾,高于,多于,大于,突破,超越,over,more than,above,exceeding,exceeds,exceeded,topped,tops,topping,surpassed,surpasses,surpassing,in excess of,upwards of,north of,>,greater than,past,crosses,crossed,passes,passed"
       )
       + words(
-        Modifier(approximate: true, bound: .over), "约超,约逾,大约超过,上")
+        Modifier(approximate: true, bound: .over), "约超,约逾,大约超过")
+      + words(Modifier(approximate: true, bound: .atLeast), "上")
       + words(
         Modifier(bound: .under),
         "不到,不足,低于,少于,小于,未满,under,less than,below,fewer than,<,shy of,no more than half")
@@ -31,7 +32,7 @@ struct Modifier: Sendable {
       ))
 
   static let after = WordTable<Modifier>(
-    words(Modifier(approximate: true), "左右,上下,or so,之间")
+    words(Modifier(approximate: true), "左右,or so,之间")
       + words(Modifier(bound: .atLeast), "以上,及以上,(含)以上,+,or more,起,plus")
       + words(Modifier(bound: .atMost), "以内,以下,及以下,or less,or fewer,(含)以下,之内"))
 

@@ -7,11 +7,15 @@ extension QuantityScanner {
     var modifier = Modifier()
     while let (found, end) = Modifier.before.match(text, at: offset) {
       modifier.add(found)
-      offset = pastSpace(end)
+      offset = pastSpace([0x4E86, 0x4E3A, 0x6709].contains(text.letter(end)) ? end + 1 : end)
     }
     guard offset == start || Letter.isDigit(text.letter(offset)) || HanNumeral.starts(text.letter(offset))
       || Currency.before.match(text, at: offset) != nil || EnglishNumeral.starts(text, offset)
     else { return nil }
+    if text.contains(Self.halfTenth, at: offset) {
+      let span = start..<(offset + 2)
+      return ([Quantity(kind: .percent, value: ExactDecimal(5), unit: "%", approximate: modifier.approximate, span: span)], span.upperBound)
+    }
     if let double = doubling(at: offset) { return ([double], double.span.upperBound) }
     var currency: String?
     if let (code, end) = Currency.before.match(text, at: offset) {
@@ -23,10 +27,11 @@ extension QuantityScanner {
       }
     }
     guard let first = numeral(at: offset) else { return nil }
-    guard var found = quantity(first, from: start, currency: currency, modifier) else { return nil }
-    if let (range, end) = range(from: first, found: found, start: start, currency: currency, modifier) {
+    let single = quantity(first, from: start, currency: currency, modifier)
+    if let (range, end) = range(from: first, found: single, start: start, currency: currency, modifier) {
       return ([range], end)
     }
+    guard var found = single else { return nil }
     addAfter(&found)
     found.direction = direction(of: found)
     return ([found], found.span.upperBound)
@@ -61,5 +66,6 @@ extension QuantityScanner {
     return nil
   }
 
+  private static let halfTenth = "半成".folded
   private static let doublings = ["翻了一倍", "翻一倍", "翻了一番", "翻一番", "翻倍", "翻番"].map(\.folded)
 }

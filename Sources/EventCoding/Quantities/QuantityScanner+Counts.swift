@@ -28,7 +28,7 @@ extension QuantityScanner {
       return (refined(unit.name, near, end), end)
     }
     if text.letter(near) == 0x2B, let (unit, end) = Unit.counts.match(text, at: pastSpace(near + 1)) {
-      return (unit.name, min(end, near + 1))
+      return (unit.name, min(end, near))
     }
     if text.letter(near) == 0x5927, numeral.isWords || numeral.digits <= 2 {  // 四大趋势
       if let (unit, end) = Unit.counts.match(text, at: near + 1) { return (unit.name, end) }

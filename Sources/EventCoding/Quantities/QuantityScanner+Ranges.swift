@@ -19,7 +19,7 @@ extension QuantityScanner {
         last.kind == found?.kind || found == nil || found?.unit == nil, var upper = last.value
       else { continue }
       var lower = first.value
-      if !first.hasScale, let value = last.value, numeral.hasScale, lower < value {
+      if !first.hasScale || first.value < ExactDecimal(10_000), let value = last.value, numeral.hasScale, lower < value {
         lower = scaledLike(lower, numeral, at: offset)
       }
       if last.kind == .measure, let power = found == nil ? nil : power(of: last, numeral) {

@@ -1,15 +1,123 @@
 import EventModel
 
-/// The models and products that a passage is about.
+/// The models, products and works that an event is about, under their full names.
 struct ObjectFinder {
-  let objects: [String]
+  let passage: Passage
+  let type: EventType
+  let headline: Headline
 
-  init(_ passage: Passage, _ type: EventType) {
-    var names: [String] = []
-    for hit in passage.headHits where hit.term.group == .object {
-      let name = passage.text.quote(hit.range)
-      if !names.contains(name) { names.append(name) }
+  private var text: FoldedText { headline.text }
+
+  /// In the order of the headline.
+  var objects: [String] {
+    guard ObjectFinder.types.contains(type) else { return [] }
+    var spans: [Range<Int>] = []
+    for hit in passage.headHits where hit.term.group == .object && hit.range.upperBound <= headline.body.upperBound {
+      let span = full(hit.range)
+      if let last = spans.last, span.lowerBound < last.upperBound { continue }
+      spans.append(span)
     }
-    objects = names
+    let main = spans.filter { !isPlace($0) }
+    if let first = main.first ?? spans.first {
+      return joined(from: first, spans).map { text.quote($0) }
+    }
+    guard ObjectFinder.namingTypes.contains(type) else { return [] }
+    return stranger().map { [$0] } ?? []
   }
+
+  /// The first object and those listed with it.
+  private func joined(from first: Range<Int>, _ spans: [Range<Int>]) -> [Range<Int>] {
+    var list = [first]
+    for span in spans where span.lowerBound > list.last!.upperBound {
+      let between = String(letters: text.letters[list.last!.upperBound..<span.lowerBound]).trimmed
+      if [",", "and", "&", "和", "、", "与", "及", "以及", ", and", "/"].contains(between) { list.append(span) }
+    }
+    return list
+  }
+
+  /// A name grown to its version and its siblings: GPT → GPT-5.6 Sol, 智谱 GLM → GLM-skills.
+  private func full(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end < headline.body.upperBound {
+      var next = end
+      if text.letter(next) == 0x20 || text.letter(next) == 0x2D { next += 1 }
+      guard let word = headline.word(at: next), word.upperBound <= headline.body.upperBound, belongs(word, glued: next == end || text.letter(end) == 0x2D) else { break }
+      end = word.upperBound
+    }
+    return range.lowerBound..<end
+  }
+
+  private func belongs(_ word: Range<Int>, glued: Bool) -> Bool {
+    let letters = Array(text.letters[word])
+    if ObjectFinder.versionWords.contains(letters) { return true }
+    let first = text.cased[word.lowerBound]
+    if Letter.isDigit(first) {
+      let end = word.upperBound
+      if [0x25, 0x5E74, 0x6708, 0x4EBF, 0x4E07].contains(text.letter(end)) || word.count > 4 && !glued { return false }
+      return Unit.counts.match(text, at: end + 1) == nil || glued
+    }
+    if glued { return true }
+    if headline.isTitleCase || Headline.commonWords.contains(letters) { return false }
+    return Letter.isUppercase(first)
+  }
+
+  /// Whether a platform is meant: on iOS, 面向Windows.
+  private func isPlace(_ span: Range<Int>) -> Bool {
+    ObjectFinder.places.contains { text.contains($0, at: span.lowerBound - $0.count) }
+  }
+
+  /// A name that no dictionary has: after the verb of release, or before a colon.
+  private func stranger() -> String? {
+    let body = headline.body
+    for verb in ObjectFinder.releaseVerbs {
+      guard let place = text.letters.firstRange(of: verb, in: body) else { continue }
+      if let name = name(after: place + verb.count) { return name }
+    }
+    if let colon = text.letters[body].firstIndex(of: 0x3A), colon - body.lowerBound < 30,
+      let run = headline.nameRun(at: body.lowerBound), run.upperBound == colon, !isActor(run)
+    {
+      return text.quote(run)
+    }
+    let isVerbless = passage.context.owner != nil && body.count < 32 && text.letters[body].count { $0 == 0x20 } <= 3
+    if isVerbless, let run = headline.nameRun(at: body.lowerBound), run.upperBound >= body.upperBound - 1 { return text.quote(run) }
+    return nil
+  }
+
+  private func name(after start: Int) -> String? {
+    var offset = start
+    var words = 0
+    while offset < min(start + 40, headline.body.upperBound) {
+      let letter = text.letter(offset)
+      if letter == 0x2C || letter == 0x3B || letter == 0x3A { return nil }
+      if let word = headline.word(at: offset) {
+        if let run = headline.nameRun(at: offset), !isActor(run), text.letter(run.upperBound) != 0x27 {
+          return text.quote(run.lowerBound..<min(run.upperBound, headline.body.upperBound))
+        }
+        words += 1
+        if words > 4 { return nil }
+        offset = word.upperBound
+      } else {
+        offset += 1
+      }
+    }
+    return nil
+  }
+
+  private func isActor(_ run: Range<Int>) -> Bool {
+    passage.hits.contains { $0.term.group == .actor && $0.range.overlaps(run) && $0.range.count >= run.count - 1 }
+  }
+
+  private static let types: Set<EventType> = [
+    .modelRelease, .productRelease, .research, .incident, .infrastructure, .metric, .regulation,
+  ]
+  private static let namingTypes: Set<EventType> = [.modelRelease, .productRelease, .research]
+  private static let versionWords: Set<[UInt16]> = Set(
+    "pro max mini nano lite flash ultra turbo plus preview sonnet opus haiku instruct chat coder vision thinking reasoning large medium small base instant fast air sol audio voice"
+      .split(separator: " ").map { String($0).folded })
+  private static let places = [
+    "on ", "in ", "inside ", "via ", "across ", "over ", "than ", "面向", "基于", "支持", "登陆", "接入", "上线 ", "for ", "into ", "类", "vs. ", "against ", "using ",
+  ].map(\.folded)
+  private static let releaseVerbs = [
+    "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ", "open-sources ", "open sources ", "releasing ", "meet ", "called ", "推出", "正式发布", "发布", "开源", "上线", "开放", "首发", "产品",
+  ].map(\.folded)
 }

@@ -19,8 +19,12 @@ struct Passage {
     var owner: Int?
     /// Why the source's items are no events.
     var noneKind: String?
+    /// Whether the source's posts are research where they do not say otherwise.
+    var isResearch = false
     /// The actor that a sentence without one goes on about.
     var subject: Int?
+    /// What the sentence before measured.
+    var metric: String?
     var isSentence = false
   }
 

@@ -12,8 +12,9 @@ struct PassageCoder {
   }
 
   private func event(_ type: EventType, _ choice: TypeChoice) -> Event {
-    let objects = ObjectFinder(passage, type).objects
-    let actors = ActorFinder(passage, type, choice.scores.trigger[type.index]).actors
+    let headline = Headline(passage.text, passage.head)
+    let objects = ObjectFinder(passage: passage, type: type, headline: headline).objects
+    let actors = ActorFinder(passage, type, headline, choice.scores.trigger[type.index]).actors
     let stance = StanceFinder(passage, type)
     let trigger = choice.scores.trigger[type.index]
     return Event(

@@ -4,6 +4,8 @@ import EventModel
 struct TypeChoice {
   let passage: Passage
   var scores: TypeScores
+  /// What an official source's post without a verb is taken for.
+  private var prior: EventType?
   private(set) var verdicts: [(type: EventType?, verdict: String)] = []
 
   init(_ passage: Passage) {
@@ -17,9 +19,13 @@ struct TypeChoice {
       verdicts.append((nil, "the source's items are no events: \(kind)"))
       return []
     }
+    if let veto = passage.headHits.first(where: { $0.term.group == .veto }) {
+      verdicts.append((nil, "“\(passage.text.quote(veto.range))” marks no event"))
+      return []
+    }
     suppress()
     let against = scores.none - (passage.context.owner == nil ? 0 : 1)
-    let ranked = EventType.allCases.filter { scores[$0] > 0 }.sorted { scores[$0] > scores[$1] }
+    let ranked = EventType.allCases.filter { scores[$0] > 0 && isLed($0) }.sorted { scores[$0] > scores[$1] }
     guard let best = ranked.first, scores[best] - against >= threshold else {
       verdicts.append((ranked.first, "the score does not reach \(threshold) over the \(against) against"))
       return []
@@ -35,6 +41,11 @@ struct TypeChoice {
     return types
   }
 
+  /// Weak words alone lead to nothing, nor does a summary alone.
+  private func isLed(_ type: EventType) -> Bool {
+    scores.hasStrong[type.index] || type == prior
+  }
+
   private var threshold: Int { passage.context.isSentence ? 6 : 4 }
 
   private var hasActor: Bool {
@@ -46,7 +57,7 @@ struct TypeChoice {
   /// A second type needs a decisive trigger of its own, and not to be a shade of the first.
   private func second(_ ranked: [EventType], beside primary: EventType, _ against: Int) -> EventType? {
     ranked.first { type in
-      type != primary && scores.decisive[type.index] && scores[type] - against >= 9
+      type != primary && scores.decisive[type.index] && scores[type] - against >= 7
         && !TypeChoice.shades.contains(Set([type, primary]))
     }
   }
@@ -66,6 +77,10 @@ struct TypeChoice {
     for (type, losers) in TypeChoice.suppressions where strong(type) {
       for loser in losers { scores[loser] -= 6 }
     }
+    let hasAuthority = passage.headHits.contains {
+      $0.term.group == .actor && passage.context.dictionary.actors[Int($0.term.value)].kind == "government"
+    }
+    if !hasAuthority, !strong(.regulation) { scores[.regulation] -= 4 }
     let objects = passage.headHits.filter { $0.term.group == .object }
     let models = objects.filter { passage.context.dictionary.objects[Int($0.term.value)].isModel }
     if models.isEmpty, !objects.isEmpty, !scores.decisive[EventType.modelRelease.index] {
@@ -83,7 +98,8 @@ struct TypeChoice {
     guard scores.points.allSatisfy({ $0 < 6 }), scores.none < 3 else { return }
     let words = passage.text.letters[passage.head].count { $0 == 0x20 } + 1
     guard words <= 5 else { return }
-    scores[models.isEmpty ? .productRelease : .modelRelease] += 6
+    prior = passage.context.isResearch ? .research : models.isEmpty ? .productRelease : .modelRelease
+    scores[prior!] += 6
   }
 
   private static let suppressions: [(EventType, [EventType])] = [

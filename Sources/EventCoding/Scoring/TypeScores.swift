@@ -7,6 +7,8 @@ struct TypeScores {
   var headPoints = [Int](repeating: 0, count: EventType.allCases.count)
   /// Types with a decisive trigger in the headline.
   var decisive = [Bool](repeating: false, count: EventType.allCases.count)
+  /// Types with more than weak triggers in the headline.
+  var hasStrong = [Bool](repeating: false, count: EventType.allCases.count)
   var none = 0
   /// The first and strongest trigger of each type.
   var trigger = [Hit?](repeating: nil, count: EventType.allCases.count)
@@ -28,6 +30,8 @@ struct TypeScores {
         continue
       }
       let type = Int(term.value)
+      if base < 0, !isHead { continue }
+      if isHead, base >= 3 { hasStrong[type] = true }
       let worth = isHead ? (base >= 6 ? 7 : base * 2) : base >= 6 ? 3 : base
       if isHead { headPoints[type] += worth } else { bodyPoints[type] += worth }
       if base >= 6, isHead { decisive[type] = true }

@@ -12,19 +12,38 @@ struct StanceFinder {
     }
     polarity = has(.denied, inHead: true) ? .denied : .asserted
     attribution = passage.hits.first { $0.term.group == .outlet }.map { passage.text.quote($0.range) }
+    let isChinese = passage.text.letters[passage.head].contains { Letter.isHan($0) }
+    let speaks = has(.official, inHead: true)
     if passage.context.owner != nil {
       stance = .official
     } else if has(.rumoured, inHead: true) {
       stance = .rumoured
-    } else if has(.official, inHead: true), !StanceFinder.reportedTypes.contains(type) {
+    } else if StanceFinder.thirdPartyTypes.contains(type) {
+      stance = .reported
+    } else if speaks || StanceFinder.launchTypes.contains(type) && has(.launch, inHead: true) {
       stance = .official
-    } else if !has(.official, inHead: true), has(.rumoured, inHead: false) {
+    } else if has(.rumoured, inHead: false), !has(.official, inHead: false) {
       stance = .rumoured
+    } else if StanceFinder.ownWordTypes.contains(type) || isChinese && has(.official, inHead: false) && !StanceFinder.reportedTypes.contains(type) {
+      stance = .official
     } else {
       stance = .reported
     }
   }
 
+  /// In an article the clause decides: hedged where a rumour stands before it, else reported.
+  func articleStance(_ passage: Passage, _ statement: Statement) -> Stance {
+    let before = passage.hits.filter { $0.range.lowerBound < statement.span.upperBound }
+    if before.contains(where: { $0.term.group == .rumoured }) { return .rumoured }
+    return before.contains { $0.term.group == .official } ? .official : .reported
+  }
+
+  /// Courts and markets speak of the actors, not the actors themselves.
+  private static let thirdPartyTypes: Set<EventType> = [.litigation, .incident]
+  /// A public launch is official by itself.
+  private static let launchTypes: Set<EventType> = [.productRelease, .modelRelease, .infrastructure, .partnership, .research]
+  /// Results and forecasts are the actor's own words, unless hedged.
+  private static let ownWordTypes: Set<EventType> = [.financialResult, .forecast]
   /// Told by third parties even where an act of publication is named.
   private static let reportedTypes: Set<EventType> = [.funding, .litigation, .acquisition, .incident, .capitalMarket]
 }

@@ -1,0 +1,86 @@
+import EventModel
+
+/// Codes one sentence of an article: each amount with a metric is a statement of its own; what else
+/// the sentence tells is coded as headlines are.
+struct SentenceCoder {
+  let passage: Passage
+
+  func events() -> (events: [Event], reasons: [Reason]) {
+    if isOpinion || isQuestion && !namesActor { return ([], []) }
+    var statements = StatementFinder(passage).statements
+    if isHypothetical {
+      statements = statements.filter { $0.type == .forecast }
+      return (statements.map { event($0) }, [])
+    }
+    guard !isQuestion, namesActor else { return (statements.map { event($0) }, []) }
+    let told = PassageCoder(passage: passage).events()
+    guard let event = told.events.first(where: { isAct($0) }) else { return (statements.map { self.event($0) }, []) }
+    if [.infrastructure, .advocacy, .acquisition, .modelRelease, .productRelease].contains(event.type) {
+      statements.removeAll { $0.type == event.type || ["gpu_count", "pause", "training_time", "parameters"].contains($0.metric) }
+    }
+    let isToldAlready = statements.contains { $0.type == event.type || $0.type == .metric && event.type == .infrastructure }
+    let events = statements.map { self.event($0) } + (isToldAlready ? [] : [event])
+    return (events, told.reasons.filter(\.isCoded))
+  }
+
+  /// Somebody is named in the sentence itself.
+  private var namesActor: Bool { passage.hits.contains { [.actor, .object].contains($0.term.group) } }
+
+  /// Whether a type may come from words alone, amounts aside, and says that something was done.
+  private func isAct(_ event: Event) -> Bool {
+    let letters = passage.text.letters[passage.head]
+    func has(_ words: [[UInt16]]) -> Bool { words.contains { letters.contains(subsequence: $0) } }
+    switch event.type {
+    case .metric, .financialResult, .capitalMarket: return false
+    case .modelRelease, .productRelease: return has(SentenceCoder.launches)
+    case .infrastructure: return has(SentenceCoder.building)
+    case .research: return has(SentenceCoder.findings)
+    case .regulation, .forecast: return !event.amounts.isEmpty || passage.quantities.contains { $0.kind == .date }
+    default: return passage.hits.contains { $0.term.group == .trigger && Int($0.term.value) == event.type.index && $0.term.points >= 6 }
+    }
+  }
+
+  private static let launches = [
+    "发布", "推出", "上线", "开源", "公开", "内测", "公测", "带来了", "推了", "正式可用", "加持", "release", "launch", "unveil", "introduc", "open-source", "debut", "rolled out", "shipped",
+  ].map(\.folded)
+  private static let building = ["采用", "搭载", "使用了", "设计了", "建设", "投产", "流片", "build", "built", "uses", "construct", "data center"].map(\.folded)
+  private static let findings = ["研究指出", "研究显示", "研究表明", "实验表明", "报告", "得分", "论文", "揭示", "指出", "found", "finds", "shows", "study", "paper", "scored"].map(\.folded)
+
+  /// The last company that a sentence names, which the next may go on about.
+  static func subject(of passage: Passage) -> Int? {
+    let dictionary = passage.context.dictionary
+    let companies = passage.hits.filter {
+      $0.term.group == .actor && $0.term.points == 0
+        && !["government", "person"].contains(dictionary.actors[Int($0.term.value)].kind)
+    }
+    return companies.first.map { Int($0.term.value) }
+  }
+
+  private var isQuestion: Bool { passage.text.letter(passage.head.upperBound - 1) == 0x3F }
+
+  /// 如果…, 假如…: nothing that happened, but perhaps a forecast.
+  private var isHypothetical: Bool {
+    SentenceCoder.openings.contains { passage.text.contains($0, at: passage.head.lowerBound) }
+  }
+
+  /// 我觉得…, 意味着…: the author's thoughts.
+  private var isOpinion: Bool {
+    let letters = passage.text.letters[passage.head]
+    return SentenceCoder.opinions.contains { letters.contains(subsequence: $0) }
+  }
+
+  private func event(_ statement: Statement) -> Event {
+    let stance = StanceFinder(passage, statement.type)
+    return Event(
+      type: statement.type, title: passage.text.quote(statement.span).trimmed,
+      date: nil, actors: statement.actors.map { Actor(passage.context.dictionary.actors[$0].name) },
+      amounts: statement.amounts, stance: stance.articleStance(passage, statement),
+      polarity: stance.polarity, attribution: stance.attribution,
+      evidence: Evidence(trigger: statement.trigger, span: statement.span, confidence: 70))
+  }
+
+  private static let openings = ["如果", "假如", "假设", "试想", "倘若", "if "].map(\.folded)
+  private static let opinions = [
+    "我觉得", "我感觉", "我想", "我认为", "你觉得", "在我看来", "我只能", "我不禁", "百年后", "我喜欢", "试想", "意味着", "像我这样", "i think", "i feel", "in my view",
+  ].map(\.folded)
+}

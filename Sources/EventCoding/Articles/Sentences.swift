@@ -1,0 +1,55 @@
+/// The sentences of an article's plain text, without the furniture of its page.
+enum Sentences {
+  /// Ranges of the text, each a sentence of a paragraph that reads like prose.
+  static func ranges(of text: FoldedText) -> [Range<Int>] {
+    paragraphs(of: text).flatMap { sentences(of: text, in: $0) }
+  }
+
+  private static func paragraphs(of text: FoldedText) -> [Range<Int>] {
+    var paragraphs: [Range<Int>] = []
+    var start = 0
+    for offset in 0...text.count where offset == text.count || text.letters[offset] == 0x0A {
+      let range = trimmed(start..<offset, text)
+      if Boilerplate.ends(text, range) { break }
+      if isProse(range, text) { paragraphs.append(range) }
+      start = offset + 1
+    }
+    return paragraphs
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ text: FoldedText) -> Range<Int> {
+    var range = range
+    while let first = range.first, Letter.isSpace(text.letters[first]) { range.removeFirst() }
+    while let last = range.last, Letter.isSpace(text.letters[last]) { range.removeLast() }
+    return range
+  }
+
+  /// Navigation, buttons and captions are short and have no punctuation of sentences.
+  private static func isProse(_ range: Range<Int>, _ text: FoldedText) -> Bool {
+    guard range.count >= 8, !Boilerplate.marks(text, range) else { return false }
+    return text.letters[range].contains { isEnd($0) || $0 == 0x2C } || range.count >= 40
+  }
+
+  private static func sentences(of text: FoldedText, in paragraph: Range<Int>) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = paragraph.lowerBound
+    for offset in paragraph where isEnd(text.letters[offset]) {
+      if text.letters[offset] == 0x2E, !Letter.isSpace(text.letter(offset + 1)), offset + 1 < paragraph.upperBound { continue }
+      var end = offset + 1
+      while end < paragraph.upperBound, text.letters[end] == 0x22 { end += 1 }
+      if end - start > 3 { sentences.append(trimmed(start..<end, text)) }
+      start = end
+    }
+    if paragraph.upperBound - start > 3 { sentences.append(trimmed(start..<paragraph.upperBound, text)) }
+    return sentences.filter { !$0.isEmpty }
+  }
+
+  static func isEnd(_ letter: UInt16) -> Bool {
+    letter == 0x3002 || letter == 0x21 || letter == 0x3F || letter == 0x2E || letter == 0x2026
+  }
+}
+
+extension Range<Int> {
+  fileprivate mutating func removeFirst() { self = (lowerBound + 1)..<upperBound }
+  fileprivate mutating func removeLast() { self = lowerBound..<(upperBound - 1) }
+}

@@ -1,0 +1,79 @@
+/// The grammar of a headline, as far as roles need it.
+struct Headline {
+  let text: FoldedText
+  /// The headline without its byline (`(Mark Gurman/Bloomberg)`) and the outlet after the last dash.
+  let body: Range<Int>
+  /// Whether most Latin words are capitalised, so that capitals tell nothing.
+  let isTitleCase: Bool
+
+  init(_ text: FoldedText, _ head: Range<Int>) {
+    self.text = text
+    body = head.lowerBound..<Headline.end(text, head)
+    var (capital, words) = (0, 0)
+    for offset in body where Letter.isLatin(text.letter(offset)) && !Letter.isWord(text.letter(offset - 1)) {
+      words += 1
+      if Letter.isUppercase(text.cased[offset]) { capital += 1 }
+    }
+    isTitleCase = words >= 5 && capital * 10 >= words * 7
+  }
+
+  private static func end(_ text: FoldedText, _ head: Range<Int>) -> Int {
+    var end = head.upperBound
+    if text.letter(end - 1) == 0x29, let open = text.letters[head].lastIndex(of: 0x28),
+      text.letters[open..<end].contains(0x2F), open > head.lowerBound + 10
+    {
+      end = open
+    }
+    for separator in [" | ", " - "].map(\.folded) where end - head.lowerBound > 30 {
+      if let dash = text.letters.lastRange(of: separator, in: (end - 30)..<end), dash > head.lowerBound + 12 {
+        if end - dash < 26, separator[1] == 0x7C || Letter.isUppercase(text.cased[dash + 3]) { end = dash }
+      }
+    }
+    return end
+  }
+
+  /// Words at an offset that look like a name: capitalised, or Latin amid Chinese.
+  func nameRun(at start: Int) -> Range<Int>? {
+    var offset = start
+    var end = start
+    while offset < body.upperBound, let word = word(at: offset), isNameWord(word, isFirst: end == start) {
+      end = word.upperBound
+      guard [0x20, 0x2D, 0x2E, 0x26].contains(text.letter(end)) else { break }
+      offset = end + 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  func word(at start: Int) -> Range<Int>? {
+    guard Letter.isWord(text.letter(start)) else { return nil }
+    var end = start
+    while Letter.isWord(text.letter(end)) || (text.letter(end) == 0x2E && Letter.isWord(text.letter(end + 1)) && Letter.isDigit(text.letter(end - 1)))
+      || (text.letter(end) == 0x2B && !Letter.isWord(text.letter(end + 1)))
+    {
+      end += 1
+    }
+    return start..<end
+  }
+
+  private func isNameWord(_ word: Range<Int>, isFirst: Bool) -> Bool {
+    let first = text.cased[word.lowerBound]
+    if Letter.isDigit(first) { return !isFirst || word.count > 1 && text.cased[word].contains { Letter.isUppercase($0) } }
+    guard Letter.isUppercase(first) || text.cased[word].dropFirst().contains(where: Letter.isUppercase) else { return false }
+    return !Headline.commonWords.contains(Array(text.letters[word]))
+  }
+
+  static let commonWords: Set<[UInt16]> = Set(
+    "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu cpu saas not no yes all now one two three beta open"
+      .split(separator: " ").map { String($0).folded })
+}
+
+extension [UInt16] {
+  func lastRange(of word: [UInt16], in range: Range<Int>) -> Int? {
+    guard range.count >= word.count else { return nil }
+    for start in stride(from: range.upperBound - word.count, through: Swift.max(0, range.lowerBound), by: -1)
+    where self[start..<(start + word.count)].elementsEqual(word) {
+      return start
+    }
+    return nil
+  }
+}

@@ -1,0 +1,79 @@
+import EventModel
+
+/// Finds names that no dictionary has, by their place in the headline: `$A raises`, `acquires $B`.
+struct SubjectFinder {
+  let headline: Headline
+  private var text: FoldedText { headline.text }
+
+  /// The name that acts: the last capitalised run before the verb, in front of any relative clause.
+  func subject(before verb: Int) -> String? {
+    var start = headline.body.lowerBound
+    if let colon = text.letters[headline.body].firstIndex(of: 0x3A), colon < verb, colon - start < 16 { start = colon + 1 }
+    var end = min(verb, headline.body.upperBound)
+    for offset in start..<max(start, end) where text.letters[offset] == 0x2C {
+      end = offset
+      break
+    }
+    var found: Range<Int>?
+    var offset = start
+    while offset < end {
+      guard let word = headline.word(at: offset) else {
+        offset += 1
+        continue
+      }
+      if let run = headline.nameRun(at: offset) {
+        let close = min(run.upperBound, end)
+        if !text.contains("-based".folded, at: close), !(text.contains("-backed".folded, at: close)) {
+          found = offset..<close
+        }
+        if text.letter(close) == 0x27, text.letter(close + 1) == 0x73, Letter.isUppercase(text.cased[offset]) { break }
+        offset = max(close, word.upperBound)
+      } else {
+        offset = word.upperBound
+      }
+    }
+    return found.flatMap { $0.count > 1 ? text.quote($0) : nil } ?? hanSubject(start, end)
+  }
+
+  /// The name that is acted upon: the first capitalised run after the verb.
+  func object(after verb: Int, within reach: Int = 60) -> String? {
+    var offset = verb
+    while offset < min(verb + reach, headline.body.upperBound) {
+      if text.letter(offset) == 0x2C || text.letter(offset) == 0x3B { return nil }
+      guard let word = headline.word(at: offset) else {
+        offset += 1
+        continue
+      }
+      if let run = headline.nameRun(at: offset), run.upperBound <= headline.body.upperBound {
+        if text.contains("-based".folded, at: run.upperBound) {
+          offset = run.upperBound + 6
+          continue
+        }
+        return text.quote(run)
+      }
+      offset = word.upperBound
+    }
+    return nil
+  }
+
+  /// A Chinese company name by its ending: 它石智航, 无问芯穹科技.
+  private func hanSubject(_ start: Int, _ end: Int) -> String? {
+    for suffix in SubjectFinder.companyEndings {
+      var offset = start
+      while offset + suffix.count <= end {
+        if text.contains(suffix, at: offset) {
+          let close = offset + suffix.count
+          var open = offset
+          while open > start, Letter.isHan(text.letter(open - 1)), offset - open < 4 { open -= 1 }
+          if close - open >= 3, open == start || !Letter.isHan(text.letter(open - 1)) { return text.quote(open..<close) }
+        }
+        offset += 1
+      }
+    }
+    return nil
+  }
+
+  private static let companyEndings = [
+    "科技", "智能", "机器人", "智行", "智航", "半导体", "微电子", "生物", "医疗", "集团", "股份", "资本", "基金", "网络", "汽车", "电子", "动力", "芯片公司",
+  ].map(\.folded)
+}
