@@ -12,6 +12,8 @@ extension FeedBuilder {
       } else if feed.format == .unknown {
         feed.format = Self.atom(attributes.value("version") ?? "")
       }
+    // An empty RDF document names its vocabulary in a declaration only.
+    case .rdf: isRDF = true
     case .channel where feed.format == .unknown && frames.count == 1 && uri.isEmpty:
       feed.format = .cdf
     default:

@@ -23,6 +23,7 @@ struct FeedBuilder: ~Copyable {
   /// Whether the text of the open link is the page, not a file or the feed itself.
   var linkIsAlternate = true
   var sawHTML = false
+  var isRDF = false
 
   private let cache = ElementCache()
   private let baseURL: String
@@ -75,6 +76,7 @@ struct FeedBuilder: ~Copyable {
     if capture != nil { capture!.depth = 0 }
     while !frames.isEmpty { close() }
     deliverItem()
+    if feed.format == .unknown, isRDF { feed.format = .rss10 }
   }
 
   mutating func deliverItem() {

@@ -19,6 +19,14 @@ public enum JSONFeedWriter {
     ])
   }
 
+  /// The document for bytes that are no feed: no items, and the reason among the diagnostics.
+  public static func refusal(_ error: FeedError) -> JSON {
+    var feed = Feed()
+    feed.isMalformed = true
+    feed.diagnostics = [Diagnostic(.error, line: error.line, error.reason)]
+    return document(feed)
+  }
+
   public static func item(_ item: Item) -> JSON {
     let summary = item.summary ?? item.content
     return .object([
