@@ -10,6 +10,15 @@ public enum ForecastPage {
     return (lines + [""] + warnings).map { $0 + "\n" }.joined()
   }
 
+  /// Each figure with its formula and the numbers put into it.
+  public static func explanations(_ answer: ForecastAnswer) -> String {
+    answer.forecast.explanations.map { figure in
+      let inputs = figure.inputs.map { "\($0.name) = \(number($0.value))" }
+      return "\(figure.figure) = \(number(figure.value))\n  = \(figure.formula)\n  with "
+        + inputs.joined(separator: ", ") + "\n"
+    }.joined()
+  }
+
   private static func heading(_ answer: ForecastAnswer) -> String {
     let input = answer.input
     let current = input.current.map { "“\($0)”" } ?? "the current phase"
@@ -79,6 +88,7 @@ public enum ForecastPage {
       "", "P(shift before): \(told)",
       "The reference class gives a trend the weight \(weight); all figures in "
         + "\(answer.input.unit.rawValue)s.",
+      MeasuredCoverage.embedded.sentence.capitalizedFirst + ".",
     ]
   }
 
@@ -113,4 +123,8 @@ public enum ForecastPage {
     let rounded = (value * scale).rounded() / scale
     return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
   }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

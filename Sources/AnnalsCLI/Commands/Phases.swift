@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventLog
 import EventModel
+import Ingestion
 import Projections
 import Querying
 
@@ -10,21 +11,46 @@ struct Phases: AnnalsCommand {
     discussion: """
         annals phases                        all sequences
         annals phases nlp                    one of them
+        annals phases --define gpt-launches "actor:OpenAI type:model-release" --unit day
       """)
 
-  @Argument(help: "The sequence, such as nlp.")
+  @Argument(help: "The sequence, such as nlp; with --define, the query.")
   var sequence: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Define a sequence under this name: each event of the query given begins a phase.",
+      valueName: "name"))
+  var define: String?
+
+  @Option(help: "The unit of its lengths, with --define: day, month or year.")
+  var unit: String = "year"
 
   @OptionGroup var asOf: AsOfOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
+    if let define { return try self.define(define, surroundings) }
     let (bound, day) = try asOf.bound(today: surroundings.today)
     try store.open(surroundings).ask(asOf: bound) { snapshot in
       let question = Question(snapshot, asOf: day)
       if let sequence { _ = try question.phaseTable(of: sequence) }
       try output.write(try question.phases(of: sequence), surroundings)
     }
+  }
+
+  private func define(_ name: String, _ surroundings: Surroundings) throws {
+    guard let query = sequence, let unit = DurationUnit(rawValue: unit) else {
+      throw Failure(
+        .usage, "a sequence is defined by a query, and its unit is day, month or year",
+        hint: #"annals phases --define launches "actor:OpenAI type:model-release" --unit day"#)
+    }
+    let store = try store.open(surroundings)
+    let canonical = try store.ask { try ActorNames($0).canonical(query) }
+    let definition = SequenceDefinition(
+      sequence: name, title: query, unit: unit, query: canonical, mention: Mention(source: "hand"))
+    try store.define(definition, now: surroundings.now)
+    try output.say("defined \(name): \(canonical)", surroundings)
   }
 }

@@ -13,6 +13,18 @@ struct ActorNames {
     return try EventQuery(words.joined(separator: " ")) { ActorNames.canonical($0, among: known) }
   }
 
+  /// The query with every actor under the name that the log has, checked by reading it.
+  func canonical(_ query: String) throws -> String {
+    let known = try snapshot.actorNames()
+    var text = query
+    _ = try EventQuery(query) { name in
+      let standard = ActorNames.canonical(name, among: known)
+      if standard != name { text = text.replacing("actor:\(name)", with: "actor:\"\(standard)\"") }
+      return standard
+    }
+    return text
+  }
+
   /// The name in the log that a typed one means: the same, or the same but for case.
   static func canonical(_ name: String, among known: [String]) -> String {
     if known.contains(name) { return name }

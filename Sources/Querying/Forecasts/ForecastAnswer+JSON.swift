@@ -25,6 +25,8 @@ extension ForecastAnswer {
       "baselines": baselines,
       "tests": tests,
       "byBoundaries": byBoundaries.map(boundaries) ?? .null,
+      "measuredCoverage": measuredCoverage,
+      "explanations": .array(forecast.explanations.map(explanation)),
       "warnings": .strings(warnings),
       "reconstructed": .bool(input.isReconstructed),
       "digest": .string(input.digest.description),
@@ -100,6 +102,23 @@ extension ForecastAnswer {
       "lastValue": baseline(all.lastValue), "noTrend": baseline(all.noTrend),
       "poisson": baseline(all.poisson), "gott": baseline(all.gott),
       "plugInGeometric": baseline(all.plugInGeometric),
+    ])
+  }
+
+  /// How often the intervals held in the backtest, beside what they promise.
+  private var measuredCoverage: JSON {
+    let coverage = MeasuredCoverage.embedded
+    return .object([
+      "forecasts": .number(Int64(coverage.forecasts)), "50": number(coverage.fifty),
+      "80": number(coverage.eighty), "95": number(coverage.ninetyFive),
+    ])
+  }
+
+  private func explanation(_ explanation: Explanation) -> JSON {
+    .object([
+      "figure": .string(explanation.figure), "formula": .string(explanation.formula),
+      "inputs": .object(explanation.inputs.map { .init($0.name, number($0.value)) }),
+      "value": number(explanation.value),
     ])
   }
 

@@ -15,7 +15,14 @@ extension Question {
       guard record.recorded >= end else { return true }
       return record.change.published.map { $0 <= day } ?? false
     }
-    guard let table = PhaseTable.tables(of: known).first, !table.phases.isEmpty else {
+    var table = PhaseTable.tables(of: known).first
+    if let defined = table, let query = defined.query {
+      table = try filled(defined, withEventsOf: query) { report in
+        let recorded = try snapshot.recorded(report.since) ?? end
+        return recorded < end || report.told.mention.published?.last.map { $0 <= day } ?? false
+      }
+    }
+    guard let table, !table.phases.isEmpty else {
       throw QueryError(
         "nothing was known of the sequence “\(sequence)” by \(day)",
         hint: "annals phases \(sequence) shows when its statements were published")

@@ -15,6 +15,8 @@ public struct PhaseTable: Equatable, Sendable {
   public let sequence: String
   public let title: String
   public let unit: DurationUnit
+  /// The query whose events begin the phases; nil where phases are stated one by one.
+  public let query: String?
   /// In the order in which they began.
   public let phases: [Phase]
 }
@@ -67,7 +69,7 @@ extension PhaseTable {
       }
       return PhaseTable(
         sequence: name, title: definition?.title ?? name, unit: definition?.unit ?? .year,
-        phases: sorted.map(phase))
+        query: definition?.query, phases: sorted.map(phase))
     }
 
     func phase(named name: String) -> Phase {

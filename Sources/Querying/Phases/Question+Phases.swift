@@ -5,7 +5,32 @@ import Projections
 extension Question {
   /// The phases of a sequence, or of all.
   public func phaseTables(of sequence: String? = nil) throws -> [PhaseTable] {
-    PhaseTable.tables(of: try snapshot.statements(of: sequence))
+    try PhaseTable.tables(of: snapshot.statements(of: sequence)).map { table in
+      try table.query.map { try filled(table, withEventsOf: $0) } ?? table
+    }
+  }
+
+  /// A sequence whose phases begin with the events of a query, those of one day with the first.
+  func filled(
+    _ table: PhaseTable, withEventsOf query: String, where isKnown: (ReportRow) throws -> Bool = { _ in true }
+  ) throws -> PhaseTable {
+    let query = try EventQuery(query) { $0 }
+    let events = try snapshot.events(
+      matching: query.filter, except: query.exclusions, from: nil, to: nil, order: .occurred,
+      limit: nil)
+    var phases: [PhaseTable.Phase] = []
+    for reports in events where try isKnown(reports[0]) {
+      let (event, mention) = (reports[0].told.event, reports[0].told.mention)
+      guard let date = event.date ?? mention.published, let day = date.first,
+        phases.last?.began?.first != day
+      else { continue }
+      phases.append(
+        PhaseTable.Phase(
+          name: event.title, began: date, ended: nil, stated: nil, known: mention.published?.last))
+    }
+    return PhaseTable(
+      sequence: table.sequence, title: table.title, unit: table.unit, query: table.query,
+      phases: phases)
   }
 
   /// The one sequence of that name; throws a ``QueryError`` that suggests the nearest.

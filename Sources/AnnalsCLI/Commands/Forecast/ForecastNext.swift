@@ -35,6 +35,9 @@ struct ForecastNext: AnnalsCommand {
   @Option(help: ArgumentHelp("When the current phase began, with --durations.", valueName: "date"))
   var since: String?
 
+  @Flag(help: "Show each figure's formula and the numbers put into it.")
+  var explain = false
+
   @Flag(help: "Keep the forecast in the ledger, to be scored when it is decided.")
   var record = false
 
@@ -70,7 +73,10 @@ struct ForecastNext: AnnalsCommand {
     }
     switch output.chosen(surroundings) {
     case .json, .jsonl: try output.write(answer.json.text + "\n", surroundings)
-    default: try output.write(ForecastPage.text(answer), surroundings)
+    default:
+      let page = ForecastPage.text(answer)
+      try output.write(
+        explain ? page + "\n" + ForecastPage.explanations(answer) : page, surroundings)
     }
     if record { try keep(answer, position, surroundings) }
   }

@@ -1,0 +1,98 @@
+import EventModel
+public import Forecasting
+public import JSONText
+import Projections
+
+/// The growth of a metric of one actor, from what sources claim of it.
+public struct MetricTrend: Sendable {
+  public let actor: String
+  public let metric: String
+  /// The currency or unit that most claims are in; the others are left out.
+  public let unit: String
+  /// Claims that count: one a period, the firmest stance first, none that was denied.
+  public let observations: [Observation]
+  public let trend: Result<GrowthTrend, Refusal>
+  /// The day on which the trend reaches the level asked for.
+  public let reaches: Result<GrowthTrend.Crossing, Refusal>?
+}
+
+extension Question {
+  /// How fast a metric of an actor grows; `level` asks when it will have been reached.
+  public func growth(
+    of metric: String, by actor: String, in period: Period, reaching level: Double? = nil
+  ) throws -> MetricTrend {
+    let claims = try snapshot.claims(
+      of: metric, by: [actor], from: period.first, to: period.last
+    ).filter { $0.report.told.event.polarity == .asserted }
+    let units = Dictionary(claims.map { ($0.amount.unit, 1) }, uniquingKeysWith: +)
+    let unit = units.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+    var best: [CivilDay: (rank: Int, value: Double)] = [:]
+    for claim in claims where claim.amount.unit == unit {
+      guard let day = claim.period?.last else { continue }
+      let rank = Stance.allCases.firstIndex(of: claim.report.told.event.stance)!
+      if rank < best[day]?.rank ?? .max { best[day] = (rank, claim.amount.value.double) }
+    }
+    let observations = best.sorted { $0.key < $1.key }
+      .map { Observation(day: Double($0.key.number), value: $0.value.value) }
+    let trend = Result { () throws(Refusal) in try GrowthTrend(observations) }
+    let reaches = level.map { level in
+      Result { () throws(Refusal) in try trend.get().reaches(level) }
+    }
+    return MetricTrend(
+      actor: actor, metric: metric, unit: unit, observations: observations, trend: trend,
+      reaches: reaches)
+  }
+}
+
+extension MetricTrend {
+  public var json: JSON {
+    let points = observations.map { point in
+      JSON.object([
+        "day": .string(CivilDay(number: Int(point.day)).description), "value": .number(point.value),
+      ])
+    }
+    return .object([
+      "schema": "annals.growth/1", "actor": .string(actor), "metric": .string(metric),
+      "unit": .string(unit), "observations": .array(points), "trend": trendJSON,
+      "reaches": reaches.map(reachesJSON) ?? .null,
+    ])
+  }
+
+  private var trendJSON: JSON {
+    switch trend {
+    case .failure(let refusal): .object(["refused": .string(refusal.description)])
+    case .success(let trend):
+      .object([
+        "n": .number(Int64(trend.count)), "growthPerYear": .number(trend.growthPerYear),
+        "growthInterval": pair(trend.growthInterval()),
+        "doublingDays": trend.doublingDays.map { .number($0) } ?? .null,
+        "doublingInterval": trend.doublingInterval().map(pair) ?? .null,
+        "r2": .number(trend.r2), "interval": .string("95 %, \(GrowthTrend.intervalKind)"),
+      ])
+    }
+  }
+
+  private func reachesJSON(_ crossing: Result<GrowthTrend.Crossing, Refusal>) -> JSON {
+    switch crossing {
+    case .failure(let refusal): .object(["refused": .string(refusal.description)])
+    case .success(let crossing):
+      .object([
+        "date": date(crossing.day),
+        "trend": .array([date(crossing.trend.lowerBound), date(crossing.trend.upperBound)]),
+        "observation": .array([
+          date(crossing.observation.lowerBound), date(crossing.observation.upperBound),
+        ]),
+      ])
+    }
+  }
+
+  /// A day of the calendar; null beyond the year 9999.
+  private func date(_ day: Double) -> JSON {
+    guard day.isFinite, abs(day) < 2_900_000 else { return .null }
+    return .string(CivilDay(number: Int(day.rounded())).description)
+  }
+
+  private func pair(_ range: ClosedRange<Double>) -> JSON {
+    .array([.number(range.lowerBound), .number(range.upperBound)])
+  }
+}

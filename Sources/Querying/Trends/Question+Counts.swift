@@ -1,0 +1,80 @@
+import EventModel
+import Forecasting
+import JSONText
+import Projections
+
+extension Question {
+  /// How many events fit a query in each interval of a period, their share of all events, and the
+  /// bursts in that share (Kleinberg 2003). Events known less precisely than the interval are left
+  /// out of both counts.
+  public func counts(
+    _ query: EventQuery, in period: Period, by interval: TrendInterval
+  ) throws -> Answer {
+    let days = try self.days(of: query, in: period)
+    let everything = try EventQuery("") { $0 }
+    let all = query.filter.isEmpty ? days : try self.days(of: everything, in: period)
+    guard let first = period.first ?? all.min(), let last = period.last ?? all.max() else {
+      return answer([], period)
+    }
+    let intervals = interval.covering(first, last)
+    guard intervals.count <= 10_000 else {
+      throw QueryError("\(intervals.count) intervals are too many", hint: "take longer intervals")
+    }
+    let relevant = tally(days, intervals)
+    let total = tally(all, intervals)
+    let states = (try? BatchedBursts(relevant: relevant, total: total))?.states
+    let rows = intervals.indices.map { index in
+      JSON.object([
+        "interval": .string(intervals[index].text), "count": .number(Int64(relevant[index])),
+        "total": .number(Int64(total[index])),
+        "share": total[index] == 0
+          ? .null : .number(Double(relevant[index]) / Double(total[index])),
+        "burst": .bool(states?[index] == 1),
+      ])
+    }
+    return answer(rows, Period(first: first, last: last))
+  }
+
+  private func answer(_ rows: [JSON], _ period: Period) -> Answer {
+    Answer(
+      schema: "annals.counts/1", head: snapshot.position, asOf: asOf, period: period,
+      columns: [
+        Column("interval", key: "interval"), Column("events", key: "count", isNumeric: true),
+        Column("of all", key: "total", isNumeric: true),
+        Column("share", isNumeric: true) { row in
+          row["share"]?.double.map { "\((($0 * 1000).rounded()) / 10) %" } ?? ""
+        },
+        Column("burst") { $0["burst"] == true ? "burst" : "" },
+        Column("") { row in
+          String(repeating: "█", count: min(60, Int(row["count"]?.integer ?? 0)))
+        },
+      ], rows: rows)
+  }
+
+  private func days(of query: EventQuery, in period: Period) throws -> [CivilDay] {
+    try snapshot.events(
+      matching: query.filter, except: query.exclusions, from: period.first, to: period.last,
+      order: .occurred, limit: nil
+    ).compactMap { reports in
+      let told = reports[0].told
+      guard let date = told.event.date ?? told.mention.published, let first = date.first,
+        let last = date.last, last.number - first.number < 31
+      else { return nil }
+      return first
+    }
+  }
+
+  private func tally(_ days: [CivilDay], _ intervals: [PartialDate]) -> [Int] {
+    var counts = [Int](repeating: 0, count: intervals.count)
+    let starts = intervals.map { $0.first! }
+    for day in days {
+      var (low, high) = (0, starts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] <= day { low = middle + 1 } else { high = middle }
+      }
+      if low > 0, let end = intervals[low - 1].last, day <= end { counts[low - 1] += 1 }
+    }
+    return counts
+  }
+}
