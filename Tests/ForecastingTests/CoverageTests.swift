@@ -1,6 +1,6 @@
-import Forecasting
-import Foundation
 import Testing
+
+@testable import Forecasting
 
 @Suite struct CoverageTests {
   @Test(.enabled(if: Fixture.isPresent, "no ../shared beside the package"))
@@ -22,7 +22,7 @@ import Testing
   }
 
   /// Shares of the next durations inside the 50, 80 and 95 % intervals, 5,000 sequences drawn
-  /// from the trend prior.
+  /// from the trend prior; the fixture's figures come from 20,000.
   static func coverage(
     _ count: Int, _ prior: ReferenceClassPrior, _ generator: inout SplitMix64
   ) throws -> [String: [Double]] {
@@ -38,7 +38,8 @@ import Testing
       let next = exp(logs.removeLast())
       let forecast = ReferenceClassForecast(logs: logs, prior: prior)
       let laws = [
-        "ols": try LogLinearFit(logs: logs).law(), "bma": forecast.law,
+        "plug": try Baselines.plugInLaw(logs), "ols": try LogLinearFit(logs: logs).law(),
+        "bma": forecast.law,
         "nig": DurationLaw(forecast.trend.predictive()),
       ]
       for (key, law) in laws {

@@ -64,7 +64,8 @@ public struct GrowthTrend: Sendable, Equatable {
 
   /// The law of the value on a later day: the trend's slope carried on from the last observation,
   /// ln value ~ t_{n−2}(yₙ + b·h, s²(1 + h²/Sxx)). Anchoring there forecasts better than the line
-  /// itself, since metrics stray from their lines for long.
+  /// itself, since metrics stray from their lines for long; s, taken about the line, is then rather
+  /// too wide than too narrow.
   /// - Throws: `.zeroResidual` when the observations lie on the line.
   public func forecast(at day: Double) throws(Refusal) -> DurationLaw {
     guard line.residualVariance > 0, let last = observations.last else { throw .zeroResidual }
