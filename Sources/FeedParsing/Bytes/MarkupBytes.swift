@@ -66,3 +66,11 @@ extension UInt8 {
   }
   var lowercased: UInt8 { 0x41...0x5A ~= self ? self | 0x20 : self }
 }
+
+extension UInt8 {
+  /// White space, `>`, `/` or `<`.
+  @inline(__always)
+  var endsTagName: Bool {
+    isSpace || self == UInt8(ascii: ">") || self == UInt8(ascii: "/") || self == UInt8(ascii: "<")
+  }
+}

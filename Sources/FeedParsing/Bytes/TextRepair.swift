@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// UTF-8 bytes → a string, undoing two habits of publishing software.
 enum TextRepair {
   /// nil when there are no bytes.
@@ -13,14 +7,16 @@ enum TextRepair {
   static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard !bytes.isEmpty else { return nil }
     // Both faults contain U+0080–U+00BF, whose UTF-8 begins with C2.
-    if memchr(bytes.baseAddress!, 0xC2, bytes.count) == nil {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    if let latin = latin1(bytes), let twice = String(validating: latin, as: UTF8.self) {
+    let first = bytes.find(0xC2, from: 0)
+    guard first < bytes.count else { return String(decoding: bytes, as: UTF8.self) }
+    // Read twice, a character begins with a letter of U+00C2–U+00F4: C3 before the first C2.
+    if first >= 2, bytes[first - 2] == 0xC3, let latin = latin1(bytes),
+      let twice = String(validating: latin, as: UTF8.self)
+    {
       return twice
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    return hasC1(bytes) ? withoutC1(text) : text
+    return hasC1(bytes, from: first) ? withoutC1(text) : text
   }
 
   /// The text as one byte a character, if it has only characters below U+0100.
@@ -43,9 +39,12 @@ enum TextRepair {
     return result
   }
 
-  private static func hasC1(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in 0..<max(0, bytes.count - 1)
-    where bytes[index] == 0xC2 && bytes[index + 1] < 0xA0 { return true }
+  private static func hasC1(_ bytes: UnsafeBufferPointer<UInt8>, from first: Int) -> Bool {
+    var index = first
+    while index + 1 < bytes.count {
+      if bytes[index + 1] < 0xA0 { return true }
+      index = bytes.find(0xC2, from: index + 2)
+    }
     return false
   }
 

@@ -113,7 +113,7 @@ extension FeedBuilder {
   }
 
   /// Minutes east of UTC of a time without zone: Chinese feeds mean Beijing's.
-  private var zoneless: Int { feed.isChinese ? 480 : 0 }
+  private var zoneless: Int { mutating get { isChinese ? 480 : 0 } }
 
   /// Whether a field of the item stands no deeper than the value it has; remembers the depth.
   mutating func isShallow(_ element: Element) -> Bool {
@@ -125,6 +125,6 @@ extension FeedBuilder {
   }
 
   func resolve(_ url: String) -> String {
-    URLReference.resolve(url, against: frames.last?.base ?? "")
+    URLReference.resolve(url, against: context.base)
   }
 }

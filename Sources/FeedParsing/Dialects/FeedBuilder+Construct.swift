@@ -2,6 +2,7 @@
 extension FeedBuilder {
   mutating func closeConstruct(_ frame: Frame) {
     let capture = capture!
+    let context = context
     self.capture = nil
     guard frame.element != .info, !scopes.isElsewhere, !(scopes.inAuthor) else { return }
     var bytes = buffer.bytes(from: frame.textStart).trimmingSpace()
@@ -11,7 +12,8 @@ extension FeedBuilder {
     var kind = capture.kind
     if kind == .text, !feed.format.isAtom, HTMLGuess.looksLikeHTML(text) { kind = .html }
     let construct = TextConstruct(
-      text, kind: kind, baseURL: frame.base.isEmpty ? nil : frame.base, language: frame.language)
+      text, kind: kind, baseURL: context.base.isEmpty ? nil : context.base,
+      language: context.language)
     scopes.inItem ? setItem(frame.element, construct) : setFeed(frame.element, construct)
   }
 

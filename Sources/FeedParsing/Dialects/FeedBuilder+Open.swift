@@ -12,13 +12,13 @@ extension FeedBuilder {
     case .contributor, .creatorOfPart: scopes.inContributor = true
     case .owner, .publisher: scopes.inPublisher = true
     case .title, .mediaTitle, .subtitle, .rights, .summary, .abstract, .info, .content:
-      openConstruct(attributes, else: "text/plain")
+      openConstruct(attributes, else: .text)
       if element == .content { hasContent = true }
-    case .description: openConstruct(attributes, else: "text/html")
+    case .description: openConstruct(attributes, else: .html)
     case .encoded:
-      openConstruct(attributes, else: "text/html")
+      openConstruct(attributes, else: .html)
       hasContent = true
-    case .body: openConstruct(attributes, else: "application/xhtml+xml")
+    case .body: openConstruct(attributes, else: .xhtml)
     case .link: openLink(attributes)
     case .id:
       let permalink = attributes.value("ispermalink")
@@ -38,7 +38,7 @@ extension FeedBuilder {
     _ element: Element, _ name: XMLName, _ attributes: XMLAttributes
   ) {
     recognise(element, name, attributes)
-    if element != .channel, let language = frames.last?.language { feed.language = language }
+    if element != .channel, let language = context.language { feed.language = language }
     if element == .channel { readCDF(attributes) }
   }
 
@@ -63,15 +63,15 @@ extension FeedBuilder {
     if let href = attributes.value("href") { setURL(resolve(href)) }
   }
 
-  private mutating func openConstruct(_ attributes: XMLAttributes, else type: StaticString) {
-    var type = "\(type)"
-    var isBase64 = false
-    if attributes.count > 0 {
-      if let claimed = attributes.value("type") { type = claimed.lowercased() }
-      let mode = attributes.value("mode")
-      isBase64 = mode == "base64" || (mode == nil && Self.impliesBase64(type))
-    }
-    capture = Capture(kind: Self.kind(type), isBase64: isBase64)
+  private mutating func openConstruct(
+    _ attributes: XMLAttributes, else kind: TextConstruct.Kind
+  ) {
+    capture = Capture(kind: kind, isBase64: false)
+    guard attributes.count > 0 else { return }
+    let type = attributes.value("type")?.lowercased()
+    let mode = attributes.value("mode")
+    let isBase64 = mode == "base64" || (mode == nil && type.map(Self.impliesBase64) == true)
+    capture = Capture(kind: type.map(Self.kind) ?? kind, isBase64: isBase64)
   }
 
   static func kind(_ type: String) -> TextConstruct.Kind {

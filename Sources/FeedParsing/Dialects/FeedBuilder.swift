@@ -24,15 +24,17 @@ struct FeedBuilder: ~Copyable {
   var linkIsAlternate = true
   var sawHTML = false
   var isRDF = false
+  /// Asked for at each date, and the same from the first item on.
+  lazy var isChinese = feed.isChinese
 
   private let cache = ElementCache()
-  private let baseURL: String
+  private var contexts: [ReadingContext]
   private let limits: FeedLimits
-  private let deliver: (Item) -> Void
+  private let deliver: (consuming Item) -> Void
 
-  init(_ feed: Feed, baseURL: String?, limits: FeedLimits, deliver: @escaping (Item) -> Void) {
+  init(_ feed: Feed, baseURL: String?, limits: FeedLimits, deliver: @escaping (consuming Item) -> Void) {
     self.feed = feed
-    self.baseURL = baseURL.flatMap(URLReference.safeAbsolute) ?? ""
+    contexts = [ReadingContext(base: baseURL.flatMap(URLReference.safeAbsolute) ?? "")]
     self.limits = limits
     self.deliver = deliver
     frames.reserveCapacity(32)
@@ -47,11 +49,9 @@ struct FeedBuilder: ~Copyable {
       abandonCapture()
     }
     let element = cache.element(name)
-    var base = frames.last?.base ?? baseURL
-    var language = frames.last?.language
-    if attributes.count > 0 { readScope(attributes, &base, &language) }
-    frames.append(
-      Frame(element: element, textStart: buffer.count, base: base, language: language))
+    var context = frames.last?.context ?? 0
+    if attributes.count > 0 { context = readContext(attributes, in: context) }
+    frames.append(Frame(element: element, textStart: buffer.count, context: context))
     open(element, name, attributes)
   }
 
@@ -83,21 +83,33 @@ struct FeedBuilder: ~Copyable {
     guard scopes.inItem else { return }
     scopes.inItem = false
     itemCount += 1
-    deliver(item)
+    // Contexts that only this item's elements used are done with.
+    contexts.removeSubrange((frames.map(\.context).max() ?? 0) + 1..<contexts.count)
+    var done = Item()
+    swap(&done, &item)
+    deliver(done)
   }
 
   /// xml:base, xml:lang and the same without prefix, which feeds use too.
-  private mutating func readScope(
-    _ attributes: XMLAttributes, _ base: inout String, _ language: inout String?
-  ) {
+  private mutating func readContext(_ attributes: XMLAttributes, in outer: Int) -> Int {
+    var result = outer
     for index in 0..<attributes.count {
       guard let attribute = attributes[index] else { continue }
-      if attribute.hasLocalName("base") {
-        base = URLReference.safeAbsolute(attribute.value, against: base) ?? base
-      } else if attribute.hasLocalName("lang") {
+      let isBase = attribute.hasLocalName("base")
+      guard isBase || attribute.hasLocalName("lang") else { continue }
+      var context = contexts[result]
+      if isBase {
+        context.base = URLReference.safeAbsolute(attribute.value, against: context.base) ?? context.base
+      } else {
         let value = attribute.value.replacing("_", with: "-")
-        language = value.isEmpty ? nil : value
+        context.language = value.isEmpty ? nil : value
       }
+      result = contexts.count
+      contexts.append(context)
     }
+    return result
   }
+
+  /// The context of the innermost element.
+  var context: ReadingContext { contexts[frames.last?.context ?? 0] }
 }

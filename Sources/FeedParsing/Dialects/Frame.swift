@@ -3,9 +3,15 @@ struct Frame {
   let element: Element
   /// Where its text begins in the buffer.
   let textStart: Int
-  /// What relative URLs resolve against here; empty when nobody said.
-  let base: String
-  let language: String?
+  /// Which of the builder's ``ReadingContext`` it stands in.
+  let context: Int
+}
+
+/// What xml:base and xml:lang say for an element and those in it.
+struct ReadingContext {
+  /// What relative URLs resolve against; empty when nobody said.
+  var base: String
+  var language: String?
 }
 
 /// Where in the document we are.

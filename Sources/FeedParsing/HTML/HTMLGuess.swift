@@ -19,8 +19,9 @@ enum HTMLGuess {
         let isEnd = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
         let name = self.name(bytes, from: index + (isEnd ? 2 : 1))
         guard !name.isEmpty else { continue }
-        let word = String(decoding: name, as: UTF8.self).lowercased()
-        guard HTMLPolicy.elements.contains(word) else { return false }
+        guard HTMLElement.table.find(UnsafeBufferPointer(rebasing: name))?.isAllowed == true else {
+          return false
+        }
         if isEnd, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ">") {
           hasEvidence = true
         }

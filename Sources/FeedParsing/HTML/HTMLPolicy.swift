@@ -1,6 +1,6 @@
 /// The allow-list: what markup from a feed may contain when it leaves for a page.
 enum HTMLPolicy {
-  static let elements: Set<String> = [
+  static let elements: [StaticString] = [
     "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo",
     "big", "blockquote", "br", "canvas", "caption", "center", "cite", "code", "col", "colgroup",
     "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "figcaption",
@@ -11,7 +11,8 @@ enum HTMLPolicy {
     "thead", "time", "tr", "track", "tt", "u", "ul", "var", "video", "wbr",
   ]
 
-  static let attributes: Set<String> = [
+  /// In alphabetical order.
+  static let attributes: [StaticString] = [
     "abbr", "align", "alt", "axis", "bgcolor", "border", "bordercolor", "cellpadding",
     "cellspacing", "char", "charoff", "charset", "cite", "class", "clear", "color", "cols",
     "colspan", "compact", "controls", "coords", "datetime", "dir", "face", "frame", "headers",
@@ -23,23 +24,26 @@ enum HTMLPolicy {
   ]
 
   /// Attributes whose value is fetched or followed.
-  static let links: Set<String> = [
+  static let links: [StaticString] = [
     "href", "src", "cite", "longdesc", "poster", "usemap", "background",
   ]
 
   /// Elements whose content goes with them.
-  static let dropped: Set<String> = [
+  static let dropped: [StaticString] = [
     "script", "style", "applet", "svg", "math", "template",
   ]
 
   /// Elements without content or end tag.
-  static let void: Set<String> = [
+  static let void: [StaticString] = [
     "area", "base", "basefont", "br", "col", "command", "embed", "frame", "hr", "img", "input",
     "isindex", "keygen", "link", "meta", "param", "source", "track", "wbr",
   ]
 
+  /// Elements without content that are not allowed.
+  static let otherVoid = void.filter { name in !elements.contains { $0.isEqual(name) } }
+
   /// Elements that a reader sees as a break between words.
-  static let blocks: Set<String> = [
+  static let blocks: [StaticString] = [
     "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details",
     "dir", "div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
     "h5", "h6", "header", "hr", "li", "menu", "nav", "ol", "option", "p", "pre", "section",

@@ -5,13 +5,18 @@
 struct HTMLTokenizer {
   enum Token {
     case text(Range<Int>)
-    case startTag(HTMLTag)
-    case endTag(name: String)
+    /// Its attributes are in ``HTMLTokenizer/attributes``.
+    case startTag(HTMLElement?, isSelfClosing: Bool)
+    case endTag(HTMLElement?)
     /// A comment, declaration or instruction.
     case other
   }
 
+  /// The attributes of the start tag just read: names and values as ranges of the markup,
+  /// references not yet decoded.
+  private(set) var attributes: [(name: Range<Int>, value: Range<Int>)] = []
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let elements = HTMLElement.table
   private var index = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -20,39 +25,36 @@ struct HTMLTokenizer {
     guard index < bytes.count else { return nil }
     if bytes[index] == UInt8(ascii: "<"), let token = markup() { return token }
     let start = index
-    index += 1
-    while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+    index = bytes.find(UInt8(ascii: "<"), from: index + 1)
     return .text(start..<index)
   }
 
   /// Skips the content of an element that is dropped whole, with its end tag.
-  mutating func skipContent(of name: String) {
+  mutating func skipContent(of element: HTMLElement) {
+    if element.isRawText { return skipRawText(of: element.name) }
     var depth = 1
     while depth > 0, let token = next() {
       switch token {
-      case .startTag(let tag) where tag.name == name && !tag.isSelfClosing: depth += 1
-      case .endTag(name): depth -= 1
+      case .startTag(let other?, let isSelfClosing):
+        if other.name.isEqual(element.name), !isSelfClosing { depth += 1 }
+      case .endTag(let other?): if other.name.isEqual(element.name) { depth -= 1 }
       default: break
       }
     }
   }
 
-  /// Skips text that holds no markup but its own end tag: scripts and styles.
-  mutating func skipRawText(of name: String) {
-    let end = Array("</\(name)".utf8)
+  private mutating func skipRawText(of name: StaticString) {
+    let length = name.utf8CodeUnitCount
     while index < bytes.count {
-      if bytes[index] == end[0], matchesIgnoringCase(end) {
-        while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
-        index = min(index + 1, bytes.count)
+      index = bytes.find(UInt8(ascii: "<"), from: index)
+      if index + 2 + length <= bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
+        (0..<length).allSatisfy({ bytes[index + 2 + $0].lowercased == name.utf8Start[$0] })
+      {
+        index = min(bytes.find(UInt8(ascii: ">"), from: index) + 1, bytes.count)
         return
       }
-      index += 1
+      index = min(index + 1, bytes.count)
     }
-  }
-
-  private func matchesIgnoringCase(_ word: [UInt8]) -> Bool {
-    guard index + word.count <= bytes.count else { return false }
-    return word.indices.allSatisfy { bytes[index + $0].lowercased == word[$0] }
   }
 
   /// What begins at `<`; nil when that is only a character.
@@ -67,8 +69,6 @@ struct HTMLTokenizer {
     else { return nil }
     if bytes.matches("<!--", at: index) {
       skip(past: "-->", from: index + 4)
-    } else if bytes.matches("<![CDATA[", at: index) {
-      return nil
     } else if next == UInt8(ascii: "!"), index + 2 < bytes.count, !bytes[index + 2].isLetter {
       return nil
     } else {
@@ -79,74 +79,65 @@ struct HTMLTokenizer {
 
   private mutating func skip(past end: StaticString, from start: Int) {
     index = min(start, bytes.count)
-    while index < bytes.count {
-      if bytes.matches(end, at: index) {
-        index += end.utf8CodeUnitCount
-        return
-      }
-      index += 1
-    }
+    while index < bytes.count, !bytes.matches(end, at: index) { index += 1 }
+    index = min(index + end.utf8CodeUnitCount, bytes.count)
   }
 
-  private mutating func name() -> String {
+  private mutating func element() -> HTMLElement? {
     let start = index
-    while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: ">"),
-      bytes[index] != UInt8(ascii: "/"), bytes[index] != UInt8(ascii: "<")
-    { index += 1 }
-    return lowercase(start..<index)
-  }
-
-  private func lowercase(_ range: Range<Int>) -> String {
-    String(unsafeUninitializedCapacity: range.count) { out in
-      for k in 0..<range.count { out[k] = bytes[range.lowerBound + k].lowercased }
-      return range.count
-    }
+    while index < bytes.count, !bytes[index].endsTagName { index += 1 }
+    return elements.find(UnsafeBufferPointer(rebasing: bytes[start..<index]))
   }
 
   private mutating func endTag() -> Token {
     index += 2
-    let name = name()
+    let element = element()
     while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") {
       index += 1
     }
     if index < bytes.count, bytes[index] == UInt8(ascii: ">") { index += 1 }
-    return .endTag(name: name)
+    return .endTag(element)
   }
 
   private mutating func startTag() -> Token {
     index += 1
-    var tag = HTMLTag(name: name())
+    let element = element()
+    var isSelfClosing = false
+    attributes.removeAll(keepingCapacity: true)
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: ">") {
         index += 1
-        return .startTag(tag)
+        break
       }
-      if byte == UInt8(ascii: "<") { return .startTag(tag) }
+      if byte == UInt8(ascii: "<") { break }
       if byte == UInt8(ascii: "/") {
-        tag.isSelfClosing = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: ">")
+        isSelfClosing = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: ">")
         index += 1
       } else if byte.isSpace {
         index += 1
       } else {
-        tag.attributes.append(attribute())
+        readAttribute()
       }
     }
-    return .startTag(tag)
+    return .startTag(element, isSelfClosing: isSelfClosing)
   }
 
-  private mutating func attribute() -> (name: String, value: Range<Int>) {
+  private mutating func readAttribute() {
     let start = index
     index += 1
-    while index < bytes.count, !bytes[index].isSpace, bytes[index] != UInt8(ascii: "="),
-      bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "/")
-    { index += 1 }
-    let name = lowercase(start..<index)
+    while index < bytes.count, bytes[index] != UInt8(ascii: "="), !bytes[index].endsTagName {
+      index += 1
+    }
+    let name = start..<index
     skipSpace()
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return (name, 0..<0) }
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+      attributes.append((name, 0..<0))
+      return
+    }
     index += 1
     skipSpace()
-    return (name, value())
+    attributes.append((name, value()))
   }
 
   private mutating func value() -> Range<Int> {
@@ -160,10 +151,8 @@ struct HTMLTokenizer {
       return start..<index
     }
     let start = index + 1
-    index = start
-    while index < bytes.count, bytes[index] != quote { index += 1 }
-    let end = index
-    index = min(index + 1, bytes.count)
+    let end = bytes.find(quote, from: start)
+    index = min(end + 1, bytes.count)
     return start..<end
   }
 

@@ -2,93 +2,124 @@
 struct HTMLWriter {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let base: String
+  private let known = HTMLAttribute.table
+  private var kept: [(attribute: HTMLAttribute, value: Range<Int>)] = []
   private(set) var out: [UInt8] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, base: String) {
     self.bytes = bytes
     self.base = base
-    out.reserveCapacity(bytes.count + bytes.count / 8)
+    out.reserveCapacity(bytes.count + bytes.count / 8 + 16)
   }
 
   mutating func run() {
     var tokens = HTMLTokenizer(bytes)
     while let token = tokens.next() {
       switch token {
-      case .text(let range): write(text: UnsafeBufferPointer(rebasing: bytes[range]))
-      case .startTag(let tag):
-        if HTMLPolicy.elements.contains(tag.name) {
-          write(tag)
-        } else if HTMLPolicy.dropped.contains(tag.name) {
-          skip(tag, &tokens)
+      case .text(let range): write(text: range)
+      case .startTag(let element?, let isSelfClosing):
+        if element.isAllowed {
+          write(element, tokens.attributes)
+        } else if element.isDropped, !isSelfClosing || element.isRawText {
+          tokens.skipContent(of: element)
         }
-      case .endTag(let name):
-        if HTMLPolicy.elements.contains(name), !HTMLPolicy.void.contains(name) {
+      case .endTag(let element?):
+        if element.isAllowed, !element.isVoid {
           append("</")
-          append(name)
-          append(">")
+          append(element.name)
+          out.append(UInt8(ascii: ">"))
         }
-      case .other: break
+      default: break
       }
     }
   }
 
-  private func skip(_ tag: HTMLTag, _ tokens: inout HTMLTokenizer) {
-    switch tag.name {
-    case "script", "style": tokens.skipRawText(of: tag.name)
-    default: if !tag.isSelfClosing { tokens.skipContent(of: tag.name) }
-    }
-  }
-
   /// Text as it stands, except that nothing in it can begin markup.
-  private mutating func write(text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in text.indices {
-      let byte = text[index]
-      guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte < 0x20 else { continue }
-      if byte == UInt8(ascii: "&"), HTMLReference.read(text, at: index) != nil { continue }
+  private mutating func write(text: Range<Int>) {
+    var start = text.lowerBound
+    for index in text {
+      let byte = bytes[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") else { continue }
       if byte == 9 || byte == 10 { continue }
-      out.append(contentsOf: text[start..<index])
+      if byte == UInt8(ascii: "&"), HTMLReference.read(bytes, at: index) != nil { continue }
+      out.append(contentsOf: bytes[start..<index])
       start = index + 1
       if byte == UInt8(ascii: "<") { append("&lt;") }
       if byte == UInt8(ascii: "&") { append("&amp;") }
     }
-    out.append(contentsOf: text[start...])
+    out.append(contentsOf: bytes[start..<text.upperBound])
   }
 
-  private mutating func write(_ tag: HTMLTag) {
-    append("<")
-    append(tag.name)
-    for (name, value) in allowed(tag) {
-      append(" ")
-      append(name)
-      append("=\"")
-      append(HTMLText.escapeAttribute(value))
-      append("\"")
-    }
-    append(HTMLPolicy.void.contains(tag.name) ? " />" : ">")
+  private mutating func write(
+    _ element: HTMLElement, _ attributes: [(name: Range<Int>, value: Range<Int>)]
+  ) {
+    out.append(UInt8(ascii: "<"))
+    append(element.name)
+    if !attributes.isEmpty { write(attributes) }
+    append(element.isVoid ? " />" : ">")
   }
 
   /// Each allowed attribute once, the last one winning, in alphabetical order.
-  private func allowed(_ tag: HTMLTag) -> [(String, String)] {
-    var kept: [(String, String)] = []
-    for (name, range) in tag.attributes where HTMLPolicy.attributes.contains(name) {
-      let text = HTMLReference.decode(UnsafeBufferPointer(rebasing: bytes[range]))
-      guard let value = safe(name, text) else { continue }
-      kept.removeAll { $0.0 == name }
-      kept.append((name, value))
+  private mutating func write(_ attributes: [(name: Range<Int>, value: Range<Int>)]) {
+    kept.removeAll(keepingCapacity: true)
+    for (name, value) in attributes {
+      guard let attribute = known.find(UnsafeBufferPointer(rebasing: bytes[name])) else { continue }
+      var place = kept.count
+      while place > 0, kept[place - 1].attribute.rank > attribute.rank { place -= 1 }
+      if place > 0, kept[place - 1].attribute.rank == attribute.rank {
+        kept[place - 1].value = value
+      } else {
+        kept.insert((attribute, value), at: place)
+      }
     }
-    return kept.count > 1 ? kept.sorted { $0.0 < $1.0 } : kept
+    for index in kept.indices { write(kept[index].attribute, kept[index].value) }
   }
 
-  private func safe(_ name: String, _ value: String) -> String? {
-    if name == "style" { return CSSPolicy.sanitize(value) }
-    if name == "rel" || name == "type" { return value.lowercased() }
-    guard HTMLPolicy.links.contains(name) else { return value }
-    if let scheme = URLReference.effectiveScheme(value), !URLReference.safeSchemes.contains(scheme) {
-      return name == "href" ? "" : nil
+  private mutating func write(_ attribute: HTMLAttribute, _ range: Range<Int>) {
+    let raw = UnsafeBufferPointer(rebasing: bytes[range])
+    if attribute.role == .plain, !raw.contains(where: \.needsCareInAttribute) {
+      open(attribute.name)
+      out.append(contentsOf: raw)
+      return out.append(UInt8(ascii: "\""))
     }
-    return base.isEmpty ? value : URLReference.resolve(value.trimmed, against: base)
+    guard let value = safe(attribute, HTMLReference.decode(raw)) else { return }
+    open(attribute.name)
+    append(HTMLText.escapeAttribute(value))
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func open(_ name: StaticString) {
+    out.append(UInt8(ascii: " "))
+    append(name)
+    append("=\"")
+  }
+
+  private func safe(_ attribute: HTMLAttribute, _ value: String) -> String? {
+    switch attribute.role {
+    case .plain: return value
+    case .keyword: return value.lowercased()
+    case .style: return CSSPolicy.sanitize(value)
+    case .link:
+      if let scheme = URLReference.effectiveScheme(value),
+        !URLReference.safeSchemes.contains(scheme)
+      {
+        return attribute.name.isEqual("href") ? "" : nil
+      }
+      return base.isEmpty ? value : URLReference.resolve(value.trimmed, against: base)
+    }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    out.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func append(_ text: String) { out.append(contentsOf: text.utf8) }
+}
+
+extension UInt8 {
+  fileprivate var needsCareInAttribute: Bool {
+    self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: ">")
+      || self == UInt8(ascii: "\"")
+  }
 }

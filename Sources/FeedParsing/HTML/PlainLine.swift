@@ -1,34 +1,37 @@
 /// Collects text into one line without controls, white space collapsed.
+///
+/// What it writes is never longer than what it is given: a reference is longer than its
+/// character, and a space stands for at least one byte of space or markup.
 struct PlainLine {
-  private var out: [UInt8] = []
+  private let out: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
   private var needsSpace = false
 
-  init(capacity: Int) { out.reserveCapacity(capacity) }
-
-  var text: String { String(decoding: out, as: UTF8.self) }
+  init(_ out: UnsafeMutableBufferPointer<UInt8>) { self.out = out }
 
   mutating func breakWord() { needsSpace = true }
 
   /// HTML text: references are decoded.
-  mutating func append(html bytes: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "&"), let (scalar, length) = HTMLReference.read(bytes, at: index) {
-        append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+  mutating func append(html bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    while true {
+      let index = min(bytes.find(UInt8(ascii: "&"), from: start), range.upperBound)
+      append(bytes, start..<index)
+      guard index < range.upperBound else { return }
+      if let (scalar, length) = HTMLReference.read(bytes, at: index) {
         append(scalar)
-        index += length
-        start = index
+        start = index + length
       } else {
-        index += 1
+        put(UInt8(ascii: "&"))
+        start = index + 1
       }
     }
-    append(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < bytes.count {
+  /// Well-formed UTF-8.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = bytes[index]
       if byte > 0x20, byte < 0x7F {
         put(byte)
@@ -37,18 +40,23 @@ struct PlainLine {
         if byte.isSpace { needsSpace = true }
         index += 1
       } else {
-        index += sequence(bytes, at: index)
+        index += sequence(bytes, at: index, end: range.upperBound)
       }
     }
   }
 
-  private mutating func sequence(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let length = UTF8Scan.sequence(bytes, at: index)
-    guard length > 0 else { return 1 }
-    switch bytes[index] {
-    case 0xC2, 0xE2, 0xE3, 0xEF:
-      append(UnsafeBufferPointer(rebasing: bytes[index..<index + length]).scalar)
-    default: for k in 0..<length { put(bytes[index + k]) }
+  private mutating func sequence(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int
+  ) -> Int {
+    let lead = bytes[index]
+    let length = min(lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2, end - index)
+    let sequence = UnsafeBufferPointer(rebasing: bytes[index..<index + length])
+    let isSpecial = lead == 0xC2 || lead == 0xE2 || lead == 0xEF || lead == 0xF3
+      || lead == 0xE3 && bytes[index + 1] == 0x80
+    if isSpecial, length == (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2) {
+      append(sequence.scalar)
+    } else {
+      for byte in sequence { put(byte) }
     }
     return length
   }
@@ -56,9 +64,9 @@ struct PlainLine {
   /// A code point, unless it is a control or would turn the direction of a terminal's line.
   mutating func append(_ scalar: UInt32) {
     switch scalar {
-    case 0...0x20, 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
-      if scalar == 0x20 || scalar > 0x20 || UInt8(scalar).isSpace { needsSpace = true }
-    case 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+      needsSpace = true
+    case 0...0x1F, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
       0xFFF9...0xFFFC, 0xE0000...0xE007F:
       break
     default:
@@ -70,18 +78,25 @@ struct PlainLine {
   @inline(__always)
   private mutating func put(_ byte: UInt8) {
     if needsSpace {
-      if !out.isEmpty { out.append(0x20) }
+      if count > 0 { write(0x20) }
       needsSpace = false
     }
-    out.append(byte)
+    write(byte)
+  }
+
+  @inline(__always)
+  private mutating func write(_ byte: UInt8) {
+    guard count < out.count else { return }
+    out[count] = byte
+    count += 1
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The code point of one well-formed sequence of two or three bytes.
-  var scalar: UInt32 {
-    count == 2
-      ? UInt32(self[0] & 0x1F) << 6 | UInt32(self[1] & 0x3F)
-      : UInt32(self[0] & 0x0F) << 12 | UInt32(self[1] & 0x3F) << 6 | UInt32(self[2] & 0x3F)
+  /// The code point of one well-formed sequence of two to four bytes.
+  fileprivate var scalar: UInt32 {
+    var value = UInt32(self[0]) & (count == 2 ? 0x1F : count == 3 ? 0x0F : 0x07)
+    for byte in dropFirst() { value = value << 6 | UInt32(byte & 0x3F) }
+    return value
   }
 }

@@ -4,24 +4,24 @@ public enum PlainText {
   public static func from(html: String) -> String {
     var html = html
     return html.withUTF8 { bytes in
-      var line = PlainLine(capacity: bytes.count)
-      var tokens = HTMLTokenizer(bytes)
-      while let token = tokens.next() {
-        switch token {
-        case .text(let range): line.append(html: UnsafeBufferPointer(rebasing: bytes[range]))
-        case .startTag(let tag):
-          if tag.name == "script" || tag.name == "style" {
-            tokens.skipRawText(of: tag.name)
-          } else if HTMLPolicy.dropped.contains(tag.name) {
-            if !tag.isSelfClosing { tokens.skipContent(of: tag.name) }
-          } else if HTMLPolicy.blocks.contains(tag.name) {
-            line.breakWord()
+      String(unsafeUninitializedCapacity: bytes.count) { out in
+        var line = PlainLine(out)
+        var tokens = HTMLTokenizer(bytes)
+        while let token = tokens.next() {
+          switch token {
+          case .text(let range): line.append(html: bytes, range)
+          case .startTag(let element?, let isSelfClosing):
+            if element.isDropped {
+              if !isSelfClosing || element.isRawText { tokens.skipContent(of: element) }
+            } else if element.isBlock {
+              line.breakWord()
+            }
+          case .endTag(let element?): if element.isBlock { line.breakWord() }
+          default: break
           }
-        case .endTag(let name): if HTMLPolicy.blocks.contains(name) { line.breakWord() }
-        case .other: break
         }
+        return line.count
       }
-      return line.text
     }
   }
 
@@ -29,9 +29,11 @@ public enum PlainText {
   public static func from(text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
-      var line = PlainLine(capacity: bytes.count)
-      line.append(bytes)
-      return line.text
+      String(unsafeUninitializedCapacity: bytes.count) { out in
+        var line = PlainLine(out)
+        line.append(bytes, bytes.indices)
+        return line.count
+      }
     }
   }
 }

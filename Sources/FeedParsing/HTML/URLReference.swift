@@ -54,15 +54,15 @@ enum URLReference {
 
   /// `letter *(letter / digit / "+" / "-" / ".") ":"`, without the colon.
   static func scheme(_ url: String) -> Substring? {
-    var index = url.utf8.startIndex
-    guard let first = url.utf8.first, first.isLetter else { return nil }
-    while index < url.utf8.endIndex {
-      let byte = url.utf8[index]
-      if byte == UInt8(ascii: ":") { return url[..<index] }
-      guard byte.isAlphanumeric || "+-.".utf8.contains(byte) else { return nil }
-      index = url.utf8.index(after: index)
+    var length = 0
+    for byte in url.utf8 {
+      if byte == UInt8(ascii: ":") { break }
+      let isMark = byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      guard byte.isLetter || length > 0 && (byte.isDigit || isMark) else { return nil }
+      length += 1
     }
-    return nil
+    guard length > 0, length < url.utf8.count else { return nil }
+    return Substring(url.utf8.prefix(length))
   }
 
   /// Publishing software turns `&b=2` in links into `&b;=2`.

@@ -11,22 +11,23 @@ public enum ItemKeys {
   public static func of(_ items: [Item]) -> [[String]] {
     let trusted = areIDsTrusted(items)
     let all = items.map { candidates($0, trustingIDs: trusted) }
-    var bearers: [String: Int] = [:]
+    var bearers: [UInt64: Int] = [:]
     bearers.reserveCapacity(items.count * 3)
     for keys in all {
-      for key in keys { bearers[key, default: 0] += 1 }
+      for key in keys { bearers[KeyHash.of(key), default: 0] += 1 }
     }
     return all.map { keys in
-      let own = keys.filter { bearers[$0] == 1 }
+      if keys.allSatisfy({ bearers[KeyHash.of($0)] == 1 }) { return keys }
+      let own = keys.filter { bearers[KeyHash.of($0)] == 1 }
       return own.isEmpty ? Array(keys.suffix(1)) : own
     }
   }
 
   /// Whether at most one id in twenty is missing or repeated.
   public static func areIDsTrusted(_ items: [Item]) -> Bool {
-    var seen = Set<String>(minimumCapacity: items.count)
+    var seen = Set<UInt64>(minimumCapacity: items.count)
     for item in items {
-      if let id = item.id { seen.insert(id) }
+      if let id = item.id { seen.insert(KeyHash.of(id)) }
     }
     return (items.count - seen.count) * 20 <= items.count
   }

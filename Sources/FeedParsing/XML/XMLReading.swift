@@ -7,7 +7,7 @@ struct XMLReading {
   /// - Parameter deliver: takes each item as it closes; nil collects them in the feed.
   init(
     _ decoding: Decoding, recovering: Bool, baseURL: String?, limits: FeedLimits,
-    deliver: ((Item) -> Void)? = nil
+    deliver: ((consuming Item) -> Void)? = nil
   ) throws(FeedError) {
     var feed = Feed(encoding: decoding.used.name)
     feed.claimedEncoding = decoding.claims.claimed.name

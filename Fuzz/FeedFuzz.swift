@@ -1,0 +1,51 @@
+import FeedParsing
+
+/// libFuzzer's entry: whatever the bytes are, reading, sanitising and writing them must end.
+///
+/// The last byte chooses how they arrive, so that a plain feed file is a good seed.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzFeed(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  guard let start, count > 1 else { return 0 }
+  let bytes = UnsafeBufferPointer(start: start, count: count)
+  switch bytes[count - 1] % 8 {
+  case 0: stream(bytes)
+  case 1: _ = try? OPML.parse(Array(bytes))
+  case 2: read(bytes, contentType: "text/xml; charset=gb2312")
+  case 3: read(bytes, contentType: "text/xml; charset=shift_jis")
+  case 4: markup(bytes)
+  default: read(bytes, contentType: nil)
+  }
+  return 0
+}
+
+private func read(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
+  guard
+    let feed = try? FeedParser.parse(
+      bytes, contentType: contentType, baseURL: "https://example.org/a/b?c")
+  else { return }
+  _ = JSONFeedWriter.document(feed).bytes
+  _ = ItemKeys.of(feed.items)
+  for item in feed.items { precondition(isPrintable(item.plainText)) }
+}
+
+private func stream(_ bytes: UnsafeBufferPointer<UInt8>) {
+  let stream = FeedStream { _ in }
+  for start in stride(from: 0, to: bytes.count, by: 61) {
+    let chunk = UnsafeBufferPointer(rebasing: bytes[start..<min(start + 61, bytes.count)])
+    guard (try? stream.push(chunk)) != nil else { return }
+  }
+  _ = try? stream.finish()
+}
+
+private func markup(_ bytes: UnsafeBufferPointer<UInt8>) {
+  let text = String(decoding: bytes, as: UTF8.self)
+  precondition(isPrintable(PlainText.from(html: text)))
+  let clean = HTMLSanitizer.sanitize(text, baseURL: "https://example.org/")
+  precondition(!clean.lowercased().contains("<script"))
+  precondition(HTMLSanitizer.sanitize(clean).utf8.count <= clean.utf8.count * 2 + 16)
+  _ = DateParser.instant(text)
+}
+
+private func isPrintable(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F ~= $0.value) }
+}
