@@ -57,7 +57,7 @@ struct ArticleCoder {
     var seen: Set<String> = []
     return events.filter { event in
       guard let amount = event.amounts.first else { return true }
-      let key = "\(event.type) \(event.actors.map(\.name)) \(amount.metric ?? "") \(amount.value)\(amount.unit) \(amount.period?.text ?? "")"
+      let key = "\(event.evidence?.trigger ?? "") \(event.type) \(event.actors.map(\.name)) \(amount.metric ?? "") \(amount.value)\(amount.unit) \(amount.period?.text ?? "")"
       return seen.insert(key).inserted
     }
   }

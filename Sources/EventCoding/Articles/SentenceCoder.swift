@@ -14,14 +14,18 @@ struct SentenceCoder {
     }
     guard !isQuestion, namesActor else { return (statements.map { event($0) }, []) }
     let told = PassageCoder(passage: passage).events()
-    guard let event = told.events.first(where: { isAct($0) }) else { return (statements.map { self.event($0) }, []) }
-    if [.infrastructure, .advocacy, .acquisition, .modelRelease, .productRelease].contains(event.type) {
-      statements.removeAll { $0.type == event.type || ["gpu_count", "pause", "training_time", "parameters"].contains($0.metric) }
+    let acts = told.events.filter { isAct($0) }.prefix(2)
+    if acts.contains(where: { SentenceCoder.holdsAmounts.contains($0.type) }) {
+      statements.removeAll { statement in acts.contains { $0.type == statement.type } }
+      statements.removeAll { ["gpu_count", "pause", "training_time", "parameters"].contains($0.metric) }
     }
-    let isToldAlready = statements.contains { $0.type == event.type || $0.type == .metric && event.type == .infrastructure }
-    let events = statements.map { self.event($0) } + (isToldAlready ? [] : [event])
+    let stated = Set(statements.map(\.type))
+    let events = statements.map { self.event($0) } + acts.filter { !stated.contains($0.type) }
     return (events, told.reasons.filter(\.isCoded))
   }
+
+  /// Acts that their amounts belong to.
+  private static let holdsAmounts: Set<EventType> = [.infrastructure, .advocacy, .acquisition, .modelRelease, .productRelease]
 
   /// Somebody is named in the sentence itself.
   private var namesActor: Bool { passage.hits.contains { [.actor, .object].contains($0.term.group) } }

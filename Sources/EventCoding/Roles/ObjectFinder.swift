@@ -27,6 +27,7 @@ struct ObjectFinder {
 
   /// The first object and those listed with it.
   private func joined(from first: Range<Int>, _ spans: [Range<Int>]) -> [Range<Int>] {
+    if passage.context.isSentence { return spans.filter { $0.lowerBound >= first.lowerBound } }
     var list = [first]
     for span in spans where span.lowerBound > list.last!.upperBound {
       let between = String(letters: text.letters[list.last!.upperBound..<span.lowerBound]).trimmed

@@ -34,6 +34,11 @@ struct TypeChoice {
       verdicts.append((best, "nobody known acts"))
       return []
     }
+    if passage.context.isSentence {
+      let told = ranked.filter { scores[$0] - against >= threshold }.prefix(3)
+      let isTwice = told.contains(.modelRelease) && told.contains(.productRelease)
+      return told.filter { !isTwice || ![.modelRelease, .productRelease].contains($0) || scores.decisive[$0.index] || $0 == told.first }
+    }
     let rivals = ranked.filter { scores[$0] >= scores[best] - 2 }
     let primary = rivals.min { $0.index < $1.index } ?? best
     var types = [primary]
@@ -91,15 +96,29 @@ struct TypeChoice {
     }
     if scores.decisive[EventType.modelRelease.index] { scores[.productRelease] -= 5 }
     if passage.context.owner != nil, !passage.context.isSentence { officialPrior(models) }
+    if passage.context.owner == nil || prior == nil { namedModelPrior(models) }
   }
 
   /// The posts of a company are about what it makes, even where no verb says so.
   private mutating func officialPrior(_ models: [Hit]) {
     guard scores.points.allSatisfy({ $0 < 6 }), scores.none < 3 else { return }
     let words = passage.text.letters[passage.head].count { $0 == 0x20 } + 1
-    guard words <= 5 else { return }
+    guard words <= 5 || passage.context.isResearch else { return }
     prior = passage.context.isResearch ? .research : models.isEmpty ? .productRelease : .modelRelease
     scores[prior!] += 6
+  }
+
+  /// A headline that is hardly more than a model's name and version announces it.
+  private mutating func namedModelPrior(_ models: [Hit]) {
+    guard let model = models.first, !passage.context.isSentence, scores.none == 0,
+      scores.points.allSatisfy({ $0 < 4 }), model.range.lowerBound - passage.head.lowerBound < 24
+    else { return }
+    let end = model.range.upperBound
+    let hasVersion = passage.text.letters[model.range].contains { Letter.isDigit($0) }
+      || Letter.isDigit(passage.text.letter(end + 1)) || Letter.isDigit(passage.text.letter(end))
+    guard hasVersion, passage.head.count < 90 else { return }
+    prior = .modelRelease
+    scores[.modelRelease] += 5
   }
 
   private static let suppressions: [(EventType, [EventType])] = [

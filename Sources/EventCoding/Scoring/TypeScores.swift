@@ -26,6 +26,7 @@ struct TypeScores {
       else { continue }
       let base = Int(term.points)
       if term.group == .none {
+        if passage.context.isSentence, base < 6 { continue }
         if isHead { none += base >= 6 ? 7 : base >= 3 ? 3 : 1 } else { none += base >= 6 ? 1 : 0 }
         continue
       }
