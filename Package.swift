@@ -90,6 +90,8 @@ let package = Package(
     suite("QueryingTests", ["Querying", "Projections", "EventModel"]),
     suite("RenderingTests", ["Rendering", "Querying", "EventModel", "JSONText"]),
     // Commands as a person types them; the README's tour is one.
-    suite("Transcripts", ["AnnalsCLI", "EventModel"], exclude: ["cases"]),
+    suite(
+      "Transcripts", ["AnnalsCLI", "EventModel", "JSONText"],
+      exclude: ["cases", "inputs", "contract.txt"]),
   ]
 )

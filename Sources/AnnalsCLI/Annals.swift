@@ -21,7 +21,8 @@ struct Annals: ParsableCommand {
       CommandGroup(
         name: "Ask",
         subcommands: [
-          LogCommand.self, Show.self, Search.self, Timeline.self, Compare.self, Trend.self, Phases.self,
+          LogCommand.self, Show.self, Search.self, Timeline.self, Compare.self, Trend.self,
+          Phases.self,
           Forecast.self,
         ]),
       CommandGroup(name: "Care", subcommands: [Status.self, Check.self, Rebuild.self]),

@@ -34,6 +34,17 @@ extension ItemProjection {
     return nil
   }
 
+  /// All items, in the order in which the log learned of them.
+  public static func all(in database: Database) throws -> [StoredItem] {
+    try Row.fetchAll(
+      database, sql: "SELECT item, latest, revisions, fingerprint FROM item ORDER BY since"
+    ).map { row in
+      let id: Data = row[0]
+      return StoredItem(
+        id: RecordID(prefixOf: id), latest: row[1], revisions: row[2], fingerprint: row[3])
+    }
+  }
+
   /// The item as its latest record tells it.
   public static func observation(
     of item: StoredItem, in database: Database

@@ -19,6 +19,13 @@ extension ReportProjection {
     return try Row.fetchAll(statement, arguments: [day.number]).map(ReportRow.init)
   }
 
+  /// The reports that an item makes, as they are believed now, in the order of the log.
+  public static func current(of item: RecordID, in database: Database) throws -> [ReportRow] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM report WHERE item = ? AND until IS NULL ORDER BY report.since, row")
+    return try Row.fetchAll(statement, arguments: [Data(item.bytes)]).map(ReportRow.init)
+  }
+
   /// The reports that claim a metric of an actor now, in the order of the log.
   public static func current(
     measuring metric: String, of actor: String, in database: Database

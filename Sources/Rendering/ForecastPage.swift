@@ -68,6 +68,12 @@ public enum ForecastPage {
     if case .success(let conditional) = forecast.conditional {
       lines.append(view("… and not yet ended", conditional.median, conditional.intervals))
     }
+    if let method = answer.method {
+      switch answer.law(by: method) {
+      case .success(let law): lines.append(view(method.rawValue, law.median, law.intervals))
+      case .failure(let refusal): lines.append(row(method.rawValue, "refused: \(refusal)"))
+      }
+    }
     for (name, baseline) in [
       ("last value", forecast.baselines.lastValue), ("no trend", forecast.baselines.noTrend),
       ("Poisson", forecast.baselines.poisson), ("Gott", forecast.baselines.gott),
@@ -99,7 +105,7 @@ public enum ForecastPage {
   }
 
   private static func row(_ cells: String...) -> String {
-    let widths = [21, 8, 14, 14, 0]
+    let widths = [23, 8, 14, 14, 0]
     let padded = zip(cells, widths).map { cell, width in
       cell + String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)))
     }
@@ -117,6 +123,7 @@ public enum ForecastPage {
 
   /// Three significant digits, and never an exponent for what fits without.
   static func number(_ value: Double) -> String {
+    if abs(value) >= 1e6, abs(value) < 1e15 { return "\(Int(value.rounded()))" }
     guard value.isFinite, value != 0, abs(value) < 1e6, abs(value) > 1e-4 else { return "\(value)" }
     var scale = 1.0
     while abs(value) * scale < 100 { scale *= 10 }

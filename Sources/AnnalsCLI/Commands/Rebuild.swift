@@ -1,5 +1,7 @@
 import ArgumentParser
+import EventCoding
 import EventLog
+import Ingestion
 import Projections
 
 struct Rebuild: AnnalsCommand {
@@ -8,16 +10,29 @@ struct Rebuild: AnnalsCommand {
     discussion: """
         annals rebuild                       make all tables again
         annals rebuild --verify              only compare them with a fold from zero
+        annals rebuild --code                code all items again with the dictionaries of today
       """)
 
   @Flag(help: "Change nothing; compare the tables with a replay of the log.")
   var verify = false
+
+  @Flag(help: "Code the stored items again; what differs is appended, never edited.")
+  var code = false
+
+  @Option(
+    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
+  var dictionary: [String] = []
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
+    if code {
+      let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
+      let appended = try store.recode(with: coder, now: surroundings.now)
+      return try output.say("coded again: \(appended.sentence)", surroundings)
+    }
     if verify {
       let differences = try store.write { try Projector.verify($0) }
       for difference in differences { try surroundings.output.write(difference + "\n") }

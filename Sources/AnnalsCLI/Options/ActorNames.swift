@@ -1,3 +1,4 @@
+import EventCoding
 import EventModel
 import Projections
 import Querying
@@ -25,10 +26,12 @@ struct ActorNames {
     return text
   }
 
-  /// The name in the log that a typed one means: the same, or the same but for case.
+  /// The name in the log that a typed one means: the same, or the same but for case, or the one that
+  /// the dictionaries give for it in any language.
   static func canonical(_ name: String, among known: [String]) -> String {
     if known.contains(name) { return name }
     let folded = name.lowercased()
-    return known.first { $0.lowercased() == folded } ?? name
+    if let same = known.first(where: { $0.lowercased() == folded }) { return same }
+    return CodingDictionary.bundled.canonical(name) ?? name
   }
 }

@@ -66,12 +66,9 @@ public struct FeedIngestion {
     let coding = coder.code(text)
     guard !coding.events.isEmpty else { return [] }
     let sketch = coder.sketch(text, coding)
-    let mention = Mention(
-      item: id, source: item.feedTitle, url: item.url, published: PartialDate(text.published),
-      title: item.title, language: item.language)
+    let mention = item.mention(id, text)
     return try coding.events.enumerated().map { place, coded in
-      var event = coded
-      if event.title.isEmpty { event.title = String(text.codedText.prefix(100)) }
+      let event = coded.titled(by: text)
       let record = RecordID.naming("event", id.description, "\(place)")
       let report = Report(event: event, mention: mention)
       if place == 0, let (same, match) = try known.match(sketch, in: database) {
@@ -87,7 +84,24 @@ public struct FeedIngestion {
   }
 }
 
+extension Event {
+  /// The event, with the beginning of the item's text for a title where the item has none.
+  func titled(by text: ItemText) -> Event {
+    guard title.isEmpty else { return self }
+    var event = self
+    event.title = String(text.codedText.prefix(100))
+    return event
+  }
+}
+
 extension ItemObservation {
+  /// The item as the source of a claim.
+  func mention(_ id: RecordID, _ text: ItemText) -> Mention {
+    Mention(
+      item: id, source: feedTitle, url: url, published: PartialDate(text.published), title: title,
+      language: language)
+  }
+
   /// What the coder reads. A date in the future is not believed; without one, the day is today.
   func text(now: Instant) -> ItemText {
     let day = published.map(\.day).flatMap { $0 <= now.day.advanced(by: 1) ? $0 : nil }

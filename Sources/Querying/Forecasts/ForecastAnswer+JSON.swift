@@ -24,6 +24,8 @@ extension ForecastAnswer {
       "conditional": conditional,
       "baselines": baselines,
       "tests": tests,
+      "accumulation": accumulation,
+      "method": method.map(byMethod) ?? .null,
       "byBoundaries": byBoundaries.map(boundaries) ?? .null,
       "measuredCoverage": measuredCoverage,
       "explanations": .array(forecast.explanations.map(explanation)),
@@ -123,13 +125,33 @@ extension ForecastAnswer {
   }
 
   private var tests: JSON {
-    switch forecast.tests.mann {
-    case .success(let mann):
-      .object([
-        "mann": .object(["statistic": number(mann.statistic), "p": number(mann.p)])
-      ])
-    case .failure(let refusal): .object(["mann": refused(refusal)])
+    let all = forecast.tests
+    return .object([
+      "mann": test(all.mann.map { ($0.statistic, $0.p) }),
+      "laplace": test(all.laplace.map { ($0.statistic, $0.p) }),
+      "lewisRobinson": test(all.lewisRobinson.map { ($0.statistic, $0.p) }),
+      "militaryHandbook": test(all.militaryHandbook.map { ($0.statistic, $0.p) }),
+      "andersonDarling": test(all.andersonDarling.map { ($0.statistic, $0.p) }),
+    ])
+  }
+
+  private func test(_ result: Result<(Double, Double), Refusal>) -> JSON {
+    switch result {
+    case .success(let (statistic, p)):
+      .object(["statistic": number(statistic), "p": number(p)])
+    case .failure(let refusal): refused(refusal)
     }
+  }
+
+  /// When phases that go on shortening would add up to a date; never without its probability.
+  private var accumulation: JSON {
+    let accumulation = forecast.accumulation
+    return .object([
+      "pNever": number(accumulation.probabilityOfNever),
+      "remaining": accumulation.plugIn.map(number) ?? .null,
+      "date": accumulation.plugIn.map(date) ?? .null,
+      "warning": .string(accumulation.warning.sentence),
+    ])
   }
 
   private func boundaries(_ forecast: PhaseForecast) -> JSON {
@@ -137,5 +159,17 @@ extension ForecastAnswer {
       "durations": .array(forecast.durations.map { number($0.value) }),
       "leastSquares": forecast.fit.map(leastSquares) ?? .null,
     ])
+  }
+
+  private func byMethod(_ method: BacktestMethod) -> JSON {
+    switch law(by: method) {
+    case .failure(let refusal):
+      .object(["name": .string(method.rawValue), "refused": .string(refusal.description)])
+    case .success(let law):
+      .object([
+        "name": .string(method.rawValue), "median": number(law.median), "date": date(law.median),
+        "intervals": intervals(law.intervals), "dates": dates(law.intervals),
+      ])
+    }
   }
 }

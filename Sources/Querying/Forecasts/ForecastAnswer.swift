@@ -7,10 +7,13 @@ public struct ForecastAnswer: Sendable {
   public let forecast: PhaseForecast
   /// The same from the lengths by the boundaries, where sources state lengths that differ.
   public let byBoundaries: PhaseForecast?
+  /// One more method to show.
+  public let method: BacktestMethod?
 
   /// Throws a ``Refusal`` for what cannot be forecast from at all.
-  public init(_ input: ForecastInput) throws(Refusal) {
+  public init(_ input: ForecastInput, method: BacktestMethod? = nil) throws(Refusal) {
     self.input = input
+    self.method = method
     let prior = try input.prior()
     let horizons = input.horizons.compactMap { day in
       input.began.map { input.unit.count(from: $0, to: day) }
@@ -36,6 +39,15 @@ public struct ForecastAnswer: Sendable {
       "reconstructed: its sources had been published by \(input.asOf), but the log recorded them "
       + "only later"
     return forecast.warnings.map(\.sentence) + (input.isReconstructed ? [reconstruction] : [])
+  }
+
+  /// The law of the current phase's length by a method, given that it has not ended yet.
+  public func law(by method: BacktestMethod) -> Result<DurationLaw, Refusal> {
+    Result { () throws(Refusal) in
+      let law = try forecast.law(by: method)
+      guard let elapsed = input.elapsed, elapsed > 0 else { return law }
+      return try Conditional(law, elapsed: elapsed, horizons: []).law
+    }
   }
 
   /// P(the shift has come) for the first days of the coming years.

@@ -12,7 +12,8 @@ extension Question {
 
   /// A sequence whose phases begin with the events of a query, those of one day with the first.
   func filled(
-    _ table: PhaseTable, withEventsOf query: String, where isKnown: (ReportRow) throws -> Bool = { _ in true }
+    _ table: PhaseTable, withEventsOf query: String,
+    where isKnown: (ReportRow) throws -> Bool = { _ in true }
   ) throws -> PhaseTable {
     let query = try EventQuery(query) { $0 }
     let events = try snapshot.events(
@@ -40,7 +41,9 @@ extension Question {
     throw QueryError(
       "there is no sequence “\(sequence)”",
       hint: nearest(to: sequence, in: known).map { "did you mean “\($0)”?" }
-        ?? "the sequences are \(known.joined(separator: ", "))")
+        ?? (known.isEmpty
+          ? "annals import Events/nlp-paradigms.jsonl brings one"
+          : "the sequences are \(known.joined(separator: ", "))"))
   }
 
   /// The phases with their beginnings, ends, lengths by the boundaries, and stated lengths.

@@ -12,6 +12,7 @@ struct Code: AnnalsCommand {
 
         annals code items.jsonl
         annals code --explain items.jsonl    why, and why not
+        annals code --groups items.jsonl     {"id", "group"} a line
         echo '{"id":"1","title":"Acme raises $2B","published":"2026-01-05"}' | annals code -
       """)
 
@@ -25,10 +26,14 @@ struct Code: AnnalsCommand {
     help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
   var dictionary: [String] = []
 
+  @Flag(help: "Say instead which items tell the same event: equal groups, one event.")
+  var groups = false
+
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
     let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
+    if groups { return try group(coder, surroundings) }
     for file in files {
       let bytes = try InputFile.read(file, surroundings)
       var out: [UInt8] = []
@@ -46,5 +51,21 @@ struct Code: AnnalsCommand {
       }
       try output.write(String(decoding: out, as: UTF8.self), surroundings)
     }
+  }
+
+  private func group(_ coder: EventCoder, _ surroundings: Surroundings) throws {
+    let items = try files.flatMap { file in
+      try InputFile.read(file, surroundings).split(separator: 0x0A).enumerated().map {
+        index, line in
+        do { return try CodedItem(JSON.parse(Array(line))) } catch {
+          throw Failure(.badInput, "\(file):\(index + 1): \(error)")
+        }
+      }
+    }
+    let grouping = EventGrouping(items.map { coder.sketch($0.text, coder.code($0.text)) })
+    let lines = zip(items, grouping.groups).map { item, group in
+      JSON.object(["id": .string(item.id), "group": .number(Int64(group))]).text + "\n"
+    }
+    try output.write(lines.joined(), surroundings)
   }
 }

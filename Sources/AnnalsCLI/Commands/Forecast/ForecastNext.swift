@@ -35,6 +35,11 @@ struct ForecastNext: AnnalsCommand {
   @Option(help: ArgumentHelp("When the current phase began, with --durations.", valueName: "date"))
   var since: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show one more method: \(ForecastMethod.allNames).", valueName: "name"))
+  var method: ForecastMethod?
+
   @Flag(help: "Show each figure's formula and the numbers put into it.")
   var explain = false
 
@@ -68,7 +73,7 @@ struct ForecastNext: AnnalsCommand {
       input = try handWritten(day)
     }
     let answer: ForecastAnswer
-    do { answer = try ForecastAnswer(input) } catch {
+    do { answer = try ForecastAnswer(input, method: method?.method) } catch {
       throw Failure(.badInput, "no forecast can be made: \(error)")
     }
     switch output.chosen(surroundings) {
