@@ -80,13 +80,22 @@ let package = Package(
       path: "Benchmarks",
       swiftSettings: settings),
 
+    // What several suites share.
+    .target(
+      name: "TestSupport", dependencies: ["EventLog", "EventModel", "Projections", grdb],
+      path: "Tests/TestSupport", swiftSettings: settings),
     suite("FeedParsingTests", ["FeedParsing"]),
     suite("EventModelTests", ["EventModel", "JSONText"]),
     suite("EventCodingTests", ["EventCoding", "EventModel"]),
     suite("ForecastingTests", ["Forecasting", "CBoostMath"]),
-    suite("EventLogTests", ["EventLog", "EventModel", "JSONText", grdb]),
-    suite("ProjectionsTests", ["Projections", "EventLog", "EventModel", grdb]),
-    suite("IngestionTests", ["Ingestion", "EventLog", "Projections", "EventModel", grdb]),
+    suite("EventLogTests", ["EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
+    suite("ProjectionsTests", ["Projections", "EventLog", "EventModel", "TestSupport", grdb]),
+    suite(
+      "IngestionTests",
+      [
+        "Ingestion", "FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel",
+        "TestSupport", grdb,
+      ]),
     suite("QueryingTests", ["Querying", "Projections", "EventModel"]),
     suite("RenderingTests", ["Rendering", "Querying", "EventModel", "JSONText"]),
     // Commands as a person types them; the README's tour is one.

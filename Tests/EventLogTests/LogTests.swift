@@ -3,6 +3,7 @@ import EventModel
 import Foundation
 import GRDB
 import JSONText
+import TestSupport
 import Testing
 
 @Suite struct LogTests {
@@ -51,7 +52,7 @@ import Testing
   func `SQL cannot change, delete, replace or skip records`(sql: String) throws {
     let store = try TemporaryStore()
     try store.append(3)
-    #expect(throws: DatabaseError.self) { try store.store.write { try $0.execute(sql: sql) } }
+    #expect(throws: DatabaseError.self) { try store.write { try $0.execute(sql: sql) } }
     #expect(try store.read { try Log($0).head() }.position == 3)
   }
 

@@ -3,6 +3,7 @@ import EventModel
 import Foundation
 import Ingestion
 import Projections
+import TestSupport
 import Testing
 
 @Suite struct EventBookTests {

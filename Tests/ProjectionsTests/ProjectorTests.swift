@@ -3,6 +3,7 @@ import EventModel
 import Foundation
 import GRDB
 import Projections
+import TestSupport
 import Testing
 
 @Suite struct ProjectorTests {

@@ -25,27 +25,24 @@ struct Compare: AnnalsCommand {
   var atLeast: String?
 
   @OptionGroup var period: PeriodOptions
-  @OptionGroup var asOf: AsOfOptions
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: AskOptions
 
   func run(in surroundings: Surroundings) throws {
-    let (bound, day) = try asOf.bound(today: surroundings.today)
     let least = try atLeast.map { try AmountCondition(reading: $0) }
     let period = try period.period(today: surroundings.today)
-    try store.open(surroundings).ask(asOf: bound) { snapshot in
-      let known = try snapshot.actorNames()
-      let metrics = try snapshot.metricNames()
+    try options.ask(surroundings) { question in
+      let known = try question.snapshot.actorNames()
+      let metrics = try question.snapshot.metricNames()
       guard metrics.contains(metric) else {
         throw QueryError(
           "nobody claims a metric “\(metric)”",
           hint: nearest(to: metric, in: metrics).map { "did you mean “\($0)”?" }
             ?? "the metrics are \(metrics.joined(separator: ", "))")
       }
-      let answer = try Question(snapshot, asOf: day).claims(
+      let answer = try question.claims(
         of: metric, by: actors.map { ActorNames.canonical($0, among: known) }, in: period,
         atLeast: least)
-      try output.write(
+      try options.output.write(
         answer, header: "\(metric) · \(period == .all ? "all periods" : period.text)",
         surroundings)
     }

@@ -18,26 +18,16 @@ struct LogCommand: AnnalsCommand {
         annals log -O cloudevents -o log.jsonl
       """)
 
-  @Argument(help: "A query, such as actor:OpenAI type:funding not:stance:rumoured.")
-  var query: [String] = []
-
-  @Option(name: [.customShort("n"), .long], help: "At most this many events.")
-  var limit: Int?
-
-  @OptionGroup var period: PeriodOptions
-  @OptionGroup var asOf: AsOfOptions
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var events: EventOptions
+  @OptionGroup var options: AskOptions
 
   func run(in surroundings: Surroundings) throws {
-    let today = surroundings.today
-    let (bound, day) = try asOf.bound(today: today)
-    try store.open(surroundings).ask(asOf: bound) { snapshot in
-      if output.format == .cloudevents { return try export(snapshot, surroundings) }
-      let answer = try Question(snapshot, asOf: day).events(
-        ActorNames(snapshot).query(query), in: period.period(today: today), order: .recorded,
-        limit: limit)
-      try output.write(answer, surroundings)
+    try options.ask(surroundings) { question in
+      if options.output.format == .cloudevents {
+        return try export(question.snapshot, surroundings)
+      }
+      let answer = try events.answer(question, surroundings, order: .recorded)
+      try options.output.write(answer, surroundings)
     }
   }
 
@@ -45,11 +35,11 @@ struct LogCommand: AnnalsCommand {
     var text = ""
     try snapshot.forEachRecord { record in
       text += CloudEvent(record).json.text + "\n"
-      if text.utf8.count > 1 << 20, output.output == nil {
+      if text.utf8.count > 1 << 20, options.output.output == nil {
         try surroundings.output.write(text)
         text = ""
       }
     }
-    try output.write(text, surroundings)
+    try options.output.write(text, surroundings)
   }
 }

@@ -26,17 +26,13 @@ struct Phases: AnnalsCommand {
   @Option(help: "The unit of its lengths, with --define: day, month or year.")
   var unit: String = "year"
 
-  @OptionGroup var asOf: AsOfOptions
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: AskOptions
 
   func run(in surroundings: Surroundings) throws {
     if let define { return try self.define(define, surroundings) }
-    let (bound, day) = try asOf.bound(today: surroundings.today)
-    try store.open(surroundings).ask(asOf: bound) { snapshot in
-      let question = Question(snapshot, asOf: day)
+    try options.ask(surroundings) { question in
       if let sequence { _ = try question.phaseTable(of: sequence) }
-      try output.write(try question.phases(of: sequence), surroundings)
+      try options.output.write(try question.phases(of: sequence), surroundings)
     }
   }
 
@@ -46,11 +42,11 @@ struct Phases: AnnalsCommand {
         .usage, "a sequence is defined by a query, and its unit is day, month or year",
         hint: #"annals phases --define launches "actor:OpenAI type:model-release" --unit day"#)
     }
-    let store = try store.open(surroundings)
+    let store = try options.store.open(surroundings)
     let canonical = try store.ask { try ActorNames($0).canonical(query) }
     let definition = SequenceDefinition(
       sequence: name, title: query, unit: unit, query: canonical, mention: Mention(source: "hand"))
     try store.define(definition, now: surroundings.now)
-    try output.say("defined \(name): \(canonical)", surroundings)
+    try options.output.say("defined \(name): \(canonical)", surroundings)
   }
 }

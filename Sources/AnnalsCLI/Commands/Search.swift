@@ -13,24 +13,17 @@ struct Search: AnnalsCommand {
         annals search '"data centre"' -n 10
       """)
 
-  @Argument(help: "Words, phrases in quotes, and keys as in every query.")
-  var words: [String]
+  @OptionGroup var events: EventOptions
+  @OptionGroup var options: AskOptions
 
-  @Option(name: [.customShort("n"), .long], help: "At most this many events.")
-  var limit: Int?
-
-  @OptionGroup var period: PeriodOptions
-  @OptionGroup var asOf: AsOfOptions
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  func validate() throws {
+    guard !events.query.isEmpty else { throw ValidationError("say what to search for") }
+  }
 
   func run(in surroundings: Surroundings) throws {
-    let (bound, day) = try asOf.bound(today: surroundings.today)
-    try store.open(surroundings).ask(asOf: bound) { snapshot in
-      let answer = try Question(snapshot, asOf: day).events(
-        ActorNames(snapshot).query(words), in: period.period(today: surroundings.today),
-        order: .recorded, limit: limit)
-      try output.write(answer, surroundings)
+    try options.ask(surroundings) { question in
+      let answer = try events.answer(question, surroundings, order: .recorded)
+      try options.output.write(answer, surroundings)
     }
   }
 }

@@ -16,18 +16,13 @@ struct Show: AnnalsCommand {
   @Argument(help: "The event's id, or its first digits.")
   var event: String
 
-  @OptionGroup var asOf: AsOfOptions
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: AskOptions
 
   func run(in surroundings: Surroundings) throws {
-    let (bound, day) = try asOf.bound(today: surroundings.today)
-    try store.open(surroundings).ask(asOf: bound) { snapshot in
-      let detail = try Question(snapshot, asOf: day).event(named: event)
-      switch output.chosen(surroundings) {
-      case .json, .jsonl: try output.write(detail.json.text + "\n", surroundings)
-      default: try output.write(EventPage.text(detail), surroundings)
-      }
+    let detail = try options.ask(surroundings) { try $0.event(named: event) }
+    switch options.output.chosen(surroundings) {
+    case .json, .jsonl: try options.output.write(detail.json.text + "\n", surroundings)
+    default: try options.output.write(EventPage.text(detail), surroundings)
     }
   }
 }

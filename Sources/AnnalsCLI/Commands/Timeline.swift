@@ -13,26 +13,15 @@ struct Timeline: AnnalsCommand {
         annals timeline actor:百度 type:model-release --as-of 2023-05-15
       """)
 
-  @Argument(help: "A query, such as actor:OpenAI type:funding not:stance:rumoured.")
-  var query: [String] = []
-
-  @Option(name: [.customShort("n"), .long], help: "At most this many events.")
-  var limit: Int?
-
-  @OptionGroup var period: PeriodOptions
-  @OptionGroup var asOf: AsOfOptions
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var events: EventOptions
+  @OptionGroup var options: AskOptions
 
   func run(in surroundings: Surroundings) throws {
-    let today = surroundings.today
-    let (bound, day) = try asOf.bound(today: today)
-    let period = try period.period(today: today)
-    try store.open(surroundings).ask(asOf: bound) { snapshot in
-      let answer = try Question(snapshot, asOf: day).events(
-        ActorNames(snapshot).query(query), in: period, order: .occurred, limit: limit)
+    try options.ask(surroundings) { question in
+      let answer = try events.answer(question, surroundings, order: .occurred)
+      let period = answer.period ?? .all
       let header = "\(period == .all ? "all time" : period.text) · \(answer.rows.count) events"
-      try output.write(answer, header: header, surroundings)
+      try options.output.write(answer, header: header, surroundings)
     }
   }
 }

@@ -33,9 +33,7 @@ struct Trend: AnnalsCommand {
   var reaches: Double?
 
   @OptionGroup var period: PeriodOptions
-  @OptionGroup var asOf: AsOfOptions
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: AskOptions
 
   func validate() throws {
     guard (metric == nil) == (actor == nil) else {
@@ -47,21 +45,20 @@ struct Trend: AnnalsCommand {
   }
 
   func run(in surroundings: Surroundings) throws {
-    let (bound, day) = try asOf.bound(today: surroundings.today)
     let period = try period.period(today: surroundings.today)
-    try store.open(surroundings).ask(asOf: bound) { snapshot in
-      let question = Question(snapshot, asOf: day)
+    try options.ask(surroundings) { question in
+      let names = ActorNames(question.snapshot)
       guard let metric, let actor else {
-        let answer = try question.counts(
-          ActorNames(snapshot).query(query), in: period, by: interval)
-        return try output.write(answer, surroundings)
+        let answer = try question.counts(names.query(query), in: period, by: interval)
+        return try options.output.write(answer, surroundings)
       }
       let trend = try question.growth(
-        of: metric, by: ActorNames.canonical(actor, among: snapshot.actorNames()), in: period,
+        of: metric,
+        by: ActorNames.canonical(actor, among: question.snapshot.actorNames()), in: period,
         reaching: reaches)
-      switch output.chosen(surroundings) {
-      case .json, .jsonl: try output.write(trend.json.text + "\n", surroundings)
-      default: try output.write(TrendPage.text(trend), surroundings)
+      switch options.output.chosen(surroundings) {
+      case .json, .jsonl: try options.output.write(trend.json.text + "\n", surroundings)
+      default: try options.output.write(TrendPage.text(trend), surroundings)
       }
     }
   }

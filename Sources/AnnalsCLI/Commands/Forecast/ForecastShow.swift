@@ -13,18 +13,13 @@ struct ForecastShow: AnnalsCommand {
   @Argument(help: "The forecast's id, or its first digits.")
   var forecast: String
 
-  @OptionGroup var asOf: AsOfOptions
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: AskOptions
 
   func run(in surroundings: Surroundings) throws {
-    let (bound, day) = try asOf.bound(today: surroundings.today)
-    try store.open(surroundings).ask(asOf: bound) { snapshot in
-      let row = try Question(snapshot, asOf: day).forecast(named: forecast)
-      switch output.chosen(surroundings) {
-      case .json, .jsonl: try output.write(row.detail.text + "\n", surroundings)
-      default: try output.write(LedgerPage.text(row), surroundings)
-      }
+    let row = try options.ask(surroundings) { try $0.forecast(named: forecast) }
+    switch options.output.chosen(surroundings) {
+    case .json, .jsonl: try options.output.write(row.detail.text + "\n", surroundings)
+    default: try options.output.write(LedgerPage.text(row), surroundings)
     }
   }
 }

@@ -1,0 +1,92 @@
+import EventCoding
+import EventLog
+import EventModel
+import FeedParsing
+import Foundation
+import Ingestion
+import Projections
+import TestSupport
+import Testing
+
+@Suite struct FeedIngestionTests {
+  let store: TemporaryStore
+
+  init() throws { store = try TemporaryStore() }
+
+  /// A feed with these items: id, title, day of May 2023.
+  func feed(_ items: [(id: String, title: String, day: Int)], named name: String = "Wire") throws
+    -> Feed
+  {
+    let entries = items.map { item in
+      """
+      <item><guid>\(item.id)</guid><title>\(item.title)</title><link>https://example.org/\(item.id)\
+      </link><pubDate>\(item.day) May 2023 09:00:00 GMT</pubDate></item>
+      """
+    }
+    let text = """
+      <rss version="2.0"><channel><title>\(name)</title><link>https://example.org/\(name)</link>\
+      \(entries.joined())</channel></rss>
+      """
+    return try FeedParser.parse(Array(text.utf8))
+  }
+
+  func ingest(_ feeds: Feed...) throws -> Appended {
+    var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
+    return try feeds.reduce(Appended()) { sum, feed in
+      sum + (try ingestion.ingest(feed, named: "test", now: store.now))
+    }
+  }
+
+  static let raise = (id: "1", title: "Anthropic raises $450 million in Series C", day: 15)
+
+  @Test func `reading a feed again appends nothing`() throws {
+    let feed = try feed([Self.raise, ("2", "How to cook rice", 16)])
+    #expect(try ingest(feed).items == 2)
+    #expect(try ingest(feed).records == 0)
+  }
+
+  @Test func `an edited item is one revision, once`() throws {
+    _ = try ingest(feed([Self.raise]))
+    let edited = try feed([("1", "Anthropic raises $450 million", 15)])
+    #expect(try ingest(edited).revisions == 1)
+    #expect(try ingest(edited).records == 0)
+  }
+
+  @Test func `an item that left and came back is not news`() throws {
+    let whole = try feed([Self.raise, ("2", "Rain tomorrow", 16)])
+    _ = try ingest(whole)
+    #expect(try ingest(feed([("2", "Rain tomorrow", 16)])).records == 0)
+    #expect(try ingest(whole).records == 0)
+  }
+
+  @Test func `two feeds that tell one event give one event with two mentions`() throws {
+    let other = ("9", "Anthropic raises $450 million to build safer AI", 16)
+    let appended = try ingest(feed([Self.raise]), feed([other], named: "Courier"))
+    #expect((appended.events, appended.mentions) == (1, 2))
+  }
+
+  @Test func `mentions are found across runs`() throws {
+    _ = try ingest(feed([Self.raise]))
+    let other = ("9", "Anthropic raises $450 million to build safer AI", 16)
+    let later = try ingest(feed([other], named: "Courier"))
+    #expect((later.events, later.mentions) == (0, 1))
+  }
+
+  @Test func `a feed that flips for ever is stopped by the budget`() throws {
+    for round in 0..<40 { _ = try ingest(feed([("1", "Visitors: \(round)", 15)])) }
+    let head = try store.store.ask { $0.position }
+    #expect(head == 25)
+  }
+
+  @Test func `a dry run leaves the store as it is`() throws {
+    var ingestion = FeedIngestion(into: store.store, coder: EventCoder(), isDryRun: true)
+    #expect(try ingestion.ingest(feed([Self.raise]), named: "test", now: store.now).items == 1)
+    #expect(try store.store.ask { $0.position } == 0)
+  }
+
+  @Test func `coding again with the same dictionary appends nothing`() throws {
+    _ = try ingest(feed([Self.raise, ("2", "百度发布文心大模型", 16)]))
+    #expect(try store.store.recode(with: EventCoder(), now: store.now).records == 0)
+    #expect(try store.write { try Projector.verify($0) } == [])
+  }
+}
