@@ -45,9 +45,9 @@ public struct FeedIngestion {
   ) throws -> [NewRecord] {
     switch try ItemStanding(of: item, in: database) {
     case .unchanged, .restless: return []
-    case .revised(let first, let changed):
-      let revision = ItemRevision(item: first, current: item, changed: changed)
-      let id = RecordID.naming("item", item.feed, item.key, "\(item.fingerprint)")
+    case .revised(let former, let changed):
+      let revision = ItemRevision(item: former.id, current: item, changed: changed)
+      let id = RecordID.naming("revision", former.id.description, "\(former.latest)")
       return [NewRecord(id: id, change: .itemRevised(revision))]
     case .new:
       let id = RecordID.naming("item", item.feed, item.key)

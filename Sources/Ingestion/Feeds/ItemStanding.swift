@@ -8,7 +8,7 @@ enum ItemStanding {
   case new
   case unchanged
   /// It has changed in these fields since it was last seen.
-  case revised(of: RecordID, changed: [String])
+  case revised(StoredItem, changed: [String])
   /// It changes so often that its changes are no longer recorded.
   case restless
 
@@ -27,7 +27,7 @@ enum ItemStanding {
       self = .restless
     } else {
       let former = try ItemProjection.observation(of: stored, in: database)
-      self = .revised(of: stored.id, changed: former?.changes(to: item) ?? [])
+      self = .revised(stored, changed: former?.changes(to: item) ?? [])
     }
   }
 }
