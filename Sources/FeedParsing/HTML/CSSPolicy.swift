@@ -3,60 +3,85 @@ enum CSSPolicy {
   /// The declarations that may stay, or nil when none may.
   static func sanitize(_ style: String) -> String? {
     guard let style = withoutURLs(style), isHarmless(style) else { return nil }
-    var kept: [String] = []
-    for declaration in style.split(separator: ";") {
-      let pair = declaration.split(separator: ":", omittingEmptySubsequences: false)
-      if pair.count == 1, declaration.trimmed.isEmpty { continue }
+    var kept = ""
+    for declaration in style.utf8.split(separator: UInt8(ascii: ";")) {
+      let pair = declaration.split(
+        separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      if pair.count == 1, declaration.allSatisfy(\.isSpace) { continue }
       guard pair.count == 2 else { return nil }
-      let name = pair[0].trimmed
-      let value = String(pair[1].drop(while: \.isWhitespace))
+      let name = trimmed(pair[0])
+      let value = String(decoding: pair[1].drop(while: \.isSpace), as: UTF8.self)
       guard !value.isEmpty, allows(name.lowercased(), value) else { continue }
-      kept.append("\(name): \(value);")
+      kept += kept.isEmpty ? "\(name): \(value);" : " \(name): \(value);"
     }
-    return kept.isEmpty ? nil : kept.joined(separator: " ")
+    return kept.isEmpty ? nil : kept
+  }
+
+  private static func trimmed(_ bytes: Substring.UTF8View) -> String {
+    let start = bytes.drop(while: \.isSpace)
+    return String(decoding: start.prefix { !$0.isSpace }, as: UTF8.self)
   }
 
   private static func withoutURLs(_ style: String) -> String? {
-    var rest = style
-    while let start = rest.lowercased().firstRange(of: "url(") {
-      let offset = rest.utf8.count - rest[start.lowerBound...].utf8.count
-      let tail = rest.utf8.dropFirst(offset)
-      guard let end = tail.firstIndex(of: UInt8(ascii: ")")) else { return nil }
-      rest = String(rest.prefix(upTo: start.lowerBound)) + " " + rest[rest.utf8.index(after: end)...]
+    guard style.utf8.contains(UInt8(ascii: "(")) else { return style }
+    var out: [UInt8] = []
+    var bytes = Array(style.utf8)[...]
+    while let byte = bytes.first {
+      if bytes.count >= 4, zip(bytes, "url(".utf8).allSatisfy({ $0.lowercased == $1 }) {
+        guard let end = bytes.firstIndex(of: UInt8(ascii: ")")) else { return nil }
+        bytes = bytes[(end + 1)...]
+        out.append(UInt8(ascii: " "))
+      } else {
+        out.append(byte)
+        bytes = bytes.dropFirst()
+      }
     }
-    return rest
+    return String(decoding: out, as: UTF8.self)
   }
 
-  /// Only the characters ordinary declarations are made of: no escape, comment or function but
-  /// colours.
+  /// Only the characters ordinary declarations are made of: no escape, no comment, and no
+  /// function but colours.
   private static func isHarmless(_ style: String) -> Bool {
-    style.utf8.allSatisfy { $0.isAlphanumeric || $0.isSpace || ":,;#%.!-'\"()".utf8.contains($0) }
-      && functions(style).allSatisfy { $0 == "rgb" || $0 == "rgba" || $0.isEmpty }
+    var word: [UInt8] = []
+    for byte in style.utf8 {
+      switch byte {
+      case UInt8(ascii: "("):
+        let name = String(decoding: word, as: UTF8.self)
+        guard name.isEmpty || name == "rgb" || name == "rgba" else { return false }
+        word = []
+      case _ where byte.isLetter: word.append(byte.lowercased)
+      case _ where byte.isDigit || byte.isSpace || ordinary.contains(byte): word = []
+      default: return false
+      }
+    }
+    return true
   }
 
-  /// The words directly before an opening parenthesis.
-  private static func functions(_ style: String) -> [String] {
-    style.lowercased().split(separator: "(", omittingEmptySubsequences: false).dropLast().map {
-      String($0.reversed().prefix { $0.isLetter || $0 == "-" }.reversed())
-    }
-  }
+  private static let ordinary = Array(":,;#%.!-'\")".utf8)
 
   private static func allows(_ name: String, _ value: String) -> Bool {
     if properties.contains(name) { return true }
-    let family = name.prefix { $0 != "-" }
+    let family = String(decoding: name.utf8.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
     guard ["background", "border", "margin", "padding"].contains(family) else { return false }
-    return value.split(separator: " ").allSatisfy { keywords.contains(String($0)) || isMeasure($0) }
+    return value.utf8.split(separator: UInt8(ascii: " ")).allSatisfy { part in
+      let part = String(decoding: part, as: UTF8.self)
+      return keywords.contains(part) || isMeasure(part)
+    }
   }
 
   /// A colour, a length or a percentage.
-  private static func isMeasure(_ value: Substring) -> Bool {
-    if value.hasPrefix("#") { return value.dropFirst().allSatisfy(\.isHexDigit) }
+  private static func isMeasure(_ value: String) -> Bool {
     if value.hasPrefix("rgb(") { return true }
-    let number = value.prefix { $0.isNumber || $0 == "." || $0 == "-" }
-    let units = ["", "cm", "em", "ex", "in", "mm", "pc", "pt", "px", "rem", "%", ",", ")"]
-    return units.contains(String(value.dropFirst(number.count)))
+    if value.utf8.first == UInt8(ascii: "#") {
+      return value.utf8.dropFirst().allSatisfy { $0.isDigit || 0x61...0x66 ~= $0 | 0x20 }
+    }
+    let unit = value.utf8.drop { $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    return units.contains(String(decoding: unit, as: UTF8.self))
   }
 
+  private static let units: Set = [
+    "", "cm", "em", "ex", "in", "mm", "pc", "pt", "px", "rem", "%", ",", ")",
+  ]
   private static let properties: Set = [
     "azimuth", "background-color", "border-bottom-color", "border-collapse", "border-color",
     "border-left-color", "border-right-color", "border-top-color", "clear", "color", "direction",

@@ -77,7 +77,8 @@ struct HTMLWriter {
 
   private mutating func write(_ attribute: HTMLAttribute, _ range: Range<Int>) {
     let raw = UnsafeBufferPointer(rebasing: bytes[range])
-    if attribute.role == .plain, !raw.contains(where: \.needsCareInAttribute) {
+    let isOrdinary = attribute.role == .plain || attribute.role == .link && raw.isWebAddress
+    if isOrdinary, !raw.contains(where: \.needsCareInAttribute) {
       open(attribute.name)
       out.append(contentsOf: raw)
       return out.append(UInt8(ascii: "\""))
@@ -122,4 +123,8 @@ extension UInt8 {
     self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: ">")
       || self == UInt8(ascii: "\"")
   }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var isWebAddress: Bool { matches("https://", at: 0) || matches("http://", at: 0) }
 }

@@ -48,8 +48,13 @@ enum URLReference {
 
   /// What a browser would take for the scheme: it ignores control characters and white space.
   static func effectiveScheme(_ url: String) -> String? {
-    let visible = url.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0xFFFD && $0.value != 0x7F }
-    return scheme(String(String.UnicodeScalarView(visible)))?.lowercased()
+    // Only what stands before the first colon can be a scheme.
+    var name: [UInt8] = []
+    for byte in url.utf8.prefix(64) where byte > 0x20 && byte < 0x7F {
+      name.append(byte)
+      if byte == UInt8(ascii: ":") { break }
+    }
+    return scheme(String(decoding: name, as: UTF8.self))?.lowercased()
   }
 
   /// `letter *(letter / digit / "+" / "-" / ".") ":"`, without the colon.

@@ -36,14 +36,14 @@ public enum AddressKey {
   private static func parts(_ bytes: UnsafeBufferPointer<UInt8>) -> (
     host: Range<Int>, path: Range<Int>, query: Range<Int>
   ) {
-    let end = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
-    let mark = bytes[..<end].firstIndex(of: UInt8(ascii: "?")) ?? end
+    let end = bytes.find(UInt8(ascii: "#"), from: 0)
+    let mark = min(bytes.find(UInt8(ascii: "?"), from: 0), end)
     var start = 0
-    if let colon = bytes[..<mark].firstIndex(of: UInt8(ascii: ":")), bytes.matches("://", at: colon) {
-      start = colon + 3
-    }
-    let slash = bytes[start..<mark].firstIndex(of: UInt8(ascii: "/")) ?? mark
-    if let user = bytes[start..<slash].lastIndex(of: UInt8(ascii: "@")) { start = user + 1 }
+    let colon = bytes.find(UInt8(ascii: ":"), from: 0)
+    if colon < mark, bytes.matches("://", at: colon) { start = colon + 3 }
+    let slash = min(bytes.find(UInt8(ascii: "/"), from: start), mark)
+    let at = bytes.find(UInt8(ascii: "@"), from: start)
+    if at < slash { start = at + 1 }
     if slash - start > 4, bytes[start] | 0x20 == UInt8(ascii: "w"),
       bytes[start + 1] | 0x20 == UInt8(ascii: "w"), bytes[start + 2] | 0x20 == UInt8(ascii: "w"),
       bytes[start + 3] == UInt8(ascii: ".")
@@ -51,10 +51,9 @@ public enum AddressKey {
       start += 4
     }
     var hostEnd = slash
-    if let colon = bytes[start..<slash].lastIndex(of: UInt8(ascii: ":")),
-      bytes.matches(":80/", at: colon) || bytes.matches(":443/", at: colon)
-    {
-      hostEnd = colon
+    let port = bytes.find(UInt8(ascii: ":"), from: start)
+    if port < slash, bytes.matches(":80/", at: port) || bytes.matches(":443/", at: port) {
+      hostEnd = port
     }
     return (start..<hostEnd, slash..<mark, min(mark + 1, end)..<end)
   }
