@@ -39,7 +39,9 @@ struct DictionaryBuilder {
 
   /// Puts everything into the trie; names that come later in a user's file win.
   mutating func index() {
-    for (phrase, term) in phrases where !dropped.contains(phrase) {
+    for (phrase, bare) in phrases where !dropped.contains(phrase) {
+      var term = bare
+      term.phrase = String(letters: phrase)
       terms.append(term)
       trie.insert(phrase, term: Int32(terms.count - 1))
     }

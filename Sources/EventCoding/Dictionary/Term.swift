@@ -1,6 +1,8 @@
 /// What a phrase of the dictionary stands for.
 struct Term: Sendable {
   let group: TermGroup
+  /// The words as matched, for people.
+  var phrase = ""
   /// The index of the type, actor, object or metric.
   let value: Int32
   /// For triggers and cues.
