@@ -32,7 +32,7 @@ extension CodingDictionary {
 
   private func unbalancedTypes() -> [DictionaryFinding] {
     EventType.allCases.compactMap { type in
-      let phrases = triggers(of: type).map(\.phrase)
+      let phrases = triggers(of: type).map { phrase(of: $0) }
       let chinese = phrases.count { $0.unicodeScalars.contains { $0.value >= 0x3400 } }
       let english = phrases.count - chinese
       guard max(chinese, english) > 3 * max(1, min(chinese, english)) else { return nil }
@@ -48,21 +48,21 @@ extension CodingDictionary {
     var wrong: [String: Int] = [:]
     for item in labelled {
       for hit in hits(in: FoldedText(item.item.title + "\n" + item.item.summary)) where hit.term.group == .trigger && hit.term.points > 0 {
-        let key = "\(hit.term.value) \(hit.term.phrase)"
+        let key = "\(hit.term.value) \(phrase(of: hit.term))"
         let isRight = item.types.contains(EventType.allCases[Int(hit.term.value)])
         if isRight { right[key, default: 0] += 1 } else { wrong[key, default: 0] += 1 }
       }
     }
     return EventType.allCases.flatMap { type in
       triggers(of: type).filter { $0.points >= 3 }.compactMap { term -> DictionaryFinding? in
-        let key = "\(type.index) \(term.phrase)"
+        let key = "\(type.index) \(phrase(of: term))"
         let (good, bad) = (right[key] ?? 0, wrong[key] ?? 0)
         if good + bad == 0 {
-          return DictionaryFinding(rule: .neverFires, subject: term.phrase, message: "of \(type.rawValue) is in no labelled item")
+          return DictionaryFinding(rule: .neverFires, subject: phrase(of: term), message: "of \(type.rawValue) is in no labelled item")
         }
         guard bad >= 3, bad > 2 * good else { return nil }
         return DictionaryFinding(
-          rule: .firesWrongly, subject: term.phrase,
+          rule: .firesWrongly, subject: phrase(of: term),
           message: "of \(type.rawValue) stands in \(good) items of the type and in \(bad) others; weaken it or say more")
       }
     }
@@ -75,7 +75,7 @@ extension CodingDictionary {
   private func namesByPhrase() -> [String: Set<String>] {
     var names: [String: Set<String>] = [:]
     for term in terms where term.group == .actor {
-      names[term.phrase, default: []].insert(actors[Int(term.value)].name)
+      names[phrase(of: term), default: []].insert(actors[Int(term.value)].name)
     }
     return names
   }
