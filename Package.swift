@@ -49,7 +49,7 @@ let package = Package(
     // An item's text → coded events.
     module(
       "EventCoding",
-      ["EventModel", "CBundledFiles", .product(name: "TOMLKit", package: "TOMLKit")]),
+      ["EventModel", "JSONText", "CBundledFiles", .product(name: "TOMLKit", package: "TOMLKit")]),
     // The append-only log: append, read, head, verify.
     module("EventLog", ["EventModel", "JSONText", "COpenSSL", grdb]),
     // Records folded into tables, and the questions they answer.

@@ -6,7 +6,8 @@ public struct EventCoder: Sendable {
 
   public init(_ dictionary: CodingDictionary = .bundled) { self.dictionary = dictionary }
 
-  public func code(_ item: ItemText) -> Coding {
+  /// `explaining` also gives the reasons, which cost about as much as the coding itself.
+  public func code(_ item: ItemText, explaining: Bool = false) -> Coding {
     let headline = item.summary.isEmpty ? item.title : item.title + "\n" + item.summary
     let text = FoldedText(headline)
     let quantities = QuantityScanner.scan(text, published: item.published)
@@ -14,9 +15,9 @@ public struct EventCoder: Sendable {
     let passage = Passage(
       text: text, head: 0..<titleEnd, body: titleEnd..<text.count,
       hits: dictionary.hits(in: text), quantities: quantities, context: context(item))
-    var (events, reasons) = PassageCoder(passage: passage).events()
+    var (events, reasons) = PassageCoder(passage: passage, explains: explaining).events()
     if !item.content.isEmpty {
-      let article = ArticleCoder(coder: self, item: item, offset: text.count + 1).code()
+      let article = ArticleCoder(coder: self, item: item, offset: text.count + 1, explains: explaining).code()
       events += article.events
       reasons += article.reasons
     }

@@ -6,6 +6,7 @@ struct ArticleCoder {
   let item: ItemText
   /// Where the content begins in the coded text.
   let offset: Int
+  let explains: Bool
 
   func code() -> (events: [Event], reasons: [Reason]) {
     let text = FoldedText(item.content)
@@ -22,7 +23,7 @@ struct ArticleCoder {
       let passage = Passage(
         text: text, head: sentence, body: sentence.upperBound..<sentence.upperBound, hits: here,
         quantities: quantities.filter { sentence.contains($0.span.lowerBound) }, context: context)
-      let found = SentenceCoder(passage: passage).events()
+      let found = SentenceCoder(passage: passage, explains: explains).events()
       events += found.events.map { moved($0) }
       reasons += found.reasons
       context.metric = found.events.last { [.financialResult, .forecast].contains($0.type) }?.amounts.first?.metric

@@ -4,6 +4,7 @@ import EventModel
 /// the sentence tells is coded as headlines are.
 struct SentenceCoder {
   let passage: Passage
+  let explains: Bool
 
   func events() -> (events: [Event], reasons: [Reason]) {
     if isOpinion || isQuestion && !namesActor { return ([], []) }
@@ -13,7 +14,7 @@ struct SentenceCoder {
       return (statements.map { event($0) }, [])
     }
     guard !isQuestion, namesActor else { return (statements.map { event($0) }, []) }
-    let told = PassageCoder(passage: passage).events()
+    let told = PassageCoder(passage: passage, explains: explains).events()
     let acts = told.events.filter { isAct($0) }.prefix(2)
     if acts.contains(where: { SentenceCoder.holdsAmounts.contains($0.type) }) {
       statements.removeAll { statement in acts.contains { $0.type == statement.type } }

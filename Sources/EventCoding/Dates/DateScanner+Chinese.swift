@@ -40,13 +40,13 @@ extension DateScanner {
   private func yearDate(at start: Int) -> Quantity? {
     var (year, offset): (Int, Int)
     if let (value, end) = digits(at: start, atMost: 4), end - start == 4 || end - start == 2 {
-      guard text.letter(pastSpace(end)) == 0x5E74 || text.contains("财年".folded, at: end) else { return nil }
+      guard text.letter(pastSpace(end)) == 0x5E74 || text.contains("财年", at: end) else { return nil }
       if end - start == 2 {
         guard (70...99).contains(value) || text.letter(start - 1) == 0x27, text.letter(end + 1) != 0x4EE3 else { return nil }
       }
       year = value < 100 ? value + 1900 : value
       offset = pastSpace(end) + 1
-      if text.contains("财年".folded, at: end) { offset = end }
+      if text.contains("财年", at: end) { offset = end }
     } else if let value = text.hanDigits(at: start, count: 4), text.letter(start + 4) == 0x5E74 {
       (year, offset) = (value, start + 5)
     } else if let (step, end) = Self.years.match(text, at: start) {
@@ -54,15 +54,15 @@ extension DateScanner {
     } else {
       return nil
     }
-    if text.contains("上年同期".folded, at: start) { return nil }
+    if text.contains("上年同期", at: start) { return nil }
     guard 1000...2200 ~= year else { return nil }
     return afterYear(year, from: start, at: offset)
   }
 
   private func afterYear(_ year: Int, from start: Int, at offset: Int) -> Quantity? {
     let near = pastSpace(offset)
-    if text.contains("财年".folded, at: offset) || text.letter(offset) == 0x8D22 {
-      let close = text.contains("财年".folded, at: offset) ? offset + 2 : offset
+    if text.contains("财年", at: offset) || text.letter(offset) == 0x8D22 {
+      let close = text.contains("财年", at: offset) ? offset + 2 : offset
       if let (quarter, end) = quarterNumber(at: close) { return made(StatedDate(PartialDate(year: year, quarter: quarter)), start..<end) }
       return made(StatedDate(PartialDate(year: year), precision: "fiscal-year"), start..<close)
     }
@@ -77,21 +77,20 @@ extension DateScanner {
       return made(StatedDate(PartialDate(year: year, month: month)), start..<end, approximate: true)
     }
     if let date = monthAndDay(at: near, year: year, from: start) { return date }
-    if text.contains("同期".folded, at: offset), let last = previousPart(at: start) {
+    if text.contains("同期", at: offset), let last = previousPart(at: start) {
       return made(StatedDate(moved(last, to: year)), start..<(offset + 2))
     }
     for (word, isBefore) in [("以前", true), ("之前", true), ("前", true), ("以后", false), ("之后", false), ("以来", false), ("后", false)] {
-      let word = word.folded
       guard text.contains(word, at: offset) else { continue }
       if word.count == 1, Letter.isHan(text.letter(offset + 1)) { continue }
       return isBefore
         ? made(StatedDate(from: nil, to: PartialDate(year: year - 1), precision: "year"), start..<(offset + word.count), bound: .under)
         : made(StatedDate(from: PartialDate(year: year), to: nil, precision: "year"), start..<(offset + word.count), bound: .atLeast)
     }
-    if text.letter(offset) == 0x5EA6 || text.contains("全年".folded, at: near) {
+    if text.letter(offset) == 0x5EA6 || text.contains("全年", at: near) {
       return made(StatedDate(PartialDate(year: year)), start..<offset)
     }
-    let isAbout = text.contains("大概".folded, at: offset) || text.contains("左右".folded, at: offset)
+    let isAbout = text.contains("大概", at: offset) || text.contains("左右", at: offset)
     return made(StatedDate(PartialDate(year: year)), start..<offset, approximate: isAbout)
   }
 
@@ -122,7 +121,7 @@ extension DateScanner {
     }
     if text.letter(offset) == 0x7B2C { offset += 1 }
     guard let (quarter, end) = number(at: offset), 1...4 ~= quarter else { return nil }
-    for word in ["季度", "财季", "季报", "季"].map(\.folded) where text.contains(word, at: pastSpace(end)) {
+    for word in ["季度", "财季", "季报", "季"] where text.contains(word, at: pastSpace(end)) {
       return (quarter, pastSpace(end) + word.count)
     }
     return nil

@@ -4,7 +4,7 @@ extension DateScanner {
   /// 昨天, 上周, 下下周, 本季度, 上月, 上半年, 周五.
   func chineseRelative(at start: Int) -> Quantity? {
     if let (days, end) = Self.days.match(text, at: start) {
-      if text.contains("今日头条".folded, at: start) { return nil }
+      if text.contains("今日头条", at: start) { return nil }
       return made(StatedDate(PartialDate(published.advanced(by: days))), start..<end)
     }
     if let (half, end) = Self.halves.match(text, at: start) {
@@ -37,7 +37,7 @@ extension DateScanner {
 
   /// 周五, 星期天.
   private func weekdayNumber(at start: Int) -> (weekday: Int, end: Int)? {
-    for word in ["周", "星期", "礼拜"].map(\.folded) where text.contains(word, at: start) {
+    for word in ["周", "星期", "礼拜"] where text.contains(word, at: start) {
       let letter = text.letter(start + word.count)
       if letter == 0x65E5 || letter == 0x5929 {
         return letter == 0x5929 && word.count == 1 ? nil : (7, start + word.count + 1)
@@ -80,8 +80,8 @@ extension DateScanner {
       let (value, end) = number(at: start), let (unit, unitEnd) = Unit.durations.match(text, at: pastSpace(end))
     else { return nil }
     let mark = text.letter(unitEnd)
-    let isBefore = mark == 0x524D || text.contains("以前".folded, at: unitEnd) || text.contains("之前".folded, at: unitEnd)
-    let isAfter = mark == 0x540E || text.contains("之后".folded, at: unitEnd)
+    let isBefore = mark == 0x524D || text.contains("以前", at: unitEnd) || text.contains("之前", at: unitEnd)
+    let isAfter = mark == 0x540E || text.contains("之后", at: unitEnd)
     guard isBefore || isAfter else { return nil }
     let close = unitEnd + (mark == 0x524D || mark == 0x540E ? 1 : 2)
     guard let day = shifted(ExactDecimal(value), unit.name, isBefore ? -1 : 1) else { return nil }

@@ -9,11 +9,11 @@ extension DateScanner {
 
   /// `Nov 18 2014-Dec 19 2015`, `from q1 of 2017 - q3 of 2018`.
   private func englishRange(at start: Int) -> Quantity? {
-    let isFrom = text.contains("from ".folded, at: start)
+    let isFrom = text.contains("from ", at: start)
     let first = isFrom ? start + 5 : start
     guard let opening = single(at: first) else { return nil }
     var offset = pastSpace(opening.span.upperBound)
-    guard text.letter(offset) == 0x2D || (isFrom && text.contains("to ".folded, at: offset)) else {
+    guard text.letter(offset) == 0x2D || (isFrom && text.contains("to ", at: offset)) else {
       return nil
     }
     offset = pastSpace(offset + (text.letter(offset) == 0x2D ? 1 : 2))
@@ -40,15 +40,15 @@ extension DateScanner {
     var (number, isHalf, end) = (Int(text.letter(start + 1)) - 0x30, kind == 0x68, start + 2)
     if let (ordinal, wordEnd) = Self.ordinals.match(text, at: start) {
       let offset = text.letter(wordEnd) == 0x2D ? wordEnd + 1 : pastSpace(wordEnd)
-      if text.contains("fiscal ".folded, at: offset) { return nil }
-      if text.contains("quarter".folded, at: offset) {
+      if text.contains("fiscal ", at: offset) { return nil }
+      if text.contains("quarter", at: offset) {
         (number, isHalf, end) = (ordinal, false, offset + 7)
-      } else if ordinal <= 2, text.contains("half of 20".folded, at: offset) {
+      } else if ordinal <= 2, text.contains("half of 20", at: offset) {
         (number, isHalf, end) = (ordinal, true, offset + 4)
       } else {
         return nil
       }
-      if ordinal == 1, text.contains("first quarter ever".folded, at: start) { return nil }
+      if ordinal == 1, text.contains("first quarter ever", at: start) { return nil }
     } else {
       guard kind == 0x71 && 1...4 ~= number || kind == 0x68 && 1...2 ~= number,
         !Letter.isWord(text.letter(end))
@@ -56,7 +56,7 @@ extension DateScanner {
     }
     var year: Int?
     var close = end
-    for gap in [" of ", " ", " fy", "'", " of fiscal ", " fiscal ", "/"].map(\.folded) where text.contains(gap, at: end) {
+    for gap in [" of ", " ", " fy", "'", " of fiscal ", " fiscal ", "/"] where text.contains(gap, at: end) {
       if let (value, last) = digits(at: end + gap.count, atMost: 4), last - end - gap.count == 4,
         1990...2100 ~= value
       {
@@ -81,7 +81,8 @@ extension DateScanner {
 
   /// `fiscal year 2008`, `FY2025`, `fiscal 2026`.
   private func fiscalYear(at start: Int) -> Quantity? {
-    for word in ["fiscal year ", "fiscal ", "fy ", "fy"].map(\.folded) where text.contains(word, at: start) {
+    guard text.letter(start) == 0x66 else { return nil }
+    for word in ["fiscal year ", "fiscal ", "fy ", "fy"] where text.contains(word, at: start) {
       guard let (year, end) = digits(at: start + word.count, atMost: 4) else { continue }
       if end - start - word.count == 4, 1950...2100 ~= year {
         return made(StatedDate(PartialDate(year: year), precision: "fiscal-year"), start..<end)
@@ -95,6 +96,7 @@ extension DateScanner {
 
   /// `end of year`, `end-2025`, `end-February`, `mid-November`, `late 2026`, `year-end`.
   private func edge(at start: Int) -> Quantity? {
+    guard text.letter(start) < 0x7A else { return nil }
     for phrase in Self.yearEnds where text.contains(phrase, at: start) && text.isWordEnd(start + phrase.count) {
       return yearEnd(year, start..<(start + phrase.count))
     }
@@ -130,7 +132,7 @@ extension DateScanner {
         return made(StatedDate(PartialDate(year: number, month: month)), start..<last)
       }
       var close = last
-      for ordinal in ["st", "nd", "rd", "th"].map(\.folded) where text.contains(ordinal, at: last) { close += 2 }
+      for ordinal in ["st", "nd", "rd", "th"] where text.contains(ordinal, at: last) { close += 2 }
       let comma = text.letter(close) == 0x2C ? close + 1 : close
       if last - offset <= 2, 1...31 ~= number {
         if let (year, end) = digits(at: pastSpace(comma), atMost: 4), end - pastSpace(comma) == 4,

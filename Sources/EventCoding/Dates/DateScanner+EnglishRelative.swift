@@ -6,7 +6,7 @@ extension DateScanner {
     if let (days, end) = Self.days.match(text, at: start) {
       return made(StatedDate(PartialDate(published.advanced(by: days))), start..<end)
     }
-    let hasArticle = text.contains("the ".folded, at: start)
+    let hasArticle = text.contains("the ", at: start)
     let opening = hasArticle ? start + 4 : start
     guard let (step, end) = Self.steps.match(text, at: opening), text.letter(end) == 0x20 else { return nil }
     if let (weekday, last) = Self.weekdays.match(text, at: end + 1) {
@@ -35,7 +35,7 @@ extension DateScanner {
       text.letter(end) != 0x27 || true
     else { return nil }
     if end - start <= 4 { return nil }
-    if text.contains(" night football".folded, at: end) || text.contains(" robotics".folded, at: end) { return nil }
+    if text.contains(" night football", at: end) || text.contains(" robotics", at: end) { return nil }
     let today = published.weekday
     let back = (today - weekday + 7) % 7
     let day = isFuture(start) ? published.advanced(by: (weekday - today + 7) % 7) : published.advanced(by: -back)

@@ -22,7 +22,7 @@ extension DateScanner {
     if mark == 0x2D || mark == 0x7E, let (last, lastEnd) = digits(at: end + 1, atMost: 4),
       lastEnd - end == 5, last > year, last < 2100
     {
-      let isBetween = text.contains("between ".folded, at: start - 8)
+      let isBetween = text.contains("between ", at: start - 8)
       let close = text.letter(lastEnd) == 0x5E74 ? lastEnd + 1 : lastEnd
       return made(
         StatedDate(from: PartialDate(year: year), to: PartialDate(year: last)),

@@ -20,6 +20,8 @@ public struct CodingDictionary: Sendable {
   let objects: [ObjectEntry]
   let metrics: [MetricEntry]
   let terms: [Term]
+  /// How each term is spelled, by its place.
+  let spellings: [[UInt16]]
   let trie: PhraseTrie
   /// The owner of an official source, by its name in lower case.
   let officialSources: [String: Int]
@@ -45,6 +47,7 @@ public struct CodingDictionary: Sendable {
     objects = builder.objects
     metrics = builder.metrics
     terms = builder.terms
+    spellings = builder.spellings
     trie = builder.trie
     officialSources = builder.officialSources
     noneSources = builder.noneSources

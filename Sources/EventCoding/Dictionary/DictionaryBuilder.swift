@@ -9,10 +9,11 @@ struct DictionaryBuilder {
   private(set) var noneSources: [String: String] = [:]
   private(set) var actorNames: [[UInt16]: Int] = [:]
   private(set) var terms: [Term] = []
+  private(set) var spellings: [[UInt16]] = []
   private(set) var trie = PhraseTrie()
 
   private var actorIndex: [String: Int] = [:]
-  private var phrases: [(phrase: [UInt16], term: Term)] = []
+  private var phrases: [(phrase: [UInt16], spelling: [UInt16], term: Term)] = []
   private var dropped: Set<[UInt16]> = []
 
   mutating func add(_ lists: WordLists, file: String) throws(DictionaryError) {
@@ -39,8 +40,11 @@ struct DictionaryBuilder {
 
   /// Puts everything into the trie; names that come later in a user's file win.
   mutating func index() {
-    for (phrase, term) in phrases where !dropped.contains(phrase) {
+    for (phrase, spelling, bare) in phrases where !dropped.contains(phrase) {
+      var term = bare
+      term.place = Int32(terms.count)
       terms.append(term)
+      spellings.append(spelling)
       trie.insert(phrase, term: Int32(terms.count - 1))
     }
   }
@@ -86,8 +90,7 @@ struct DictionaryBuilder {
     if group == .actor { actorNames[text.letters] = index }
     phrases.append(
       (
-        text.letters,
-        Term(group, index, points: points, exact: isExact ? text.cased : nil)
+        text.letters, text.cased, Term(group, index, points: points, isExact: isExact)
       ))
   }
 
@@ -135,7 +138,7 @@ struct DictionaryBuilder {
     let isStem = word.hasSuffix("*")
     let phrase = (isStem ? String(word.dropLast()) : word).folded
     phrases.append(
-      (phrase, Term(group, value, points: points, condition: condition, isStem: isStem)))
+      (phrase, phrase, Term(group, value, points: points, condition: condition, isStem: isStem)))
   }
 
   private mutating func addCues(_ group: TermGroup, _ words: [String], points: Int = 1) {

@@ -9,6 +9,6 @@ enum Points {
     "with_percent": (3, .percent),
     "with_number": (3, .number),
     "with_model": (3, .model),
-    "with_actor": (3, .actor),
+    "with_actor": (2, .actor),
   ]
 }

@@ -1,6 +1,8 @@
 /// What a phrase of the dictionary stands for.
 struct Term: Sendable {
   let group: TermGroup
+  /// Its place among the dictionary's terms and phrases.
+  var place: Int32 = 0
   /// The index of the type, actor, object or metric.
   let value: Int32
   /// For triggers and cues.
@@ -8,19 +10,19 @@ struct Term: Sendable {
   let condition: TriggerCondition
   /// Whether the word may go on after the phrase.
   let isStem: Bool
-  /// The only spelling that counts, for names that are ordinary words too.
-  let exact: [UInt16]?
+  /// Whether only one spelling counts, for names that are ordinary words too.
+  let isExact: Bool
 
   init(
     _ group: TermGroup, _ value: Int, points: Int = 0, condition: TriggerCondition = .none,
-    isStem: Bool = false, exact: [UInt16]? = nil
+    isStem: Bool = false, isExact: Bool = false
   ) {
     self.group = group
     self.value = Int32(value)
     self.points = Int16(points)
     self.condition = condition
     self.isStem = isStem
-    self.exact = exact
+    self.isExact = isExact
   }
 }
 

@@ -11,6 +11,7 @@ public struct EventGrouping: Sendable {
     var frequencies = TokenFrequencies()
     for sketch in sketches { frequencies.add(sketch) }
     let same = SameEvent(frequencies: frequencies)
+    let weighed = sketches.map(same.weigh)
     let order = sketches.indices.sorted { (sketches[$0].day, $0) < (sketches[$1].day, $1) }
     var postings: [UInt64: [Int]] = [:]
     var leader = Array(sketches.indices)
@@ -18,7 +19,7 @@ public struct EventGrouping: Sendable {
     for index in order {
       let sketch = sketches[index]
       let candidates = EventGrouping.candidates(sketch, postings, sketches, frequencies)
-      if let match = same.match(sketch, among: candidates.map { sketches[$0] }) {
+      if let match = same.match(weighed[index], among: candidates.map { weighed[$0] }) {
         let other = candidates[match.index]
         leader[index] = leader[other]
         joins[index] = SameEvent.Match(index: other, score: match.score, reason: match.reason)

@@ -26,21 +26,42 @@ public struct SameEvent: Sendable {
 
   /// The best candidate that tells the same event; nil when none does.
   public func match(_ sketch: EventSketch, among candidates: [EventSketch]) -> Match? {
+    match(weigh(sketch), among: candidates.map(weigh))
+  }
+
+  func match(_ sketch: WeighedSketch, among candidates: [WeighedSketch]) -> Match? {
     var best: (index: Int, score: Double)?
     for (index, candidate) in candidates.enumerated() {
       let score = score(sketch, candidate)
       if score >= threshold, score > best?.score ?? 0 { best = (index, score) }
     }
-    return best.map { Match(index: $0.index, score: $0.score, reason: reason(sketch, candidates[$0.index])) }
+    return best.map {
+      Match(
+        index: $0.index, score: $0.score,
+        reason: reason(sketch.sketch, candidates[$0.index].sketch))
+    }
+  }
+
+  func weigh(_ sketch: EventSketch) -> WeighedSketch {
+    let squares = sketch.tokens.map { token in
+      let weight = frequencies.weight(token)
+      return weight * weight
+    }
+    return WeighedSketch(sketch: sketch, squares: squares, sum: squares.reduce(0, +))
   }
 
   /// How alike two sketches are; 0 when something rules it out.
   public func score(_ left: EventSketch, _ right: EventSketch) -> Double {
+    score(weigh(left), weigh(right))
+  }
+
+  private func score(_ leftWeighed: WeighedSketch, _ rightWeighed: WeighedSketch) -> Double {
+    let (left, right) = (leftWeighed.sketch, rightWeighed.sketch)
     guard abs(left.day.number - right.day.number) <= SameEvent.reach, left.polarity == right.polarity,
       !areDisjoint(left.periods, right.periods)
     else { return 0 }
     let isCross = left.isChinese != right.isChinese
-    var score = cosine(left.tokens, right.tokens)
+    var score = leftWeighed.cosine(rightWeighed)
     let objects = shared(left.objects, right.objects)
     let actors = shared(left.actors, right.actors)
     let amounts = shared(left.amounts, right.amounts)
@@ -55,29 +76,6 @@ public struct SameEvent: Sendable {
     if areDisjoint(left.actors, right.actors) { score -= 0.15 }
     if amounts == 0, areDisjoint(left.amounts, right.amounts) { score -= 0.06 }
     return score
-  }
-
-  /// The cosine of the two sets of tokens, each weighted by how rare it is.
-  private func cosine(_ left: [UInt64], _ right: [UInt64]) -> Double {
-    var dot = 0.0
-    var (i, j) = (0, 0)
-    while i < left.count, j < right.count {
-      if left[i] == right[j] {
-        let weight = frequencies.weight(left[i])
-        dot += weight * weight
-        i += 1
-        j += 1
-      } else if left[i] < right[j] { i += 1 } else { j += 1 }
-    }
-    guard dot > 0 else { return 0 }
-    return dot / (norm(left) * norm(right)).squareRoot()
-  }
-
-  private func norm(_ tokens: [UInt64]) -> Double {
-    tokens.reduce(0) { sum, token in
-      let weight = frequencies.weight(token)
-      return sum + weight * weight
-    }
   }
 
   private func shared(_ left: [UInt64], _ right: [UInt64]) -> Int {

@@ -14,7 +14,7 @@ extension CodingDictionary {
           let term = terms[Int(index)]
           let slot = term.slot
           guard coveredUntil[slot] <= start, term.isStem || text.isWordEnd(end),
-            term.fits(text, start)
+            fits(term, text, start)
           else { continue }
           hits.append(Hit(term: term, range: start..<end))
           if term.group != .metric { coveredUntil[slot] = end }
@@ -25,12 +25,19 @@ extension CodingDictionary {
   }
 }
 
+extension CodingDictionary {
+  /// The words of a term, as written in the dictionary.
+  func phrase(of term: Term) -> String { String(letters: spellings[Int(term.place)]) }
+
+  private func fits(_ term: Term, _ text: FoldedText, _ start: Int) -> Bool {
+    guard term.isExact else { return true }
+    let spelling = spellings[Int(term.place)]
+    return text.cased[start..<(start + spelling.count)].elementsEqual(spelling)
+  }
+}
+
 extension Term {
   /// Triggers of different types do not hide each other; all else is by group.
   fileprivate var slot: Int { group == .trigger ? 16 + Int(value) : Int(group.rawValue) }
 
-  fileprivate func fits(_ text: FoldedText, _ start: Int) -> Bool {
-    guard let exact else { return true }
-    return text.cased[start..<(start + exact.count)].elementsEqual(exact)
-  }
 }

@@ -16,7 +16,7 @@ enum EnglishNumeral {
       numeral.value = first + more
       numeral.end = end
     }
-    for half in ["and a half", "-and-a-half"].map(\.folded) {
+    for half in ["and a half", "-and-a-half"] {
       let offset = text.letter(numeral.end) == 0x20 ? numeral.end + 1 : numeral.end
       if text.contains(half, at: offset) {
         numeral.value = numeral.value + ExactDecimal(significand: 5, scale: 1)

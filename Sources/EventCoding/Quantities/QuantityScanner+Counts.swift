@@ -9,10 +9,10 @@ extension QuantityScanner {
     let word = text.letter(end - 1)
     if word == 0x5E74 || word == 0x65E5 {  // 年, 日
       if numeral.value >= ExactDecimal(1000) || numeral.isDecimal && word == 0x65E5 { return nil }
-      if "级代份度轻纪龄检货会".folded.contains(text.letter(end)) { return nil }
+      if Self.afterYears.contains(text.letter(end)) { return nil }
       if word == 0x65E5 { return nil }
     }
-    if word == 0x5468, "年一二三四五六日末".folded.contains(text.letter(end)) { return nil }
+    if word == 0x5468, Self.afterWeek.contains(text.letter(end)) { return nil }
     if numeral.isWords, numeral.value == ExactDecimal(1), [0x5929, 0x5E74].contains(word) { return nil }
     if unit.name == "quarter", numeral.isWords, numeral.value < ExactDecimal(1) { return nil }
     if text.letter(near) == 0x2D, Letter.isLatin(text.letter(end)) { return nil }
@@ -32,7 +32,7 @@ extension QuantityScanner {
     }
     if text.letter(near) == 0x5927, numeral.isWords || numeral.digits <= 2 {  // 四大趋势
       if let (unit, end) = Unit.counts.match(text, at: near + 1) { return (unit.name, end) }
-      if text.contains("趋势".folded, at: near + 1) { return ("trend", near + 3) }
+      if text.contains("趋势", at: near + 1) { return ("trend", near + 3) }
     }
     guard numeral.end < near || text.letter(near) == 0x2B,
       !numeral.isDecimal || numeral.hasScale
@@ -68,7 +68,7 @@ extension QuantityScanner {
     if numeral.value <= ExactDecimal(1), !numeral.hasScale { return true }
     if numeral.impliesOne, numeral.value <= ExactDecimal(1000), !numeral.isVague { return true }
     let unit = text.letter(near)
-    if "字行级层类本组道国期单场条首".folded.contains(unit), !numeral.hasScale { return true }
+    if Self.wordUnits.contains(unit), !numeral.hasScale { return true }
     return false
   }
 
@@ -99,13 +99,17 @@ extension QuantityScanner {
     let before = text.letters[max(0, start - 8)..<start]
     for cue in Self.moneyCues where before.contains(subsequence: cue) { return "CNY" }
     let after = text.letters[numeral.end..<min(text.count, numeral.end + 3)]
-    for cue in ["估值", "投资", "融资", "薪酬", "罚款", "营收", "市值"].map(\.folded)
+    for cue in Self.moneyNouns
     where after.contains(subsequence: cue) {
       return numeral.isWords || numeral.hasScale ? "CNY" : nil
     }
     return nil
   }
 
+  private static let afterYears = "级代份度轻纪龄检货会".folded
+  private static let afterWeek = "年一二三四五六日末".folded
+  private static let wordUnits = "字行级层类本组道国期单场条首".folded
+  private static let moneyNouns = ["估值", "投资", "融资", "薪酬", "罚款", "营收", "市值"].map(\.folded)
   private static let moneyCues = [
     "营收", "亏损", "净利", "收入", "融资", "投资", "罚", "逃税", "估值", "市值", "支付", "赔", "亏", "利润", "薪酬", "耗资", "斥资",
   ].map(\.folded)

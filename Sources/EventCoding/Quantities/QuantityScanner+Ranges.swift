@@ -5,7 +5,7 @@ extension QuantityScanner {
   func range(
     from first: Numeral, found: Quantity?, start: Int, currency: String?, _ modifier: Modifier
   ) -> (quantity: Quantity, end: Int)? {
-    let isBetween = text.contains("between ".folded, at: start - 8)
+    let isBetween = text.contains("between ", at: start - 8)
     let firstEnd = found.map { max($0.span.upperBound, first.end) } ?? first.end
     for end in Set([firstEnd, first.end]).sorted(by: >) {
       guard var offset = connector(at: end, allowAnd: isBetween) else { continue }
@@ -61,8 +61,8 @@ extension QuantityScanner {
     case 0x2D, 0x7E, 0x81F3, 0x5230: return pastSpace(offset + 1)
     default: break
     }
-    for word in ["to ", "and "].map(\.folded) where text.contains(word, at: offset) && offset > end {
-      return word[0] == 0x74 || allowAnd ? offset + word.count : nil
+    for word in ["to ", "and "] where text.contains(word, at: offset) && offset > end {
+      return word == "to " || allowAnd ? offset + word.count : nil
     }
     return nil
   }

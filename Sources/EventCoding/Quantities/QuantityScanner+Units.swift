@@ -97,7 +97,7 @@ extension QuantityScanner {
   /// 四成, 半成: tenths.
   private func tenths(_ numeral: Numeral, _ start: Int, _ modifier: Modifier) -> Quantity? {
     guard text.letter(numeral.end) == 0x6210, numeral.value <= ExactDecimal(10), !numeral.isGrouped,
-      !"立为员本果都绩长功交型份分熟品".folded.contains(text.letter(numeral.end + 1))
+      !Self.afterTenths.contains(text.letter(numeral.end + 1))
     else { return nil }
     let scaled = numeral.scaled(by: 1)
     var found = Quantity(
@@ -110,6 +110,8 @@ extension QuantityScanner {
     }
     return found
   }
+
+  private static let afterTenths = "立为员本果都绩长功交型份分熟品".folded
 
   private func isMeasure(_ numeral: Numeral, _ end: Int) -> Bool {
     let word = text.quote(numeral.end..<end).trimmed

@@ -80,14 +80,14 @@ struct ActorFinder {
     guard hit.range.count <= 4 else { return false }
     let end = hit.range.upperBound
     if Letter.isHan(text.letter(hit.range.lowerBound)) {
-      return ["前", "芯片", "股", "企业", "公司", "上市", "经济", "科技", "股东", "顶尖"].contains { text.contains($0.folded, at: end) }
+      return ["前", "芯片", "股", "企业", "公司", "上市", "经济", "科技", "股东", "顶尖"].contains { text.contains($0, at: end) }
     }
     guard let next = headline.word(at: end + 1) else { return false }
     return !ActorFinder.governmentVerbs.contains(Array(text.letters[next]))
   }
 
   private func follows(_ words: String, _ start: Int) -> Bool {
-    text.contains(words.folded, at: start - words.folded.count)
+    text.contains(words, at: start - words.utf8.count)
   }
 
   private func makers() -> [(index: Int, offset: Int)] {
@@ -118,7 +118,7 @@ struct ActorFinder {
       found.append((name, trigger.range.upperBound))
     }
     if type == .partnership {
-      for word in [" and ", "partners with ", "partnership with ", "teams up with ", "与 ", "与"].map(\.folded) {
+      for word in ActorFinder.partnerWords {
         if let place = text.letters.firstRange(of: word, in: headline.body), let run = headline.nameRun(at: place + word.count),
           dictionary.canonical(text.quote(run)) == nil, place < 40 || word.count > 6
         {
@@ -127,7 +127,7 @@ struct ActorFinder {
         }
       }
     }
-    if type == .funding, let into = text.letters.firstRange(of: " into ".folded, in: headline.body),
+    if type == .funding, let into = text.letters.firstRange(of: ActorFinder.into, in: headline.body),
       let run = headline.nameRun(at: into + 6)
     {
       found.append((text.quote(run), into))
@@ -161,6 +161,10 @@ struct ActorFinder {
   private static let publicTypes: Set<EventType> = [.regulation, .litigation, .advocacy]
   private static let governmentVerbs: Set<[UInt16]> = Set(
     "lifts lift lifted bans banned blocks allows to has says plans will orders considers may could restricts sanctions approves and government".split(separator: " ").map { String($0).folded })
+  private static let partnerWords = [
+    " and ", "partners with ", "partnership with ", "teams up with ", "与 ", "与",
+  ].map(\.folded)
+  private static let into = " into ".folded
   private static let verbs = [
     " raises", " raised", " lands", " secures", " nabs", " picks up", " closes", " acquires", " acquired", " to acquire", " buys", " launches", " launch",
     " unveils", " releases", " debuts", " introduces", " rolls out", " is now available", " partner", " appoints", " hires", "完成", "获", "宣布", "推出", "发布", "开源", "上线", "收购",

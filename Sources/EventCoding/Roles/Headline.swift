@@ -17,6 +17,8 @@ struct Headline {
     isTitleCase = words >= 5 && capital * 10 >= words * 7
   }
 
+  private static let separators = [" | ", " - "].map(\.folded)
+
   private static func end(_ text: FoldedText, _ head: Range<Int>) -> Int {
     var end = head.upperBound
     if text.letter(end - 1) == 0x29, let open = text.letters[head].lastIndex(of: 0x28),
@@ -24,7 +26,7 @@ struct Headline {
     {
       end = open
     }
-    for separator in [" | ", " - "].map(\.folded) where end - head.lowerBound > 30 {
+    for separator in Headline.separators where end - head.lowerBound > 30 {
       if let dash = text.letters.lastRange(of: separator, in: (end - 30)..<end), dash > head.lowerBound + 12 {
         if end - dash < 26, separator[1] == 0x7C || Letter.isUppercase(text.cased[dash + 3]) { end = dash }
       }

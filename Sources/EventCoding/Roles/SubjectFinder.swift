@@ -23,7 +23,7 @@ struct SubjectFinder {
       }
       if let run = headline.nameRun(at: offset) {
         let close = min(run.upperBound, end)
-        if !text.contains("-based".folded, at: close), !(text.contains("-backed".folded, at: close)) {
+        if !text.contains("-based", at: close), !(text.contains("-backed", at: close)) {
           found = offset..<close
         }
         if text.letter(close) == 0x27, text.letter(close + 1) == 0x73, Letter.isUppercase(text.cased[offset]) { break }
@@ -45,7 +45,7 @@ struct SubjectFinder {
         continue
       }
       if let run = headline.nameRun(at: offset), run.upperBound <= headline.body.upperBound {
-        if text.contains("-based".folded, at: run.upperBound) {
+        if text.contains("-based", at: run.upperBound) {
           offset = run.upperBound + 6
           continue
         }

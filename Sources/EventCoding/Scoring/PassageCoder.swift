@@ -3,12 +3,13 @@ import EventModel
 /// Codes one passage: types first, then who, what, how much, when, and how sure.
 struct PassageCoder {
   let passage: Passage
+  let explains: Bool
 
   func events() -> (events: [Event], reasons: [Reason]) {
     var choice = TypeChoice(passage)
     let types = choice.types()
     let events = types.map { event($0, choice) }
-    return (events, Explanation(passage, choice, coded: types).reasons)
+    return (events, explains ? Explanation(passage, choice, coded: types).reasons : [])
   }
 
   private func event(_ type: EventType, _ choice: TypeChoice) -> Event {

@@ -32,7 +32,7 @@ struct TypeScores {
       }
       let type = Int(term.value)
       if base < 0, !isHead { continue }
-      if isHead, base >= 3 { hasStrong[type] = true }
+      if isHead, base >= 2 { hasStrong[type] = true }
       let worth = isHead ? (base >= 6 ? 7 : base * 2) : base >= 6 ? 3 : base
       if isHead { headPoints[type] += worth } else { bodyPoints[type] += worth }
       if base >= 6, isHead { decisive[type] = true }
@@ -67,7 +67,7 @@ struct Conditions {
       hit.term.group == .object
         && passage.context.dictionary.objects[Int(hit.term.value)].isModel
     }
-    actor = head.contains { $0.term.group == .actor }
+    actor = head.contains { [.actor, .object].contains($0.term.group) }
   }
 
   func met(_ condition: TriggerCondition) -> Bool {

@@ -36,6 +36,17 @@ struct FoldedText: Sendable {
     return true
   }
 
+  /// The same for a literal that is folded as it stands; costs no allocation.
+  func contains(_ word: String, at offset: Int) -> Bool {
+    guard offset >= 0 else { return false }
+    var offset = offset
+    for scalar in word.unicodeScalars {
+      guard offset < letters.count, UInt32(letters[offset]) == scalar.value else { return false }
+      offset += 1
+    }
+    return true
+  }
+
   /// Whether a Latin word begins (or anything that is no Latin word stands) at an offset.
   func isWordStart(_ offset: Int) -> Bool {
     !Letter.isWord(letter(offset - 1)) || !Letter.isWord(letter(offset))

@@ -1,0 +1,31 @@
+public import EventModel
+public import JSONText
+
+/// An item with what a careful analyst coded in it.
+public struct LabelledItem: Sendable {
+  public var id: String
+  public var item: ItemText
+  /// Empty for an item that tells no event.
+  public var types: Set<EventType>
+  public var actors: Set<String>
+  public var objects: Set<String>
+  public var stance: Stance?
+  public var polarity: Polarity
+
+  /// Reads one line of a labelled file: `{id, title, summary, published, source, url, labels: {types,
+  /// actors, objects, stance, polarity}}`; nil where title or labels are missing.
+  public init?(json: JSON) {
+    guard let title = json["title"]?.string, let labels = json["labels"] else { return nil }
+    id = json["id"]?.string ?? ""
+    item = ItemText(
+      title: title, summary: json["summary"]?.string ?? "", language: json["lang"]?.string,
+      published: json["published"]?.string.flatMap { CivilDay($0.prefix(10)) }
+        ?? CivilDay(number: 0), source: json["source"]?.string ?? "", url: json["url"]?.string)
+    func words(_ key: String) -> [String] { labels[key]?.elements?.compactMap(\.string) ?? [] }
+    types = Set(words("types").compactMap(EventType.init(rawValue:)))
+    actors = Set(words("actors"))
+    objects = Set(words("objects"))
+    stance = labels["stance"]?.string.flatMap(Stance.init(rawValue:))
+    polarity = labels["polarity"]?.string.flatMap(Polarity.init(rawValue:)) ?? .asserted
+  }
+}
