@@ -25,7 +25,8 @@ struct Annals: ParsableCommand {
           Phases.self,
           Forecast.self,
         ]),
-      CommandGroup(name: "Care", subcommands: [Status.self, Check.self, Rebuild.self]),
+      CommandGroup(
+        name: "Care", subcommands: [Status.self, Check.self, Rebuild.self, DictionaryCommand.self]),
       CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self]),
     ])
 }

@@ -1,0 +1,64 @@
+import ArgumentParser
+import EventCoding
+import EventModel
+import JSONText
+import Querying
+
+struct DictionaryTest: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Compare what is coded with labels: precision, recall and F1.")
+
+  @Argument(help: ArgumentHelp("Labelled items, JSON Lines.", valueName: "file"))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
+  var dictionary: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
+    let items = try files.flatMap { try LabelledFile.read($0, surroundings) }
+    let score = CodingScore(coder, on: items)
+    var rows = EventType.allCases.compactMap { type in
+      score.types[type].map { row(type.rawValue, $0) }
+    }
+    rows += [
+      row("all types", score.micro), row("event or none", score.events),
+      row("actors", score.actors), row("objects", score.objects), row("rumoured", score.rumoured),
+      row("denials", score.denials),
+    ]
+    let answer = Answer(
+      schema: "annals.coding-score/1", head: 0, asOf: surroundings.today,
+      extras: [
+        .init("macroF1", .number(score.macro)),
+        .init("stanceAccuracy", .number(score.stanceAccuracy)),
+      ],
+      columns: [
+        Column("what", key: "what"), rate("precision"), rate("recall"), rate("f1"),
+        Column("right", key: "right", isNumeric: true),
+        Column("wrong", key: "wrong", isNumeric: true),
+        Column("missed", key: "missed", isNumeric: true),
+      ], rows: rows)
+    let header =
+      "\(items.count) items · macro F1 \(rounded(score.macro)) · stance accuracy "
+      + rounded(score.stanceAccuracy)
+    try output.write(answer, header: header, surroundings)
+  }
+
+  private func row(_ what: String, _ tally: Tally) -> JSON {
+    .object([
+      "what": .string(what), "precision": .number(tally.precision),
+      "recall": .number(tally.recall), "f1": .number(tally.f1),
+      "right": .number(Int64(tally.right)), "wrong": .number(Int64(tally.wrong)),
+      "missed": .number(Int64(tally.missed)),
+    ])
+  }
+
+  private func rate(_ key: String) -> Column {
+    Column(key, isNumeric: true) { row in row[key]?.double.map(rounded) ?? "" }
+  }
+
+  private func rounded(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+}
