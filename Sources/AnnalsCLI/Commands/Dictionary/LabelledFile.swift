@@ -7,7 +7,7 @@ enum LabelledFile {
     try InputFile.read(file, surroundings).split(separator: 0x0A).enumerated().map { index, line in
       let json: JSON
       do { json = try JSON.parse(Array(line)) } catch {
-        throw Failure(.badInput, "\(file):\(index + 1): \(error.reason)")
+        throw Failure(.badInput, "\(file):\(index + 1): \(error)")
       }
       guard let item = LabelledItem(json: json) else {
         throw Failure(
