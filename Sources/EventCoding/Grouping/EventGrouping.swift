@@ -7,10 +7,10 @@ public struct EventGrouping: Sendable {
   /// Why a sketch joined another's group: the other's place, the score, the reason.
   public let joins: [Int: SameEvent.Match]
 
-  public init(_ sketches: [EventSketch]) {
+  public init(_ sketches: [EventSketch], threshold: Double = SameEvent.standardThreshold) {
     var frequencies = TokenFrequencies()
     for sketch in sketches { frequencies.add(sketch) }
-    let same = SameEvent(frequencies: frequencies)
+    let same = SameEvent(frequencies: frequencies, threshold: threshold)
     let weighed = sketches.map(same.weigh)
     let order = sketches.indices.sorted { (sketches[$0].day, $0) < (sketches[$1].day, $1) }
     var postings: [UInt64: [Int]] = [:]

@@ -3,7 +3,8 @@ import EventModel
 extension EventCoder {
   /// Sketches an item; `coding` is what `code` made of it.
   public func sketch(_ item: ItemText, _ coding: Coding) -> EventSketch {
-    let text = FoldedText(item.title)
+    let full = FoldedText(item.title)
+    let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
     return EventSketch(
       text, hits: dictionary.hits(in: text), dictionary: dictionary, coding: coding, day: item.published)
   }

@@ -22,7 +22,7 @@ public struct SameEvent: Sendable {
     self.threshold = threshold
   }
 
-  public static let standardThreshold = 0.42
+  public static let standardThreshold = 0.36
 
   /// The best candidate that tells the same event; nil when none does.
   public func match(_ sketch: EventSketch, among candidates: [EventSketch]) -> Match? {
@@ -61,7 +61,7 @@ public struct SameEvent: Sendable {
       !areDisjoint(left.periods, right.periods)
     else { return 0 }
     let isCross = left.isChinese != right.isChinese
-    var score = leftWeighed.cosine(rightWeighed)
+    var score = leftWeighed.likeness(rightWeighed)
     let objects = shared(left.objects, right.objects)
     let actors = shared(left.actors, right.actors)
     let amounts = shared(left.amounts, right.amounts)

@@ -5,8 +5,9 @@ struct WeighedSketch {
   let squares: [Double]
   let sum: Double
 
-  /// The cosine of the two sets of tokens, each weighted by how rare it is.
-  func cosine(_ other: WeighedSketch) -> Double {
+  /// The cosine of the two sets of tokens, each weighted by how rare it is, and how much of the
+  /// lighter one the heavier holds.
+  func likeness(_ other: WeighedSketch) -> Double {
     let (left, right) = (sketch.tokens, other.sketch.tokens)
     var dot = 0.0
     var (i, j) = (0, 0)
@@ -21,6 +22,10 @@ struct WeighedSketch {
         j += 1
       }
     }
-    return dot > 0 ? dot / (sum * other.sum).squareRoot() : 0
+    guard dot > 0 else { return 0 }
+    let cosine = dot / (sum * other.sum).squareRoot()
+    // A short headline inside a long one says the same in fewer words.
+    let containment = dot / min(sum, other.sum)
+    return 0.6 * cosine + 0.4 * containment
   }
 }

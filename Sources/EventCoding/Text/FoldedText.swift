@@ -20,6 +20,14 @@ struct FoldedText: Sendable {
     self.cased = cased
   }
 
+  private init(letters: [UInt16], cased: [UInt16]) {
+    (self.letters, self.cased) = (letters, cased)
+  }
+
+  func prefix(_ length: Int) -> FoldedText {
+    FoldedText(letters: Array(letters.prefix(length)), cased: Array(cased.prefix(length)))
+  }
+
   var count: Int { letters.count }
 
   /// The letter at an offset, and 0 outside the text.
