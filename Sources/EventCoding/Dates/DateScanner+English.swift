@@ -118,7 +118,7 @@ extension DateScanner {
   private enum Edge { case end, other }
   private static let yearEnds = ["end of the year", "end of this year", "end of year", "year-end", "year end", "the year's end"].map(\.folded)
   private static let edges = WordTable<Edge>([
-    ("end of", .end), ("the end of", .end), ("end", .end), ("late", .other), ("mid", .other), ("early", .other),
+    ("end of", .end), ("end", .end), ("late", .other), ("mid", .other), ("early", .other),
     ("late in", .other), ("early in", .other),
   ])
 

@@ -1,0 +1,43 @@
+import EventModel
+import Testing
+
+@testable import EventCoding
+
+@Suite struct ArticleTests {
+  private func code(_ content: String) -> [Event] {
+    EventCoder().code(
+      ItemText(title: "随笔", content: content, published: CivilDay("2024-03-01")!)
+    ).events
+  }
+
+  @Test func `makes a statement of each amount with a metric`() {
+    let events = code("京东2023年营收10847亿元，同比增长3.7%。归属于普通股股东的净利润为242亿元。")
+    #expect(events.map(\.type) == [.financialResult, .financialResult])
+    #expect(events.map { $0.actors.map(\.name) } == [["JD.com"], ["JD.com"]])
+    #expect(events.map { $0.amounts.first?.metric } == ["revenue", "net_profit"])
+  }
+
+  @Test func `gives an amount before 的 to the name after it`() {
+    let events = code("亏了20多亿元的商汤科技，并不着急。")
+    #expect(events.first?.actors.map(\.name) == ["SenseTime"])
+  }
+
+  @Test func `keeps hedges with the claim that they stand before`() {
+    #expect(code("业内传说商汤科技拥有3万张GPU。").first?.stance == .rumoured)
+  }
+
+  @Test(arguments: [
+    "订阅\n纠错\n加入自媒体", "发表评论\n0条评论,0人参与", "如果百度也这样做,会怎样?", "我觉得微软的收购很成功。",
+  ])
+  func `codes neither page furniture nor thoughts`(content: String) {
+    #expect(code(content).isEmpty)
+  }
+
+  @Test func `points into the text it was given`() throws {
+    let content = "开头一句。腾讯2022年营收5545亿元。"
+    let item = ItemText(title: "随笔", content: content, published: CivilDay("2024-03-01")!)
+    let amount = try #require(EventCoder().code(item).events.first?.amounts.first)
+    let scalars = Array(item.codedText.unicodeScalars)[try #require(amount.span)]
+    #expect(String(String.UnicodeScalarView(scalars)) == "5545亿元")
+  }
+}

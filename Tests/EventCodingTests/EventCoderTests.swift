@@ -1,0 +1,74 @@
+import EventModel
+import Testing
+
+@testable import EventCoding
+
+@Suite struct EventCoderTests {
+  private let coder = EventCoder()
+
+  private func code(_ title: String, summary: String = "", source: String = "Gazette") -> [Event] {
+    coder.code(
+      ItemText(
+        title: title, summary: summary, published: CivilDay("2026-11-23")!, source: source)
+    ).events
+  }
+
+  @Test(arguments: [
+    ("Zyntho raises $20M Series A to build farm robots", EventType.funding),
+    ("Microsoft acquires Zyntho for $300 million", .acquisition),
+    ("Judge dismisses lawsuit against Meta over book copyright", .litigation),
+    ("Oracle reports Q2 revenue up 12% YoY to $15B", .financialResult),
+    ("Intel is laying off 4,000 employees", .personnel),
+    ("字节跳动完成收购一家芯片公司", .acquisition),
+    ("百度第三季度营收336亿元 同比增长6%", .financialResult),
+    ("小米起诉某供应商，法院判决侵权成立", .litigation),
+    ("腾讯云宕机，大量服务无法访问", .incident),
+    ("网信办就《人工智能标识办法》公开征求意见", .regulation),
+    ("阿里开源新一代大模型 Qwen9", .modelRelease),
+    ("Meta signs deal for 2GW data center campus in Texas", .infrastructure),
+  ])
+  func `tells the type of an event`(title: String, type: EventType) {
+    #expect(code(title).first?.type == type)
+  }
+
+  @Test(arguments: [
+    "How to choose a laptop for your children", "Ask HN: what do you read?",
+    "AI日报：OpenAI发布新模型；百度开源框架", "面试被问到大模型怎么办",
+  ])
+  func `codes nothing where nothing happened`(title: String) {
+    #expect(code(title).isEmpty)
+  }
+
+  @Test func `names actors that no dictionary has, by their place`() {
+    let event = code("Berlin-based Zyntho, which makes seed drones, raised $7M").first
+    #expect(event?.actors.map(\.name) == ["Zyntho"])
+    #expect(event?.actors.first?.role == "recipient")
+  }
+
+  @Test func `finds objects under their full names`() {
+    #expect(code("OpenAI launches GPT-9 mini for developers").first?.objects == ["GPT-9 mini"])
+    #expect(code("某公司发布KloudKat").isEmpty || code("百度发布KloudKat").first?.objects == ["KloudKat"])
+  }
+
+  @Test func `takes the stance from hedges and owners`() {
+    #expect(code("Sources: Apple in talks to acquire Zyntho").first?.stance == .rumoured)
+    #expect(code("传闻：小米将裁员千人").first?.stance == .rumoured)
+    #expect(code("Introducing Zebra Mode", source: "openai.com").first?.stance == .official)
+  }
+
+  @Test func `keeps denied claims as denied`() {
+    #expect(code("京东否认裁员传闻：消息不实").first?.polarity == .denied)
+  }
+
+  @Test func `leaves the byline out of the actors`() {
+    let event = code("Amazon acquires Zyntho, a maker of drills (Mark Gurman/Bloomberg)").first
+    #expect(event?.actors.map(\.name) == ["Amazon", "Zyntho"])
+  }
+
+  @Test func `explains itself when asked`() {
+    let item = ItemText(title: "Intel is laying off 4,000 employees", published: CivilDay("2026-11-23")!)
+    #expect(coder.code(item).reasons.isEmpty)
+    let reasons = coder.code(item, explaining: true).reasons
+    #expect(reasons.contains { $0.type == .personnel && $0.isCoded && !$0.cues.isEmpty })
+  }
+}
