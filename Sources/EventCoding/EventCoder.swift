@@ -11,13 +11,16 @@ public struct EventCoder: Sendable {
     let headline = item.summary.isEmpty ? item.title : item.title + "\n" + item.summary
     let text = FoldedText(headline)
     let quantities = QuantityScanner.scan(text, published: item.published)
-    let titleEnd = item.summary.isEmpty ? text.count : min(text.count, item.title.unicodeScalars.count)
+    let titleEnd =
+      item.summary.isEmpty ? text.count : min(text.count, item.title.unicodeScalars.count)
     let passage = Passage(
       text: text, head: 0..<titleEnd, body: titleEnd..<text.count,
       hits: dictionary.hits(in: text), quantities: quantities, context: context(item))
     var (events, reasons) = PassageCoder(passage: passage, explains: explaining).events()
     if !item.content.isEmpty {
-      let article = ArticleCoder(coder: self, item: item, offset: text.count + 1, explains: explaining).code()
+      let article = ArticleCoder(
+        coder: self, item: item, offset: text.count + 1, explains: explaining
+      ).code()
       events += article.events
       reasons += article.reasons
     }

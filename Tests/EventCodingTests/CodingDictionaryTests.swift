@@ -34,8 +34,9 @@ import Testing
   }
 
   @Test func `says what is wrong with a file`() {
-    #expect(throws: DictionaryError(
-      file: "mine.toml", problem: "unknown event type “fundin”; did you mean “funding”?")
+    #expect(
+      throws: DictionaryError(
+        file: "mine.toml", problem: "unknown event type “fundin”; did you mean “funding”?")
     ) {
       try CodingDictionary(adding: [("mine.toml", #"[events.fundin]\#nweak = ["x"]"#)])
     }

@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test func `explains itself when asked`() {
-    let item = ItemText(title: "Intel is laying off 4,000 employees", published: CivilDay("2026-11-23")!)
+    let item = ItemText(
+      title: "Intel is laying off 4,000 employees", published: CivilDay("2026-11-23")!)
     #expect(coder.code(item).reasons.isEmpty)
     let reasons = coder.code(item, explaining: true).reasons
     #expect(reasons.contains { $0.type == .personnel && $0.isCoded && !$0.cues.isEmpty })

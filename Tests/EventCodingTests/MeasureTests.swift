@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct MeasureTests {
   @Test(arguments: [
-    ("部署1️⃣3万张2️⃣GPU", "count 30000 gpu"),
-    ("1️⃣上万颗2️⃣芯片", "count 10000 chip"),
-    ("服务1️⃣6家2️⃣客户", "count 6 customer"),
+    ("部署1️⃣3万张GPU2️⃣", "count 30000 gpu"),
+    ("1️⃣上万颗芯片2️⃣", "count 10000 chip"),
+    ("服务1️⃣6家客户2️⃣", "count 6 customer"),
     ("a 1️⃣2GW2️⃣ campus", "measure 2000000000 W"),
     ("规模达1️⃣300兆瓦2️⃣", "measure 300000000 W"),
     ("有1️⃣三成2️⃣的时间", "percent 30 %"),

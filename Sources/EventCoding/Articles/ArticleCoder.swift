@@ -26,7 +26,8 @@ struct ArticleCoder {
       let found = SentenceCoder(passage: passage, explains: explains).events()
       events += found.events.map { moved($0) }
       reasons += found.reasons
-      context.metric = found.events.last { [.financialResult, .forecast].contains($0.type) }?.amounts.first?.metric
+      context.metric =
+        found.events.last { [.financialResult, .forecast].contains($0.type) }?.amounts.first?.metric
       context.subject = SentenceCoder.subject(of: passage) ?? context.subject
     }
     return (unique(events), reasons)
@@ -34,7 +35,9 @@ struct ArticleCoder {
 
   private func titleActor() -> Int? {
     let title = FoldedText(item.title)
-    return coder.dictionary.hits(in: title).first { $0.term.group == .actor }.map { Int($0.term.value) }
+    return coder.dictionary.hits(in: title).first { $0.term.group == .actor }.map {
+      Int($0.term.value)
+    }
   }
 
   /// Offsets from the content to the whole coded text.
@@ -58,7 +61,8 @@ struct ArticleCoder {
     var seen: Set<String> = []
     return events.filter { event in
       guard let amount = event.amounts.first else { return true }
-      let key = "\(event.evidence?.trigger ?? "") \(event.type) \(event.actors.map(\.name)) \(amount.metric ?? "") \(amount.value)\(amount.unit) \(amount.period?.text ?? "")"
+      let key =
+        "\(event.evidence?.trigger ?? "") \(event.type) \(event.actors.map(\.name)) \(amount.metric ?? "") \(amount.value)\(amount.unit) \(amount.period?.text ?? "")"
       return seen.insert(key).inserted
     }
   }

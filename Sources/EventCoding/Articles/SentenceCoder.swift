@@ -18,7 +18,9 @@ struct SentenceCoder {
     let acts = told.events.filter { isAct($0) }.prefix(2)
     if acts.contains(where: { SentenceCoder.holdsAmounts.contains($0.type) }) {
       statements.removeAll { statement in acts.contains { $0.type == statement.type } }
-      statements.removeAll { ["gpu_count", "pause", "training_time", "parameters"].contains($0.metric) }
+      statements.removeAll {
+        ["gpu_count", "pause", "training_time", "parameters"].contains($0.metric)
+      }
     }
     let stated = Set(statements.map(\.type))
     let events = statements.map { self.event($0) } + acts.filter { !stated.contains($0.type) }
@@ -26,10 +28,14 @@ struct SentenceCoder {
   }
 
   /// Acts that their amounts belong to.
-  private static let holdsAmounts: Set<EventType> = [.infrastructure, .advocacy, .acquisition, .modelRelease, .productRelease]
+  private static let holdsAmounts: Set<EventType> = [
+    .infrastructure, .advocacy, .acquisition, .modelRelease, .productRelease,
+  ]
 
   /// Somebody is named in the sentence itself.
-  private var namesActor: Bool { passage.hits.contains { [.actor, .object].contains($0.term.group) } }
+  private var namesActor: Bool {
+    passage.hits.contains { [.actor, .object].contains($0.term.group) }
+  }
 
   /// Whether a type may come from words alone, amounts aside, and says that something was done.
   private func isAct(_ event: Event) -> Bool {
@@ -40,16 +46,27 @@ struct SentenceCoder {
     case .modelRelease, .productRelease: return has(SentenceCoder.launches)
     case .infrastructure: return has(SentenceCoder.building)
     case .research: return has(SentenceCoder.findings)
-    case .regulation, .forecast: return !event.amounts.isEmpty || passage.quantities.contains { $0.kind == .date }
-    default: return passage.hits.contains { $0.term.group == .trigger && Int($0.term.value) == event.type.index && $0.term.points >= 6 }
+    case .regulation, .forecast:
+      return !event.amounts.isEmpty || passage.quantities.contains { $0.kind == .date }
+    default:
+      return passage.hits.contains {
+        $0.term.group == .trigger && Int($0.term.value) == event.type.index && $0.term.points >= 6
+      }
     }
   }
 
   private static let launches = [
-    "发布", "推出", "上线", "开源", "公开", "内测", "公测", "带来了", "推了", "正式可用", "加持", "release", "launch", "unveil", "introduc", "open-source", "debut", "rolled out", "shipped",
+    "发布", "推出", "上线", "开源", "公开", "内测", "公测", "带来了", "推了", "正式可用", "加持", "release", "launch",
+    "unveil", "introduc", "open-source", "debut", "rolled out", "shipped",
   ].map(\.folded)
-  private static let building = ["采用", "搭载", "使用了", "设计了", "建设", "投产", "流片", "build", "built", "uses", "construct", "data center"].map(\.folded)
-  private static let findings = ["研究指出", "研究显示", "研究表明", "实验表明", "报告", "得分", "论文", "揭示", "指出", "found", "finds", "shows", "study", "paper", "scored"].map(\.folded)
+  private static let building = [
+    "采用", "搭载", "使用了", "设计了", "建设", "投产", "流片", "build", "built", "uses", "construct",
+    "data center",
+  ].map(\.folded)
+  private static let findings = [
+    "研究指出", "研究显示", "研究表明", "实验表明", "报告", "得分", "论文", "揭示", "指出", "found", "finds", "shows",
+    "study", "paper", "scored",
+  ].map(\.folded)
 
   /// The last company that a sentence names, which the next may go on about.
   static func subject(of passage: Passage) -> Int? {
@@ -86,6 +103,7 @@ struct SentenceCoder {
 
   private static let openings = ["如果", "假如", "假设", "试想", "倘若", "if "].map(\.folded)
   private static let opinions = [
-    "我觉得", "我感觉", "我想", "我认为", "你觉得", "在我看来", "我只能", "我不禁", "百年后", "我喜欢", "试想", "意味着", "像我这样", "i think", "i feel", "in my view",
+    "我觉得", "我感觉", "我想", "我认为", "你觉得", "在我看来", "我只能", "我不禁", "百年后", "我喜欢", "试想", "意味着", "像我这样",
+    "i think", "i feel", "in my view",
   ].map(\.folded)
 }

@@ -34,13 +34,19 @@ enum Sentences {
     var sentences: [Range<Int>] = []
     var start = paragraph.lowerBound
     for offset in paragraph where isEnd(text.letters[offset]) {
-      if text.letters[offset] == 0x2E, !Letter.isSpace(text.letter(offset + 1)), offset + 1 < paragraph.upperBound { continue }
+      if text.letters[offset] == 0x2E, !Letter.isSpace(text.letter(offset + 1)),
+        offset + 1 < paragraph.upperBound
+      {
+        continue
+      }
       var end = offset + 1
       while end < paragraph.upperBound, text.letters[end] == 0x22 { end += 1 }
       if end - start > 3 { sentences.append(trimmed(start..<end, text)) }
       start = end
     }
-    if paragraph.upperBound - start > 3 { sentences.append(trimmed(start..<paragraph.upperBound, text)) }
+    if paragraph.upperBound - start > 3 {
+      sentences.append(trimmed(start..<paragraph.upperBound, text))
+    }
     return sentences.filter { !$0.isEmpty }
   }
 

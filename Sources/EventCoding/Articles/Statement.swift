@@ -16,14 +16,17 @@ struct Statement {
 
   private static let types: [String: EventType] = [
     "revenue": .financialResult, "net_profit": .financialResult, "net_loss": .financialResult,
-    "ebitda": .financialResult, "operating_profit": .financialResult, "gross_profit": .financialResult,
+    "ebitda": .financialResult, "operating_profit": .financialResult,
+    "gross_profit": .financialResult,
     "valuation": .financialResult, "cash": .financialResult, "cash_flow": .financialResult,
-    "margin": .financialResult, "market_cap": .capitalMarket, "investment": .funding, "funding": .funding,
+    "margin": .financialResult, "market_cap": .capitalMarket, "investment": .funding,
+    "funding": .funding,
     "users": .metric, "subscribers": .metric, "gpu_count": .metric, "customers": .metric,
     "training_time": .metric, "survey": .metric, "shipments": .metric, "orders": .metric,
     "downloads": .metric, "bandwidth": .metric, "cost_saving": .metric, "work_share": .metric,
     "performance": .metric, "score": .research, "signatories": .advocacy, "pause": .advocacy,
-    "layoffs": .personnel, "phase_duration": .metric, "parameters": .modelRelease, "revenue_forecast": .forecast,
+    "layoffs": .personnel, "phase_duration": .metric, "parameters": .modelRelease,
+    "revenue_forecast": .forecast,
     "trends": .research, "uptime": .incident,
   ]
   /// Changes and shares that belong to the statement before them.

@@ -18,7 +18,9 @@ struct StatementFinder {
       guard let type = Statement.type(of: metric, amount.kind) else { continue }
       let actors = StatementFinder.actors(of: span, type, passage)
       guard !actors.isEmpty else { continue }
-      if let last = statements.last, last.metric == metric, last.actors == actors, isSameAmount(last.amounts, amount) {
+      if let last = statements.last, last.metric == metric, last.actors == actors,
+        isSameAmount(last.amounts, amount)
+      {
         continueLast(with: amount)
         continue
       }
@@ -26,7 +28,8 @@ struct StatementFinder {
       bound.metric = metric
       statements.append(
         Statement(
-          metric: metric, type: StatementFinder.isForecast(span, passage) ? .forecast : type, actors: actors,
+          metric: metric, type: StatementFinder.isForecast(span, passage) ? .forecast : type,
+          actors: actors,
           amounts: [bound], span: StatementFinder.clause(around: span, passage),
           trigger: cue.map { passage.text.quote($0.range) } ?? passage.text.quote(span)))
     }
@@ -41,18 +44,23 @@ struct StatementFinder {
   private static func isForecast(_ span: Range<Int>, _ passage: Passage) -> Bool {
     let clause = clause(around: span, passage)
     let before = passage.text.letters[clause.lowerBound..<span.lowerBound]
-    return ["预估", "预计", "预期", "将进一步", "可能是", "will ", "is expected to"].contains { before.contains(subsequence: $0.folded) }
+    return ["预估", "预计", "预期", "将进一步", "可能是", "will ", "is expected to"].contains {
+      before.contains(subsequence: $0.folded)
+    }
   }
 
   private mutating func continueLast(with amount: Amount) {
     guard let last = statements.indices.last, let span = amount.span else { return }
     statements[last].amounts.append(amount)
-    statements[last].span = statements[last].span.lowerBound..<max(statements[last].span.upperBound, span.upperBound)
+    statements[last].span =
+      statements[last].span.lowerBound..<max(statements[last].span.upperBound, span.upperBound)
   }
 
   /// One amount in two currencies, or the two ends of a change.
   private func isSameAmount(_ amounts: [Amount], _ amount: Amount) -> Bool {
-    guard let last = amounts.last, let end = last.span?.upperBound, let start = amount.span?.lowerBound else { return false }
+    guard let last = amounts.last, let end = last.span?.upperBound,
+      let start = amount.span?.lowerBound
+    else { return false }
     if amount.kind != .money { return last.unit == amount.unit && start - end < 6 }
     guard last.unit != amount.unit else { return false }
     return start - end <= 10 && last.period == amount.period
@@ -63,7 +71,8 @@ struct StatementFinder {
   private static func actors(of span: Range<Int>, _ type: EventType, _ passage: Passage) -> [Int] {
     let dictionary = passage.context.dictionary
     let companies = passage.hits.filter {
-      $0.term.group == .actor && !["government", "person"].contains(dictionary.actors[Int($0.term.value)].kind)
+      $0.term.group == .actor
+        && !["government", "person"].contains(dictionary.actors[Int($0.term.value)].kind)
     }
     func index(_ hit: Hit) -> Int { Int(hit.term.value) }
     if passage.text.letter(span.upperBound) == 0x7684,
@@ -77,12 +86,16 @@ struct StatementFinder {
       for hit in before where !all.contains(index(hit)) { all.append(index(hit)) }
       if !all.isEmpty { return all }
     }
-    return (before.last.map(index) ?? passage.context.subject ?? companies.first.map(index)).map { [$0] } ?? []
+    return (before.last.map(index) ?? passage.context.subject ?? companies.first.map(index)).map {
+      [$0]
+    } ?? []
   }
 
   private static func clause(around span: Range<Int>, _ passage: Passage) -> Range<Int> {
     var start = span.lowerBound
-    while start > passage.head.lowerBound, passage.text.letter(start - 1) != 0x3B, passage.text.letter(start - 1) != 0x2C { start -= 1 }
+    while start > passage.head.lowerBound, passage.text.letter(start - 1) != 0x3B,
+      passage.text.letter(start - 1) != 0x2C
+    { start -= 1 }
     return start..<span.upperBound
   }
 }

@@ -22,7 +22,9 @@ extension CodingDictionary {
     let han = names.filter { $0.key.unicodeScalars.contains { $0.value >= 0x3400 } }
     return han.flatMap { short, owners in
       han.compactMap { long, others in
-        guard long != short, long.contains(short), owners.isDisjoint(with: others) else { return nil }
+        guard long != short, long.contains(short), owners.isDisjoint(with: others) else {
+          return nil
+        }
         return DictionaryFinding(
           rule: .nameInsideName, subject: short,
           message: "of \(owners.sorted()[0]) stands inside “\(long)” of \(others.sorted()[0])")
@@ -47,7 +49,8 @@ extension CodingDictionary {
     var right: [String: Int] = [:]
     var wrong: [String: Int] = [:]
     for item in labelled {
-      for hit in hits(in: FoldedText(item.item.title + "\n" + item.item.summary)) where hit.term.group == .trigger && hit.term.points > 0 {
+      for hit in hits(in: FoldedText(item.item.title + "\n" + item.item.summary))
+      where hit.term.group == .trigger && hit.term.points > 0 {
         let key = "\(hit.term.value) \(phrase(of: hit.term))"
         let isRight = item.types.contains(EventType.allCases[Int(hit.term.value)])
         if isRight { right[key, default: 0] += 1 } else { wrong[key, default: 0] += 1 }
@@ -58,12 +61,16 @@ extension CodingDictionary {
         let key = "\(type.index) \(phrase(of: term))"
         let (good, bad) = (right[key] ?? 0, wrong[key] ?? 0)
         if good + bad == 0 {
-          return DictionaryFinding(rule: .neverFires, subject: phrase(of: term), message: "of \(type.rawValue) is in no labelled item")
+          return DictionaryFinding(
+            rule: .neverFires, subject: phrase(of: term),
+            message: "of \(type.rawValue) is in no labelled item")
         }
         guard bad >= 3, bad > 2 * good else { return nil }
         return DictionaryFinding(
           rule: .firesWrongly, subject: phrase(of: term),
-          message: "of \(type.rawValue) stands in \(good) items of the type and in \(bad) others; weaken it or say more")
+          message:
+            "of \(type.rawValue) stands in \(good) items of the type and in \(bad) others; weaken it or say more"
+        )
       }
     }
   }

@@ -9,7 +9,8 @@ extension DateScanner {
     }
     if let (half, end) = Self.halves.match(text, at: start) {
       let current = (month - 1) / 6 + 1
-      return made(StatedDate(PartialDate(year: half <= current ? year : year - 1, half: half)), start..<end)
+      return made(
+        StatedDate(PartialDate(year: half <= current ? year : year - 1, half: half)), start..<end)
     }
     if let (month, end) = Self.yearEdges.match(text, at: start) {
       return made(StatedDate(PartialDate(year: year, month: month)), start..<end, approximate: true)
@@ -43,7 +44,8 @@ extension DateScanner {
         return letter == 0x5929 && word.count == 1 ? nil : (7, start + word.count + 1)
       }
       guard let number = HanNumeral.digit(letter), 1...6 ~= number,
-        !(word.count == 1 && Letter.isHan(text.letter(start - 1)) && text.letter(start - 1) == 0x4E00)
+        !(word.count == 1 && Letter.isHan(text.letter(start - 1))
+          && text.letter(start - 1) == 0x4E00)
       else { return nil }
       return (number, start + word.count + 1)
     }
@@ -55,32 +57,44 @@ extension DateScanner {
     guard let (direction, end) = Self.directions.match(text, at: start) else { return nil }
     let hasParticle = text.letter(end) == 0x7684
     let offset = pastSpace(hasParticle ? end + 1 : end)
-    guard let numeral = HanNumeral.starts(text.letter(offset)) ? text.hanNumeral(at: offset) : text.arabicNumeral(at: offset)
+    guard
+      let numeral = HanNumeral.starts(text.letter(offset))
+        ? text.hanNumeral(at: offset) : text.arabicNumeral(at: offset)
     else { return nil }
     var (first, last, close) = (numeral.value, numeral.upper ?? numeral.value, numeral.end)
-    if [0x81F3, 0x5230, 0x2D].contains(text.letter(close)), let next = text.arabicNumeral(at: close + 1) ?? text.hanNumeral(at: close + 1) {
+    if [0x81F3, 0x5230, 0x2D].contains(text.letter(close)),
+      let next = text.arabicNumeral(at: close + 1) ?? text.hanNumeral(at: close + 1)
+    {
       (last, close) = (next.value, next.end)
     }
     guard let (unit, unitEnd) = Unit.durations.match(text, at: pastSpace(close)) else { return nil }
     if unit.name == "fiscal-year" {
       return Quantity(kind: .duration, value: first, unit: unit.name, span: start..<unitEnd)
     }
-    guard let near = shifted(first, unit.name, direction), let far = shifted(last, unit.name, direction) else { return nil }
+    guard let near = shifted(first, unit.name, direction),
+      let far = shifted(last, unit.name, direction)
+    else { return nil }
     let isRange = first < last
     if direction > 0 {
       let from = isRange ? near : published
-      return made(StatedDate(from: PartialDate(from), to: PartialDate(far)), start..<unitEnd, approximate: isRange)
+      return made(
+        StatedDate(from: PartialDate(from), to: PartialDate(far)), start..<unitEnd,
+        approximate: isRange)
     }
-    return made(StatedDate(from: PartialDate(far), to: PartialDate(published)), start..<unitEnd, approximate: hasParticle)
+    return made(
+      StatedDate(from: PartialDate(far), to: PartialDate(published)), start..<unitEnd,
+      approximate: hasParticle)
   }
 
   /// 5年前, 三个月前, 10天后.
   func ago(at start: Int) -> Quantity? {
     guard Letter.isDigit(text.letter(start)) || HanNumeral.digit(text.letter(start)) != nil,
-      let (value, end) = number(at: start), let (unit, unitEnd) = Unit.durations.match(text, at: pastSpace(end))
+      let (value, end) = number(at: start),
+      let (unit, unitEnd) = Unit.durations.match(text, at: pastSpace(end))
     else { return nil }
     let mark = text.letter(unitEnd)
-    let isBefore = mark == 0x524D || text.contains("以前", at: unitEnd) || text.contains("之前", at: unitEnd)
+    let isBefore =
+      mark == 0x524D || text.contains("以前", at: unitEnd) || text.contains("之前", at: unitEnd)
     let isAfter = mark == 0x540E || text.contains("之后", at: unitEnd)
     guard isBefore || isAfter else { return nil }
     let close = unitEnd + (mark == 0x524D || mark == 0x540E ? 1 : 2)
@@ -113,7 +127,8 @@ extension DateScanner {
     ("今晚", 0), ("昨晚", -1), ("今晨", 0), ("当日", 0), ("前日", -2), ("大前天", -3), ("今早", 0), ("当地时间昨日", -1),
   ])
   private static let units = WordTable<Span>([
-    ("周", .week), ("星期", .week), ("个星期", .week), ("月", .month), ("个月", .month), ("季度", .quarter), ("季", .quarter),
+    ("周", .week), ("星期", .week), ("个星期", .week), ("月", .month), ("个月", .month), ("季度", .quarter),
+    ("季", .quarter),
     ("个季度", .quarter), ("财季", .quarter), ("年度", .year),
   ])
   private static let yearEdges = WordTable<Int>([("年底", 12), ("年初", 1)])

@@ -25,13 +25,15 @@ extension DateScanner {
     // June 8-12
     guard let from = opening.date?.first, opening.date?.precision == "day",
       let (day, end) = digits(at: offset, atMost: 2), !Letter.isWord(text.letter(end)),
-      let to = CivilDay(year: from.components.year, month: from.components.month, day: day), from < to
+      let to = CivilDay(year: from.components.year, month: from.components.month, day: day),
+      from < to
     else { return nil }
     return made(StatedDate(from: PartialDate(from), to: PartialDate(to)), start..<end)
   }
 
   private func single(at start: Int) -> Quantity? {
-    quarter(at: start) ?? monthDate(at: start) ?? (Letter.isDigit(text.letter(start)) ? numericDate(at: start) : nil)
+    quarter(at: start) ?? monthDate(at: start)
+      ?? (Letter.isDigit(text.letter(start)) ? numericDate(at: start) : nil)
   }
 
   /// `Q1`, `Q1 2025`, `q1 of 2017`, `H2 2026`, `first quarter of 2026`.
@@ -56,7 +58,8 @@ extension DateScanner {
     }
     var year: Int?
     var close = end
-    for gap in [" of ", " ", " fy", "'", " of fiscal ", " fiscal ", "/"] where text.contains(gap, at: end) {
+    for gap in [" of ", " ", " fy", "'", " of fiscal ", " fiscal ", "/"]
+    where text.contains(gap, at: end) {
       if let (value, last) = digits(at: end + gap.count, atMost: 4), last - end - gap.count == 4,
         1990...2100 ~= value
       {
@@ -65,7 +68,8 @@ extension DateScanner {
     }
     if year == nil, isHalf, kind == 0x68, text.cased[start] != 0x48 { return nil }
     let stated = year ?? latest(number, isHalf ? 2 : 4)
-    let date = isHalf ? PartialDate(year: stated, half: number) : PartialDate(year: stated, quarter: number)
+    let date =
+      isHalf ? PartialDate(year: stated, half: number) : PartialDate(year: stated, quarter: number)
     return made(StatedDate(date), start..<close)
   }
 
@@ -76,7 +80,8 @@ extension DateScanner {
   }
 
   private static let ordinals = WordTable<Int>([
-    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
+    ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3),
+    ("4th", 4),
   ])
 
   /// `fiscal year 2008`, `FY2025`, `fiscal 2026`.
@@ -88,7 +93,8 @@ extension DateScanner {
         return made(StatedDate(PartialDate(year: year), precision: "fiscal-year"), start..<end)
       }
       if end - start - word.count == 2, word.count == 2, 10...50 ~= year {
-        return made(StatedDate(PartialDate(year: 2000 + year), precision: "fiscal-year"), start..<end)
+        return made(
+          StatedDate(PartialDate(year: 2000 + year), precision: "fiscal-year"), start..<end)
       }
     }
     return nil
@@ -97,7 +103,8 @@ extension DateScanner {
   /// `end of year`, `end-2025`, `end-February`, `mid-November`, `late 2026`, `year-end`.
   private func edge(at start: Int) -> Quantity? {
     guard text.letter(start) < 0x7A else { return nil }
-    for phrase in Self.yearEnds where text.contains(phrase, at: start) && text.isWordEnd(start + phrase.count) {
+    for phrase in Self.yearEnds
+    where text.contains(phrase, at: start) && text.isWordEnd(start + phrase.count) {
       return yearEnd(year, start..<(start + phrase.count))
     }
     guard let (edge, end) = Self.edges.match(text, at: start) else { return nil }
@@ -107,7 +114,9 @@ extension DateScanner {
       if edge == .end { return yearEnd(value, start..<last) }
       return made(StatedDate(PartialDate(year: value)), start..<last, approximate: true)
     }
-    guard let month = monthDate(at: offset), let date = month.date, date.precision == "month" else { return nil }
+    guard let month = monthDate(at: offset), let date = month.date, date.precision == "month" else {
+      return nil
+    }
     return made(date, start..<month.span.upperBound, approximate: true)
   }
 
@@ -116,7 +125,9 @@ extension DateScanner {
   }
 
   private enum Edge { case end, other }
-  private static let yearEnds = ["end of the year", "end of this year", "end of year", "year-end", "year end", "the year's end"].map(\.folded)
+  private static let yearEnds = [
+    "end of the year", "end of this year", "end of year", "year-end", "year end", "the year's end",
+  ].map(\.folded)
   private static let edges = WordTable<Edge>([
     ("end of", .end), ("end", .end), ("late", .other), ("mid", .other), ("early", .other),
     ("late in", .other), ("early in", .other),
@@ -126,7 +137,8 @@ extension DateScanner {
   func monthDate(at start: Int) -> Quantity? {
     guard let (month, end) = Self.months.match(text, at: start) else { return nil }
     var offset = text.letter(end) == 0x2E ? end + 1 : end
-    offset = text.letter(offset) == 0x20 ? offset + 1 : text.letter(offset) == 0x2E ? offset + 1 : offset
+    offset =
+      text.letter(offset) == 0x20 ? offset + 1 : text.letter(offset) == 0x2E ? offset + 1 : offset
     if offset > end, let (number, last) = digits(at: offset, atMost: 4) {
       if last - offset == 4, 1900...2100 ~= number {
         return made(StatedDate(PartialDate(year: number, month: month)), start..<last)
@@ -146,11 +158,16 @@ extension DateScanner {
       }
     }
     let comma = text.letter(end) == 0x2C ? pastSpace(end + 1) : end
-    if comma > end, let (number, last) = digits(at: comma, atMost: 4), last - comma == 4, 1900...2100 ~= number {
+    if comma > end, let (number, last) = digits(at: comma, atMost: 4), last - comma == 4,
+      1900...2100 ~= number
+    {
       return made(StatedDate(PartialDate(year: number, month: month)), start..<last)
     }
     guard Letter.isUppercase(text.cased[start]), isMonthHere(month, start, end) else { return nil }
-    let year = month > self.month ? (isFuture(start) ? self.year : self.year - 1) : isFuture(start) && month < self.month ? self.year + 1 : self.year
+    let year =
+      month > self.month
+      ? (isFuture(start) ? self.year : self.year - 1)
+      : isFuture(start) && month < self.month ? self.year + 1 : self.year
     return made(StatedDate(PartialDate(year: year, month: month)), start..<end)
   }
 
@@ -159,12 +176,17 @@ extension DateScanner {
     if text.letter(end) == 0x27 { return true }
     guard month == 5 || month == 3 || end - start <= 4 else { return true }
     guard let word = word(endingAt: start - 1)?.text else { return false }
-    return ["in", "by", "since", "from", "until", "of", "last", "this", "late", "early", "mid", "end", "on"].contains(word)
+    return [
+      "in", "by", "since", "from", "until", "of", "last", "this", "late", "early", "mid", "end",
+      "on",
+    ].contains(word)
   }
 
   /// A day of the year next to publication: the past, unless a word of the future stands by it.
   func nearest(month: Int, day: Int) -> CivilDay? {
-    let candidates = [year - 1, year, year + 1].compactMap { CivilDay(year: $0, month: month, day: day) }
+    let candidates = [year - 1, year, year + 1].compactMap {
+      CivilDay(year: $0, month: month, day: day)
+    }
     return candidates.min { abs($0.number - published.number) < abs($1.number - published.number) }
   }
 
@@ -173,11 +195,15 @@ extension DateScanner {
     return Self.futureCues.contains { before.contains(subsequence: $0) }
   }
 
-  private static let futureCues = ["will", "plan", "starting", "upcoming", "until", "将", "拟", "预计", "计划", "定于", "即将"].map(\.folded)
+  private static let futureCues = [
+    "will", "plan", "starting", "upcoming", "until", "将", "拟", "预计", "计划", "定于", "即将",
+  ].map(\.folded)
 
   private static let months = WordTable<Int>(
     [
       "january,jan", "february,feb", "march,mar", "april,apr", "may", "june,jun", "july,jul",
       "august,aug", "september,sept,sep", "october,oct", "november,nov", "december,dec",
-    ].enumerated().flatMap { index, names in names.split(separator: ",").map { (String($0), index + 1) } })
+    ].enumerated().flatMap { index, names in
+      names.split(separator: ",").map { (String($0), index + 1) }
+    })
 }

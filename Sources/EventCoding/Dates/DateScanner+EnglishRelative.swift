@@ -8,7 +8,9 @@ extension DateScanner {
     }
     let hasArticle = text.contains("the ", at: start)
     let opening = hasArticle ? start + 4 : start
-    guard let (step, end) = Self.steps.match(text, at: opening), text.letter(end) == 0x20 else { return nil }
+    guard let (step, end) = Self.steps.match(text, at: opening), text.letter(end) == 0x20 else {
+      return nil
+    }
     if let (weekday, last) = Self.weekdays.match(text, at: end + 1) {
       return made(StatedDate(PartialDate(self.day(weekday, step))), opening..<last)
     }
@@ -31,14 +33,19 @@ extension DateScanner {
 
   /// `on Thursday`: the latest one, or the next after a word of the future.
   func weekday(at start: Int) -> Quantity? {
-    guard let (weekday, end) = Self.weekdays.match(text, at: start), Letter.isUppercase(text.cased[start]),
+    guard let (weekday, end) = Self.weekdays.match(text, at: start),
+      Letter.isUppercase(text.cased[start]),
       text.letter(end) != 0x27 || true
     else { return nil }
     if end - start <= 4 { return nil }
-    if text.contains(" night football", at: end) || text.contains(" robotics", at: end) { return nil }
+    if text.contains(" night football", at: end) || text.contains(" robotics", at: end) {
+      return nil
+    }
     let today = published.weekday
     let back = (today - weekday + 7) % 7
-    let day = isFuture(start) ? published.advanced(by: (weekday - today + 7) % 7) : published.advanced(by: -back)
+    let day =
+      isFuture(start)
+      ? published.advanced(by: (weekday - today + 7) % 7) : published.advanced(by: -back)
     return made(StatedDate(PartialDate(day)), start..<end)
   }
 
@@ -84,13 +91,19 @@ extension DateScanner {
     ("the day after tomorrow", 2), ("tonight", 0),
   ])
   private static let steps = WordTable<Int>([
-    ("last", -1), ("previous", -1), ("past", -1), ("prior", -1), ("this", 0), ("current", 0), ("next", 1),
+    ("last", -1), ("previous", -1), ("past", -1), ("prior", -1), ("this", 0), ("current", 0),
+    ("next", 1),
     ("coming", 1), ("following", 1),
   ])
   private static let units = WordTable<Span>([
     ("week", .week), ("month", .month), ("quarter", .quarter), ("year", .year),
   ])
   private static let weekdays = WordTable<Int>(
-    ["monday,mon", "tuesday,tue,tues", "wednesday,wed", "thursday,thu,thur,thurs", "friday,fri", "saturday,sat", "sunday,sun"]
-      .enumerated().flatMap { index, names in names.split(separator: ",").map { (String($0), index + 1) } })
+    [
+      "monday,mon", "tuesday,tue,tues", "wednesday,wed", "thursday,thu,thur,thurs", "friday,fri",
+      "saturday,sat", "sunday,sun",
+    ]
+    .enumerated().flatMap { index, names in
+      names.split(separator: ",").map { (String($0), index + 1) }
+    })
 }

@@ -6,7 +6,9 @@ extension DateScanner {
     guard let (year, end) = digits(at: start, atMost: 4), end - start == 4, 1900...2100 ~= year,
       !Letter.isLatin(text.letter(end)) || text.letter(end) == 0x71 || text.letter(end) == 0x68
     else { return nil }
-    if let part = part(ofYear: year, at: end) { return made(StatedDate(part.date), start..<part.end) }
+    if let part = part(ofYear: year, at: end) {
+      return made(StatedDate(part.date), start..<part.end)
+    }
     let mark = text.letter(end)
     if [0x2D, 0x2F, 0x2E].contains(mark), let (month, next) = digits(at: end + 1, atMost: 2) {
       if text.letter(next) == mark, let (day, last) = digits(at: next + 1, atMost: 2),
@@ -38,14 +40,17 @@ extension DateScanner {
     let kind = text.letter(offset)
     let number = Int(text.letter(offset + 1)) - 0x30
     guard !Letter.isWord(text.letter(offset + 2)) else { return nil }
-    if kind == 0x71, 1...4 ~= number { return (PartialDate(year: year, quarter: number), offset + 2) }
+    if kind == 0x71, 1...4 ~= number {
+      return (PartialDate(year: year, quarter: number), offset + 2)
+    }
     if kind == 0x68, 1...2 ~= number { return (PartialDate(year: year, half: number), offset + 2) }
     return nil
   }
 
   /// A year without 年: only after a preposition, or before a word that years stand by.
   private func bareYear(_ year: Int, _ start: Int, _ end: Int) -> Quantity? {
-    guard text.letter(end) != 0x5E74, pastSpace(end) == end || text.letter(pastSpace(end)) != 0x5E74,
+    guard text.letter(end) != 0x5E74,
+      pastSpace(end) == end || text.letter(pastSpace(end)) != 0x5E74,
       !Letter.isWord(text.letter(end)), text.letter(end) != 0x25, text.letter(start - 1) != 0x24
     else { return nil }
     guard let word = word(endingAt: start - 1) else {
@@ -64,8 +69,10 @@ extension DateScanner {
     case "in", "by", "since", "for", "from", "of", "during", "late", "early", "and", "year", "the",
       "to", "mid", "around", "after", "fiscal", "between", "reports", "than", "at", "on", "over":
       guard year >= 1950 || word.text == "in" else { return nil }
-      if ["for", "of", "to", "and", "than", "at", "on", "over", "the", "from", "by"].contains(word.text),
-        Letter.isLatin(text.letter(pastSpace(end))), Unit.counts.match(text, at: pastSpace(end)) != nil
+      if ["for", "of", "to", "and", "than", "at", "on", "over", "the", "from", "by"].contains(
+        word.text),
+        Letter.isLatin(text.letter(pastSpace(end))),
+        Unit.counts.match(text, at: pastSpace(end)) != nil
       {
         return nil
       }
@@ -77,7 +84,10 @@ extension DateScanner {
   }
 
   private static let yearWords = WordTable<Bool>(
-    ["revenue", "sales", "profit", "earnings", "results", "guidance", "outlook", "capex", "budget", "forecast", "财年", "全年", "上半年", "下半年"].map { ($0, true) })
+    [
+      "revenue", "sales", "profit", "earnings", "results", "guidance", "outlook", "capex", "budget",
+      "forecast", "财年", "全年", "上半年", "下半年",
+    ].map { ($0, true) })
 
   /// The Latin word before an offset.
   func word(endingAt end: Int) -> (text: String, start: Int)? {

@@ -9,7 +9,11 @@ struct EventDate {
     let dates = passage.quantities.filter { $0.kind == .date }.compactMap { quantity in
       quantity.date?.partialDate.map { (quantity, $0) }
     }
-    date = dates.first { ["day", "month"].contains($0.0.date?.precision) && passage.isInHead($0.0.span) }?.1
-    horizon = dates.first { ($0.1.last ?? passage.context.published) > passage.context.published }?.1
+    date =
+      dates.first {
+        ["day", "month"].contains($0.0.date?.precision) && passage.isInHead($0.0.span)
+      }?.1
+    horizon =
+      dates.first { ($0.1.last ?? passage.context.published) > passage.context.published }?.1
   }
 }

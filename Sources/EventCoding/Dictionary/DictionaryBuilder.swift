@@ -147,7 +147,8 @@ struct DictionaryBuilder {
 
   private mutating func addStance(_ list: WordLists.List, file: String) throws(DictionaryError) {
     let groups: [String: TermGroup] = [
-      "official": .official, "launch": .launch, "rumoured": .rumoured, "denied": .denied, "reported": .reported,
+      "official": .official, "launch": .launch, "rumoured": .rumoured, "denied": .denied,
+      "reported": .reported,
     ]
     guard let name = list.section.last, let group = groups[name] else {
       throw DictionaryError(

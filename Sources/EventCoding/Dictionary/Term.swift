@@ -27,7 +27,8 @@ struct Term: Sendable {
 }
 
 enum TermGroup: UInt8, Sendable {
-  case trigger, none, veto, actor, object, official, launch, rumoured, denied, reported, outlet, metric
+  case trigger, none, veto, actor, object, official, launch, rumoured, denied, reported, outlet,
+    metric
 }
 
 /// What else must be in the item for a trigger to count.

@@ -34,12 +34,14 @@ struct WordLists: Sendable {
         let words = array.compactMap(\.string)
         guard words.count == array.count else {
           throw DictionaryError(
-            file: file, problem: "\((section + [key]).joined(separator: ".")) should be a list of strings")
+            file: file,
+            problem: "\((section + [key]).joined(separator: ".")) should be a list of strings")
         }
         lists.append(List(section: section, key: key, words: words))
       } else {
         throw DictionaryError(
-          file: file, problem: "\((section + [key]).joined(separator: ".")) should be a list of strings")
+          file: file,
+          problem: "\((section + [key]).joined(separator: ".")) should be a list of strings")
       }
     }
   }

@@ -7,7 +7,9 @@ struct Explanation {
   init(_ passage: Passage, _ choice: TypeChoice, coded: [EventType]) {
     var reasons: [Reason] = []
     for type in EventType.allCases where choice.scores.trigger[type.index] != nil {
-      let cues = passage.hits.filter { $0.term.group == .trigger && Int($0.term.value) == type.index }
+      let cues = passage.hits.filter {
+        $0.term.group == .trigger && Int($0.term.value) == type.index
+      }
       let isCoded = coded.contains(type)
       let verdict = choice.verdicts.first { $0.type == type }?.verdict
       reasons.append(

@@ -24,14 +24,17 @@ public struct EventGrouping: Sendable {
         leader[index] = leader[other]
         joins[index] = SameEvent.Match(index: other, score: match.score, reason: match.reason)
       }
-      for token in sketch.tokens where frequencies.count(token) > 1 { postings[token, default: []].append(index) }
+      for token in sketch.tokens where frequencies.count(token) > 1 {
+        postings[token, default: []].append(index)
+      }
     }
     var numbers: [Int: Int] = [:]
     groups = sketches.indices.map { index in
-      numbers[leader[index]] ?? {
-        numbers[leader[index]] = numbers.count
-        return numbers.count - 1
-      }()
+      numbers[leader[index]]
+        ?? {
+          numbers[leader[index]] = numbers.count
+          return numbers.count - 1
+        }()
     }
     self.joins = joins
   }
@@ -47,7 +50,9 @@ public struct EventGrouping: Sendable {
       guard let list = postings[token] else { continue }
       var looked = 0
       for index in list.reversed() {
-        guard sketches[index].day.number >= sketch.day.number - SameEvent.reach, looked < 200 else { break }
+        guard sketches[index].day.number >= sketch.day.number - SameEvent.reach, looked < 200 else {
+          break
+        }
         votes[index, default: 0] += 1
         looked += 1
       }

@@ -6,7 +6,8 @@ extension EventCoder {
     let full = FoldedText(item.title)
     let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
     return EventSketch(
-      text, hits: dictionary.hits(in: text), dictionary: dictionary, coding: coding, day: item.published)
+      text, hits: dictionary.hits(in: text), dictionary: dictionary, coding: coding,
+      day: item.published)
   }
 }
 
@@ -38,12 +39,15 @@ extension EventSketch {
       quantity.value.map { Token.hash("=", "\($0)\(quantity.unit ?? "")") }
     }
     let periods = stated.compactMap { quantity -> UInt64? in
-      guard let date = quantity.date, ["quarter", "half"].contains(date.precision) else { return nil }
+      guard let date = quantity.date, ["quarter", "half"].contains(date.precision) else {
+        return nil
+      }
       return Token.hash("~", date.text)
     }
     tokens.formUnion(amounts)
     self.init(
-      day: day, type: coding.events.first?.type, polarity: coding.events.first?.polarity ?? .asserted,
+      day: day, type: coding.events.first?.type,
+      polarity: coding.events.first?.polarity ?? .asserted,
       tokens: tokens.sorted(), actors: actors.sorted(), objects: objects.sorted(),
       amounts: Set(amounts).sorted(), periods: Set(periods).sorted(),
       isChinese: text.letters.contains { Letter.isHan($0) })

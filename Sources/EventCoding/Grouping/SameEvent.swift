@@ -57,7 +57,8 @@ public struct SameEvent: Sendable {
 
   private func score(_ leftWeighed: WeighedSketch, _ rightWeighed: WeighedSketch) -> Double {
     let (left, right) = (leftWeighed.sketch, rightWeighed.sketch)
-    guard abs(left.day.number - right.day.number) <= SameEvent.reach, left.polarity == right.polarity,
+    guard abs(left.day.number - right.day.number) <= SameEvent.reach,
+      left.polarity == right.polarity,
       !areDisjoint(left.periods, right.periods)
     else { return 0 }
     let isCross = left.isChinese != right.isChinese
@@ -67,8 +68,11 @@ public struct SameEvent: Sendable {
     let amounts = shared(left.amounts, right.amounts)
     let isSameType = left.type != nil && left.type == right.type
     if isCross {
-      guard actors > 0, isSameType || objects > 0 && (left.type == nil || right.type == nil) else { return 0 }
-      score = score + 0.12 * Double(min(actors, 2)) + (objects > 0 ? 0.2 : 0) + (amounts > 0 ? 0.25 : 0)
+      guard actors > 0, isSameType || objects > 0 && (left.type == nil || right.type == nil) else {
+        return 0
+      }
+      score =
+        score + 0.12 * Double(min(actors, 2)) + (objects > 0 ? 0.2 : 0) + (amounts > 0 ? 0.25 : 0)
     } else {
       score += 0.05 * Double(min(actors, 2)) + (objects > 0 ? 0.07 : 0) + (amounts > 0 ? 0.1 : 0)
     }

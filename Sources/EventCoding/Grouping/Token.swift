@@ -27,7 +27,9 @@ enum Token {
         }
         offset = end
       } else {
-        if Letter.isHan(letter), Letter.isHan(text.letter(offset + 1)), !named[offset], !named[offset + 1] {
+        if Letter.isHan(letter), Letter.isHan(text.letter(offset + 1)), !named[offset],
+          !named[offset + 1]
+        {
           tokens.append(hash(text.letters[offset..<(offset + 2)]))
         }
         offset += 1
@@ -48,8 +50,10 @@ enum Token {
       var end = offset
       while Letter.isWord(text.letter(end)) { end += 1 }
       let word = text.cased[offset..<end]
-      let isName = word.dropFirst().contains { Letter.isUppercase($0) } && word.count > 3
-        || Letter.isHan(text.letter(offset - 1)) && word.count > 3 && Letter.isUppercase(word.first!)
+      let isName =
+        word.dropFirst().contains { Letter.isUppercase($0) } && word.count > 3
+        || Letter.isHan(text.letter(offset - 1)) && word.count > 3
+          && Letter.isUppercase(word.first!)
       if isName, !named[offset] { tokens.append(hash(stem(text.letters[offset..<end]))) }
       offset = end
     }
@@ -58,7 +62,8 @@ enum Token {
 
   /// Cuts -s, -es, -ed, -ing, as far as counting words needs it.
   static func stem(_ word: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
-    for ending in endings where word.count > ending.count + 3 && word.suffix(ending.count).elementsEqual(ending) {
+    for ending in endings
+    where word.count > ending.count + 3 && word.suffix(ending.count).elementsEqual(ending) {
       return word.dropLast(ending.count)
     }
     return word

@@ -19,16 +19,21 @@ struct AmountBinder {
         }
         continue
       }
-      guard let value = quantity.value, let kind = AmountKind(rawValue: quantity.kind.rawValue) else { continue }
+      guard let value = quantity.value, let kind = AmountKind(rawValue: quantity.kind.rawValue)
+      else { continue }
       let fitting = cues.filter { metrics[Int($0.term.value)].kind == quantity.kind.rawValue }
       let near = AmountBinder.nearest(fitting, to: quantity.span)
       let named = quantity.unit.flatMap { AmountBinder.metricsOfUnits[$0] }
       bound.append(
-        (Amount(
-          kind: kind, metric: named ?? near.map { metrics[Int($0.term.value)].name }, value: value,
-          unit: quantity.unit == "%" ? "percent" : quantity.unit ?? "", approximate: quantity.approximate,
-          bound: quantity.bound, range: quantity.range, period: period,
-          direction: quantity.direction, span: quantity.span), near))
+        (
+          Amount(
+            kind: kind, metric: named ?? near.map { metrics[Int($0.term.value)].name },
+            value: value,
+            unit: quantity.unit == "%" ? "percent" : quantity.unit ?? "",
+            approximate: quantity.approximate,
+            bound: quantity.bound, range: quantity.range, period: period,
+            direction: quantity.direction, span: quantity.span), near
+        ))
     }
     self.bound = bound
   }
@@ -42,7 +47,12 @@ struct AmountBinder {
 
   /// The nearest cue to the left, else the next to the right, within the clause.
   private static func nearest(_ cues: [Hit], to span: Range<Int>) -> Hit? {
-    let left = cues.last { $0.range.lowerBound <= span.lowerBound && span.lowerBound - $0.range.upperBound < 24 }
-    return left ?? cues.first { $0.range.lowerBound >= span.lowerBound && $0.range.lowerBound - span.upperBound < 16 }
+    let left = cues.last {
+      $0.range.lowerBound <= span.lowerBound && span.lowerBound - $0.range.upperBound < 24
+    }
+    return left
+      ?? cues.first {
+        $0.range.lowerBound >= span.lowerBound && $0.range.lowerBound - span.upperBound < 16
+      }
   }
 }

@@ -111,7 +111,9 @@ extension FoldedText {
   /// Whether a currency sign stands just before the number that ends here.
   private func isMoneyBefore(_ end: Int) -> Bool {
     var offset = end - 1
-    while offset >= 0, Letter.isDigit(letter(offset)) || letter(offset) == 0x2E || letter(offset) == 0x2C {
+    while offset >= 0,
+      Letter.isDigit(letter(offset)) || letter(offset) == 0x2E || letter(offset) == 0x2C
+    {
       offset -= 1
     }
     return [0x24, 0x20AC, 0xA3, 0xA5, 0x20B9].contains(letter(offset))

@@ -150,7 +150,8 @@ private struct HanReader {
       numeral.upper = ExactDecimal(upperDigit)
       numeral.value = ExactDecimal(digit)
     } else if upperGap > 0 {
-      let gap = upperGap * pow(vagueStep) * (gapIsHere || bigPower > 0 && vagueStep < 4 ? pow(bigPower) : 1)
+      let gap =
+        upperGap * pow(vagueStep) * (gapIsHere || bigPower > 0 && vagueStep < 4 ? pow(bigPower) : 1)
       numeral.upper = ExactDecimal(value + gap)
     } else if isMore {
       numeral.upper = ExactDecimal(value + pow(vagueStep) * pow(lastPower >= 4 ? bigPower : 0))

@@ -36,7 +36,9 @@ extension ExactDecimal {
   func scaled(by power: Int) -> ExactDecimal {
     if power <= scale { return ExactDecimal(significand: significand, scale: scale - power) }
     var digits = significand
-    for _ in 0..<min(power - scale, 30) { digits = digits.multipliedReportingOverflow(by: 10).partialValue }
+    for _ in 0..<min(power - scale, 30) {
+      digits = digits.multipliedReportingOverflow(by: 10).partialValue
+    }
     return ExactDecimal(significand: digits, scale: 0)
   }
 

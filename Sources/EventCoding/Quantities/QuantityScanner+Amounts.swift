@@ -9,12 +9,20 @@ extension QuantityScanner {
       modifier.add(found)
       offset = pastSpace([0x4E86, 0x4E3A, 0x6709].contains(text.letter(end)) ? end + 1 : end)
     }
-    guard offset == start || Letter.isDigit(text.letter(offset)) || HanNumeral.starts(text.letter(offset))
-      || Currency.before.match(text, at: offset) != nil || EnglishNumeral.starts(text, offset)
+    guard
+      offset == start || Letter.isDigit(text.letter(offset))
+        || HanNumeral.starts(text.letter(offset))
+        || Currency.before.match(text, at: offset) != nil || EnglishNumeral.starts(text, offset)
     else { return nil }
     if text.contains(Self.halfTenth, at: offset) {
       let span = start..<(offset + 2)
-      return ([Quantity(kind: .percent, value: ExactDecimal(5), unit: "%", approximate: modifier.approximate, span: span)], span.upperBound)
+      return (
+        [
+          Quantity(
+            kind: .percent, value: ExactDecimal(5), unit: "%", approximate: modifier.approximate,
+            span: span)
+        ], span.upperBound
+      )
     }
     if let double = doubling(at: offset) { return ([double], double.span.upperBound) }
     var currency: String?
@@ -28,7 +36,9 @@ extension QuantityScanner {
     }
     guard let first = numeral(at: offset) else { return nil }
     let single = quantity(first, from: start, currency: currency, modifier)
-    if let (range, end) = range(from: first, found: single, start: start, currency: currency, modifier) {
+    if let (range, end) = range(
+      from: first, found: single, start: start, currency: currency, modifier)
+    {
       return ([range], end)
     }
     guard var found = single else { return nil }

@@ -13,7 +13,9 @@ extension QuantityScanner {
       if word == 0x65E5 { return nil }
     }
     if word == 0x5468, Self.afterWeek.contains(text.letter(end)) { return nil }
-    if numeral.isWords, numeral.value == ExactDecimal(1), [0x5929, 0x5E74].contains(word) { return nil }
+    if numeral.isWords, numeral.value == ExactDecimal(1), [0x5929, 0x5E74].contains(word) {
+      return nil
+    }
     if unit.name == "quarter", numeral.isWords, numeral.value < ExactDecimal(1) { return nil }
     if text.letter(near) == 0x2D, Letter.isLatin(text.letter(end)) { return nil }
     let half = text.letter(end) == 0x534A
@@ -21,13 +23,15 @@ extension QuantityScanner {
   }
 
   /// The thing counted, up to three words on.
-  func countUnit(_ numeral: Numeral, _ near: Int, _ modifier: Modifier) -> (unit: String, end: Int)? {
+  func countUnit(_ numeral: Numeral, _ near: Int, _ modifier: Modifier) -> (unit: String, end: Int)?
+  {
     if HanNumeral.starts(text.letter(near)) && numeral.isWords { return nil }
     if let (unit, end) = Unit.counts.match(text, at: near) {
       if isArticle(numeral, near, end) { return nil }
       return (refined(unit.name, near, end), end)
     }
-    if text.letter(near) == 0x2B, let (unit, end) = Unit.counts.match(text, at: pastSpace(near + 1)) {
+    if text.letter(near) == 0x2B, let (unit, end) = Unit.counts.match(text, at: pastSpace(near + 1))
+    {
       return (unit.name, min(end, near))
     }
     if text.letter(near) == 0x5927, numeral.isWords || numeral.digits <= 2 {  // 四大趋势
@@ -44,7 +48,9 @@ extension QuantityScanner {
   private func nounAhead(from start: Int, words: Int) -> (unit: String, end: Int)? {
     var offset = start
     for _ in 0..<words {
-      while Letter.isWord(text.letter(offset)) || text.letter(offset) == 0x2D || text.letter(offset) == 0x2B {
+      while Letter.isWord(text.letter(offset)) || text.letter(offset) == 0x2D
+        || text.letter(offset) == 0x2B
+      {
         offset += 1
       }
       guard text.letter(offset) == 0x20 else { return nil }
@@ -60,7 +66,10 @@ extension QuantityScanner {
   }
 
   private static let stops = WordTable<Bool>(
-    ["of", "in", "to", "for", "and", "from", "with", "at", "by", "on", "the", "its", "as", "is", "was", "after", "or", "that", "than", "via", "per", "who", "will", "could"].map { ($0, true) })
+    [
+      "of", "in", "to", "for", "and", "from", "with", "at", "by", "on", "the", "its", "as", "is",
+      "was", "after", "or", "that", "than", "via", "per", "who", "will", "could",
+    ].map { ($0, true) })
 
   /// 一家, 一个: an article, no count; 十分, 一线 and the like are no numbers at all.
   private func isArticle(_ numeral: Numeral, _ near: Int, _ end: Int) -> Bool {
@@ -111,7 +120,8 @@ extension QuantityScanner {
   private static let wordUnits = "字行级层类本组道国期单场条首".folded
   private static let moneyNouns = ["估值", "投资", "融资", "薪酬", "罚款", "营收", "市值"].map(\.folded)
   private static let moneyCues = [
-    "营收", "亏损", "净利", "收入", "融资", "投资", "罚", "逃税", "估值", "市值", "支付", "赔", "亏", "利润", "薪酬", "耗资", "斥资",
+    "营收", "亏损", "净利", "收入", "融资", "投资", "罚", "逃税", "估值", "市值", "支付", "赔", "亏", "利润", "薪酬", "耗资",
+    "斥资",
   ].map(\.folded)
 
   /// Whether a number alone says how many of something there are.
@@ -119,10 +129,13 @@ extension QuantityScanner {
     if numeral.impliesOne, modifier.bound == nil, !numeral.isVague { return false }
     if numeral.isWords {
       let isNumber = numeral.hasScale && numeral.value >= ExactDecimal(100) && !numeral.impliesOne
-      return (isNumber && !Letter.isHan(text.letter(numeral.end))) || isNumber && numeral.value >= ExactDecimal(10_000)
+      return (isNumber && !Letter.isHan(text.letter(numeral.end)))
+        || isNumber && numeral.value >= ExactDecimal(10_000)
         || modifier.bound == .atLeast && numeral.hasScale && numeral.value >= ExactDecimal(10_000)
     }
-    if text.letter(numeral.end) == 0x2D, Letter.isWord(text.letter(numeral.end + 1)) { return false }
+    if text.letter(numeral.end) == 0x2D, Letter.isWord(text.letter(numeral.end + 1)) {
+      return false
+    }
     if Letter.isLatin(text.letter(numeral.end)) { return false }
     if numeral.hasScale || numeral.isGrouped { return true }
     if numeral.isDecimal { return false }
@@ -139,7 +152,9 @@ extension ArraySlice<UInt16> {
     guard let first = word.first, count >= word.count else { return false }
     var start = startIndex
     while start + word.count <= endIndex {
-      if self[start] == first, self[start..<(start + word.count)].elementsEqual(word) { return true }
+      if self[start] == first, self[start..<(start + word.count)].elementsEqual(word) {
+        return true
+      }
       start += 1
     }
     return false

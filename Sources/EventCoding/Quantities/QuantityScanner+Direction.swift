@@ -9,11 +9,15 @@ extension QuantityScanner {
     let reach = max(-1, offset - 34)
     while offset > reach {
       let letter = text.letter(offset)
-      if letter == 0x2C || letter == 0x3B || letter == 0x3002 || letter == 0x0A || letter == 0x28 { break }
+      if letter == 0x2C || letter == 0x3B || letter == 0x3002 || letter == 0x0A || letter == 0x28 {
+        break
+      }
       if letter == 0x20 { spaces += 1 }
       if spaces > 4 { break }
       if Letter.isHan(letter), quantity.span.lowerBound - offset > 10 { break }
-      if text.isWordStart(offset), let (found, _) = Self.before.match(text, at: offset) { return found }
+      if text.isWordStart(offset), let (found, _) = Self.before.match(text, at: offset) {
+        return found
+      }
       offset -= 1
     }
     let end = pastSpace(quantity.span.upperBound)
@@ -28,6 +32,10 @@ extension QuantityScanner {
       .split(separator: ",").map { (String($0), "down") })
 
   private static let after = WordTable<String>(
-    "increase,jump,rise,gain,growth,surge,rally,higher,增长,涨幅".split(separator: ",").map { (String($0), "up") }
-      + "drop,decline,decrease,fall,plunge,slump,cut,lower,跌幅,降幅".split(separator: ",").map { (String($0), "down") })
+    "increase,jump,rise,gain,growth,surge,rally,higher,增长,涨幅".split(separator: ",").map {
+      (String($0), "up")
+    }
+      + "drop,decline,decrease,fall,plunge,slump,cut,lower,跌幅,降幅".split(separator: ",").map {
+        (String($0), "down")
+      })
 }

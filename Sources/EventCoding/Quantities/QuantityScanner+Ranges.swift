@@ -19,7 +19,9 @@ extension QuantityScanner {
         last.kind == found?.kind || found == nil || found?.unit == nil, var upper = last.value
       else { continue }
       var lower = first.value
-      if !first.hasScale || first.value < ExactDecimal(10_000), let value = last.value, numeral.hasScale, lower < value {
+      if !first.hasScale || first.value < ExactDecimal(10_000), let value = last.value,
+        numeral.hasScale, lower < value
+      {
         lower = scaledLike(lower, numeral, at: offset)
       }
       if last.kind == .measure, let power = found == nil ? nil : power(of: last, numeral) {
@@ -43,7 +45,8 @@ extension QuantityScanner {
   }
 
   /// The first number of 七千到九千亿 takes 亿 from the second.
-  private func scaledLike(_ value: ExactDecimal, _ numeral: Numeral, at start: Int) -> ExactDecimal {
+  private func scaledLike(_ value: ExactDecimal, _ numeral: Numeral, at start: Int) -> ExactDecimal
+  {
     var offset = numeral.end - 1
     var power = 0
     while offset > start, let scale = HanNumeral.scale(text.letter(offset)), scale >= 4 {
@@ -51,7 +54,9 @@ extension QuantityScanner {
       offset -= 1
     }
     if power > 0 { return value.scaled(by: power) }
-    for power in [12, 9, 6, 3] where value.scaled(by: power) < numeral.value { return value.scaled(by: power) }
+    for power in [12, 9, 6, 3] where value.scaled(by: power) < numeral.value {
+      return value.scaled(by: power)
+    }
     return value
   }
 

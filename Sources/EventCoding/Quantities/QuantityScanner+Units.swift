@@ -13,7 +13,8 @@ extension QuantityScanner {
       let scaled = numeral.scaled(by: power)
       return Quantity(
         kind: kind, value: scaled.value, unit: unit,
-        approximate: modifier.approximate || numeral.isVague || numeral.isWords && numeral.upper != nil && numeral.isVague,
+        approximate: modifier.approximate || numeral.isVague
+          || numeral.isWords && numeral.upper != nil && numeral.isVague,
         bound: numeral.isMore && !(numeral.isWords && numeral.digits == 0 && numeral.impliesOne)
           ? .over : modifier.bound,
         range: scaled.upper.flatMap { $0 > scaled.value ? scaled.value...$0 : nil },
@@ -21,7 +22,9 @@ extension QuantityScanner {
     }
     if let currency {
       var end = end
-      if let (code, wordEnd) = Currency.after.match(text, at: near), code == currency { end = wordEnd }
+      if let (code, wordEnd) = Currency.after.match(text, at: near), code == currency {
+        end = wordEnd
+      }
       return made(.money, currency, end)
     }
     if let (unit, unitEnd) = Unit.percent.match(text, at: near) {
@@ -37,13 +40,17 @@ extension QuantityScanner {
       return made(.money, code, wordEnd, power: power)
     }
     if let tenth = tenths(numeral, start, modifier) { return tenth }
-    if let (unit, unitEnd) = Unit.multiples.match(text, at: near), !numeral.isWords || unitEnd > near {
+    if let (unit, unitEnd) = Unit.multiples.match(text, at: near),
+      !numeral.isWords || unitEnd > near
+    {
       if text.letter(near) != 0x78 || near == end { return made(.multiple, unit.name, unitEnd) }
     }
     if let (unit, unitEnd) = Unit.measures.match(text, at: near), isMeasure(numeral, unitEnd) {
       return made(.measure, unit.name, unitEnd, power: unit.power)
     }
-    if let found = duration(numeral, near) { return made(.duration, found.unit, found.end, power: 0).adding(found.half) }
+    if let found = duration(numeral, near) {
+      return made(.duration, found.unit, found.end, power: 0).adding(found.half)
+    }
     if let (unit, unitEnd) = countUnit(numeral, near, modifier) {
       return made(.count, unit, unitEnd)
     }
@@ -58,7 +65,8 @@ extension QuantityScanner {
     let last = text.letter(end - 1)
     if last == 0x5757 {  // 块
       let after = text.letter(end)
-      return !Letter.isHan(after) && !(after == 0x20) && (numeral.value > ExactDecimal(9) || numeral.isDecimal)
+      return !Letter.isHan(after) && !(after == 0x20)
+        && (numeral.value > ExactDecimal(9) || numeral.isDecimal)
     }
     if last == 0x5143, [0x5B87, 0x8001, 0x65E6, 0x5E74, 0x7D20].contains(text.letter(end)) {
       return text.letter(end) == 0x5E74 && numeral.value > ExactDecimal(99)

@@ -72,7 +72,8 @@ struct QuantityScanner {
 /// Which letters a quantity or date can begin with.
 enum QuantityStart {
   static func isPossible(_ letter: UInt16) -> Bool {
-    letter < 0x100 ? ascii[Int(letter)] : letter >= 0x20A0 && (letter < 0x2265 || HanStarts.contains(letter))
+    letter < 0x100
+      ? ascii[Int(letter)] : letter >= 0x20A0 && (letter < 0x2265 || HanStarts.contains(letter))
   }
 
   private static let ascii: [Bool] = (0..<256).map { value in

@@ -15,15 +15,23 @@ struct Unit: Sendable {
     ))
 
   static let measures = WordTable<Unit>(
-    table(.measure, "W:w,瓦,watts;acre:英亩,acres,acre,-acre;m:米,m,meters,metres;m2:平方米,平米,㎡,square meters;km2:平方公里;ft2:square feet,square foot,sq ft,平方英尺;t:吨,tons,tonnes;kg:千克,公斤,kg,kilograms;g:克,g,grams;inch:英寸,inch,inches,-inch;ft:英尺,feet,ft;mile:miles,英里;Wh:瓦时;L:升,liters;亩:亩")
-      + scaled("W", "kw=3,千瓦=3,kilowatts=3,kilowatt=3,mw=6,兆瓦=6,megawatts=6,megawatt=6,gw=9,吉瓦=9,gigawatts=9,gigawatt=9,-gigawatt=9,-megawatt=6,tw=12")
+    table(
+      .measure,
+      "W:w,瓦,watts;acre:英亩,acres,acre,-acre;m:米,m,meters,metres;m2:平方米,平米,㎡,square meters;km2:平方公里;ft2:square feet,square foot,sq ft,平方英尺;t:吨,tons,tonnes;kg:千克,公斤,kg,kilograms;g:克,g,grams;inch:英寸,inch,inches,-inch;ft:英尺,feet,ft;mile:miles,英里;Wh:瓦时;L:升,liters;亩:亩"
+    )
+      + scaled(
+        "W",
+        "kw=3,千瓦=3,kilowatts=3,kilowatt=3,mw=6,兆瓦=6,megawatts=6,megawatt=6,gw=9,吉瓦=9,gigawatts=9,gigawatt=9,-gigawatt=9,-megawatt=6,tw=12"
+      )
       + scaled("Wh", "kwh=3,千瓦时=3,度电=3,mwh=6,gwh=9,twh=12,太瓦时=12,吉瓦时=9,兆瓦时=6")
       + scaled("byte", "kb=3,mb=6,gb=9,tb=12,pb=15,eb=18,-gb=9")
       + scaled("bit/s", "kbps=3,mbps=6,gbps=9,tbps=12,gb/s=9,gbit/s=9")
       + scaled("m", "nm=-9,纳米=-9,-nm=-9,微米=-6,mm=-3,毫米=-3,cm=-2,厘米=-2,km=3,公里=3,kilometers=3,千米=3")
       + scaled("second", "ms=-3,毫秒=-3,微秒=-6,纳秒=-9,μs=-6")
       + scaled("Hz", "hz=0,khz=3,mhz=6,ghz=9")
-      + scaled("FLOPS", "tflops=12,pflops=15,petaflops=15,eflops=18,exaflops=18,flops=0,gflops=9,p算力=15,tops=12")
+      + scaled(
+        "FLOPS",
+        "tflops=12,pflops=15,petaflops=15,eflops=18,exaflops=18,flops=0,gflops=9,p算力=15,tops=12")
       + scaled("mAh", "mah=0,毫安时=0") + scaled("degree", "°c=0,摄氏度=0"))
 
   static let multiples = WordTable<Unit>(

@@ -26,7 +26,8 @@ struct ActorFinder {
     }
     if found.isEmpty { found = makers() }
     var names = found.map { (dictionary.actors[$0.index].name, $0.offset) }
-    for name in strangers(beside: found.map(\.offset)) where !names.contains(where: { $0.0 == name.0 }) { names.append(name) }
+    for name in strangers(beside: found.map(\.offset))
+    where !names.contains(where: { $0.0 == name.0 }) { names.append(name) }
     if names.isEmpty { names = fallback().map { (dictionary.actors[$0].name, 0) } }
     return names.sorted { $0.1 < $1.1 }.enumerated().map { place, name in
       Actor(name.0, role: role(place, name.1))
@@ -44,7 +45,9 @@ struct ActorFinder {
     }
     for hit in named {
       let index = Int(hit.term.value)
-      guard !found.contains(where: { $0.index == index }), mayAct(hit, among: named) else { continue }
+      guard !found.contains(where: { $0.index == index }), mayAct(hit, among: named) else {
+        continue
+      }
       found.append((index, hit.range.lowerBound))
     }
     return found
@@ -55,21 +58,40 @@ struct ActorFinder {
     let start = hit.range.lowerBound
     if kind == "government" {
       let isSubject = start <= headline.body.lowerBound + 1
-      guard ActorFinder.publicTypes.contains(type) || isSubject && !isAdjective(hit) else { return false }
+      guard ActorFinder.publicTypes.contains(type) || isSubject && !isAdjective(hit) else {
+        return false
+      }
       let agencies = named.filter {
         let actor = dictionary.actors[Int($0.term.value)]
-        return actor.kind == "government" && actor.name.hasPrefix("US ") && actor.name != "US Government" || actor.name == "FTC"
+        return actor.kind == "government" && actor.name.hasPrefix("US ")
+          && actor.name != "US Government" || actor.name == "FTC"
       }
-      if dictionary.actors[Int(hit.term.value)].name == "US Government", !agencies.isEmpty || isAdjective(hit) { return false }
+      if dictionary.actors[Int(hit.term.value)].name == "US Government",
+        !agencies.isEmpty || isAdjective(hit)
+      {
+        return false
+      }
       return true
     }
-    if type == .advocacy, named.contains(where: { $0.term.points == 1 }) { return hit.term.points == 1 }
+    if type == .advocacy, named.contains(where: { $0.term.points == 1 }) {
+      return hit.term.points == 1
+    }
     if kind == "person" || hit.term.points == 1 {
-      let companies = named.filter { dictionary.actors[Int($0.term.value)].kind != "person" && $0.term.points == 0 && dictionary.actors[Int($0.term.value)].kind != "government" }
+      let companies = named.filter {
+        dictionary.actors[Int($0.term.value)].kind != "person" && $0.term.points == 0
+          && dictionary.actors[Int($0.term.value)].kind != "government"
+      }
       return companies.isEmpty
     }
-    if type == .funding, follows("led by ", start) || follows("led by investors ", start) { return false }
-    if type == .funding, text.letter(start - 1) == 0x524D || text.letter(start - 2) == 0x524D || text.letter(hit.range.upperBound) == 0x524D { return false }
+    if type == .funding, follows("led by ", start) || follows("led by investors ", start) {
+      return false
+    }
+    if type == .funding,
+      text.letter(start - 1) == 0x524D || text.letter(start - 2) == 0x524D
+        || text.letter(hit.range.upperBound) == 0x524D
+    {
+      return false
+    }
     return true
   }
 
@@ -80,7 +102,9 @@ struct ActorFinder {
     guard hit.range.count <= 4 else { return false }
     let end = hit.range.upperBound
     if Letter.isHan(text.letter(hit.range.lowerBound)) {
-      return ["前", "芯片", "股", "企业", "公司", "上市", "经济", "科技", "股东", "顶尖"].contains { text.contains($0, at: end) }
+      return ["前", "芯片", "股", "企业", "公司", "上市", "经济", "科技", "股东", "顶尖"].contains {
+        text.contains($0, at: end)
+      }
     }
     guard let next = headline.word(at: end + 1) else { return false }
     return !ActorFinder.governmentVerbs.contains(Array(text.letters[next]))
@@ -92,7 +116,8 @@ struct ActorFinder {
 
   private func makers() -> [(index: Int, offset: Int)] {
     var found: [(index: Int, offset: Int)] = []
-    for hit in passage.headHits where hit.term.group == .object && hit.range.upperBound <= headline.body.upperBound {
+    for hit in passage.headHits
+    where hit.term.group == .object && hit.range.upperBound <= headline.body.upperBound {
       let maker = dictionary.objects[Int(hit.term.value)].maker
       if found.isEmpty || type == .partnership, !found.contains(where: { $0.index == maker }) {
         found.append((maker, hit.range.lowerBound))
@@ -103,23 +128,30 @@ struct ActorFinder {
 
   /// Names that no dictionary has, in the places where actors stand.
   private func strangers(beside known: [Int]) -> [(String, Int)] {
-    guard let trigger, ActorFinder.sharedTypes.contains(type) || known.isEmpty, passage.context.owner == nil || type == .acquisition || type == .partnership else { return [] }
+    guard let trigger, ActorFinder.sharedTypes.contains(type) || known.isEmpty,
+      passage.context.owner == nil || type == .acquisition || type == .partnership
+    else { return [] }
     let finder = SubjectFinder(headline: headline)
     var found: [(String, Int)] = []
-    let verb = ActorFinder.verbs.first { text.letters.firstRange(of: $0, in: headline.body) != nil }
+    let verb =
+      ActorFinder.verbs.first { text.letters.firstRange(of: $0, in: headline.body) != nil }
       .flatMap { text.letters.firstRange(of: $0, in: headline.body) } ?? trigger.range.lowerBound
     let hasSubject = known.contains { $0 < verb }
-    if !hasSubject, passage.isInHead(trigger.range), let name = finder.subject(before: verb), dictionary.canonical(name) == nil {
+    if !hasSubject, passage.isInHead(trigger.range), let name = finder.subject(before: verb),
+      dictionary.canonical(name) == nil
+    {
       found.append((name, 0))
     }
-    if type == .acquisition, passage.isInHead(trigger.range), !known.contains(where: { $0 >= trigger.range.upperBound }),
+    if type == .acquisition, passage.isInHead(trigger.range),
+      !known.contains(where: { $0 >= trigger.range.upperBound }),
       let name = finder.object(after: trigger.range.upperBound), dictionary.canonical(name) == nil
     {
       found.append((name, trigger.range.upperBound))
     }
     if type == .partnership {
       for word in ActorFinder.partnerWords {
-        if let place = text.letters.firstRange(of: word, in: headline.body), let run = headline.nameRun(at: place + word.count),
+        if let place = text.letters.firstRange(of: word, in: headline.body),
+          let run = headline.nameRun(at: place + word.count),
           dictionary.canonical(text.quote(run)) == nil, place < 40 || word.count > 6
         {
           found.append((text.quote(run), run.lowerBound))
@@ -127,7 +159,8 @@ struct ActorFinder {
         }
       }
     }
-    if type == .funding, let into = text.letters.firstRange(of: ActorFinder.into, in: headline.body),
+    if type == .funding,
+      let into = text.letters.firstRange(of: ActorFinder.into, in: headline.body),
       let run = headline.nameRun(at: into + 6)
     {
       found.append((text.quote(run), into))
@@ -139,7 +172,9 @@ struct ActorFinder {
   private func fallback() -> [Int] {
     if let subject = passage.context.subject { return [subject] }
     return passage.hits.first { hit in
-      hit.term.group == .actor && (ActorFinder.publicTypes.contains(type) || dictionary.actors[Int(hit.term.value)].kind != "government")
+      hit.term.group == .actor
+        && (ActorFinder.publicTypes.contains(type)
+          || dictionary.actors[Int(hit.term.value)].kind != "government")
     }.map { [Int($0.term.value)] } ?? []
   }
 
@@ -149,25 +184,33 @@ struct ActorFinder {
   }
 
   private static let roles: [EventType: (String, String?)] = [
-    .acquisition: ("acquirer", "target"), .funding: ("recipient", "investor"), .litigation: ("party", "party"),
-    .modelRelease: ("developer", nil), .productRelease: ("vendor", nil), .infrastructure: ("builder", "partner"),
-    .capitalMarket: ("company", nil), .financialResult: ("company", nil), .partnership: ("party", "party"),
+    .acquisition: ("acquirer", "target"), .funding: ("recipient", "investor"),
+    .litigation: ("party", "party"),
+    .modelRelease: ("developer", nil), .productRelease: ("vendor", nil),
+    .infrastructure: ("builder", "partner"),
+    .capitalMarket: ("company", nil), .financialResult: ("company", nil),
+    .partnership: ("party", "party"),
     .regulation: ("authority", "target"), .advocacy: ("speaker", nil), .personnel: ("company", nil),
-    .research: ("researcher", nil), .metric: ("subject", nil), .incident: ("affected", nil), .forecast: ("forecaster", nil),
+    .research: ("researcher", nil), .metric: ("subject", nil), .incident: ("affected", nil),
+    .forecast: ("forecaster", nil),
   ]
   private static let sharedTypes: Set<EventType> = [
-    .acquisition, .funding, .partnership, .litigation, .personnel, .infrastructure, .regulation, .advocacy,
+    .acquisition, .funding, .partnership, .litigation, .personnel, .infrastructure, .regulation,
+    .advocacy,
   ]
   private static let publicTypes: Set<EventType> = [.regulation, .litigation, .advocacy]
   private static let governmentVerbs: Set<[UInt16]> = Set(
-    "lifts lift lifted bans banned blocks allows to has says plans will orders considers may could restricts sanctions approves and government".split(separator: " ").map { String($0).folded })
+    "lifts lift lifted bans banned blocks allows to has says plans will orders considers may could restricts sanctions approves and government"
+      .split(separator: " ").map { String($0).folded })
   private static let partnerWords = [
     " and ", "partners with ", "partnership with ", "teams up with ", "与 ", "与",
   ].map(\.folded)
   private static let into = " into ".folded
   private static let verbs = [
-    " raises", " raised", " lands", " secures", " nabs", " picks up", " closes", " acquires", " acquired", " to acquire", " buys", " launches", " launch",
-    " unveils", " releases", " debuts", " introduces", " rolls out", " is now available", " partner", " appoints", " hires", "完成", "获", "宣布", "推出", "发布", "开源", "上线", "收购",
+    " raises", " raised", " lands", " secures", " nabs", " picks up", " closes", " acquires",
+    " acquired", " to acquire", " buys", " launches", " launch",
+    " unveils", " releases", " debuts", " introduces", " rolls out", " is now available",
+    " partner", " appoints", " hires", "完成", "获", "宣布", "推出", "发布", "开源", "上线", "收购",
   ].map(\.folded)
 }
 

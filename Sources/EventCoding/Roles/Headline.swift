@@ -10,7 +10,8 @@ struct Headline {
     self.text = text
     body = head.lowerBound..<Headline.end(text, head)
     var (capital, words) = (0, 0)
-    for offset in body where Letter.isLatin(text.letter(offset)) && !Letter.isWord(text.letter(offset - 1)) {
+    for offset in body
+    where Letter.isLatin(text.letter(offset)) && !Letter.isWord(text.letter(offset - 1)) {
       words += 1
       if Letter.isUppercase(text.cased[offset]) { capital += 1 }
     }
@@ -27,8 +28,12 @@ struct Headline {
       end = open
     }
     for separator in Headline.separators where end - head.lowerBound > 30 {
-      if let dash = text.letters.lastRange(of: separator, in: (end - 30)..<end), dash > head.lowerBound + 12 {
-        if end - dash < 26, separator[1] == 0x7C || Letter.isUppercase(text.cased[dash + 3]) { end = dash }
+      if let dash = text.letters.lastRange(of: separator, in: (end - 30)..<end),
+        dash > head.lowerBound + 12
+      {
+        if end - dash < 26, separator[1] == 0x7C || Letter.isUppercase(text.cased[dash + 3]) {
+          end = dash
+        }
       }
     }
     return end
@@ -38,7 +43,9 @@ struct Headline {
   func nameRun(at start: Int) -> Range<Int>? {
     var offset = start
     var end = start
-    while offset < body.upperBound, let word = word(at: offset), isNameWord(word, isFirst: end == start) {
+    while offset < body.upperBound, let word = word(at: offset),
+      isNameWord(word, isFirst: end == start)
+    {
       end = word.upperBound
       guard [0x20, 0x2D, 0x2E, 0x26].contains(text.letter(end)) else { break }
       offset = end + 1
@@ -49,7 +56,9 @@ struct Headline {
   func word(at start: Int) -> Range<Int>? {
     guard Letter.isWord(text.letter(start)) else { return nil }
     var end = start
-    while Letter.isWord(text.letter(end)) || (text.letter(end) == 0x2E && Letter.isWord(text.letter(end + 1)) && Letter.isDigit(text.letter(end - 1)))
+    while Letter.isWord(text.letter(end))
+      || (text.letter(end) == 0x2E && Letter.isWord(text.letter(end + 1))
+        && Letter.isDigit(text.letter(end - 1)))
       || (text.letter(end) == 0x2B && !Letter.isWord(text.letter(end + 1)))
     {
       end += 1
@@ -59,8 +68,12 @@ struct Headline {
 
   private func isNameWord(_ word: Range<Int>, isFirst: Bool) -> Bool {
     let first = text.cased[word.lowerBound]
-    if Letter.isDigit(first) { return !isFirst || word.count > 1 && text.cased[word].contains { Letter.isUppercase($0) } }
-    guard Letter.isUppercase(first) || text.cased[word].dropFirst().contains(where: Letter.isUppercase) else { return false }
+    if Letter.isDigit(first) {
+      return !isFirst || word.count > 1 && text.cased[word].contains { Letter.isUppercase($0) }
+    }
+    guard
+      Letter.isUppercase(first) || text.cased[word].dropFirst().contains(where: Letter.isUppercase)
+    else { return false }
     return !Headline.commonWords.contains(Array(text.letters[word]))
   }
 
@@ -72,7 +85,8 @@ struct Headline {
 extension [UInt16] {
   func lastRange(of word: [UInt16], in range: Range<Int>) -> Int? {
     guard range.count >= word.count else { return nil }
-    for start in stride(from: range.upperBound - word.count, through: Swift.max(0, range.lowerBound), by: -1)
+    for start in stride(
+      from: range.upperBound - word.count, through: Swift.max(0, range.lowerBound), by: -1)
     where self[start..<(start + word.count)].elementsEqual(word) {
       return start
     }

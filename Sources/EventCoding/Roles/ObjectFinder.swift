@@ -12,7 +12,8 @@ struct ObjectFinder {
   var objects: [String] {
     guard ObjectFinder.types.contains(type) else { return [] }
     var spans: [Range<Int>] = []
-    for hit in passage.headHits where hit.term.group == .object && hit.range.upperBound <= headline.body.upperBound {
+    for hit in passage.headHits
+    where hit.term.group == .object && hit.range.upperBound <= headline.body.upperBound {
       let span = full(hit.range)
       if let last = spans.last, span.lowerBound < last.upperBound { continue }
       spans.append(span)
@@ -31,7 +32,9 @@ struct ObjectFinder {
     var list = [first]
     for span in spans where span.lowerBound > list.last!.upperBound {
       let between = String(letters: text.letters[list.last!.upperBound..<span.lowerBound]).trimmed
-      if [",", "and", "&", "和", "、", "与", "及", "以及", ", and", "/"].contains(between) { list.append(span) }
+      if [",", "and", "&", "和", "、", "与", "及", "以及", ", and", "/"].contains(between) {
+        list.append(span)
+      }
     }
     return list
   }
@@ -42,7 +45,9 @@ struct ObjectFinder {
     while end < headline.body.upperBound {
       var next = end
       if text.letter(next) == 0x20 || text.letter(next) == 0x2D { next += 1 }
-      guard let word = headline.word(at: next), word.upperBound <= headline.body.upperBound, belongs(word, glued: next == end || text.letter(end) == 0x2D) else { break }
+      guard let word = headline.word(at: next), word.upperBound <= headline.body.upperBound,
+        belongs(word, glued: next == end || text.letter(end) == 0x2D)
+      else { break }
       end = word.upperBound
     }
     return range.lowerBound..<end
@@ -54,7 +59,11 @@ struct ObjectFinder {
     let first = text.cased[word.lowerBound]
     if Letter.isDigit(first) {
       let end = word.upperBound
-      if [0x25, 0x5E74, 0x6708, 0x4EBF, 0x4E07].contains(text.letter(end)) || word.count > 4 && !glued { return false }
+      if [0x25, 0x5E74, 0x6708, 0x4EBF, 0x4E07].contains(text.letter(end))
+        || word.count > 4 && !glued
+      {
+        return false
+      }
       return Unit.counts.match(text, at: end + 1) == nil || glued
     }
     if glued { return true }
@@ -79,8 +88,14 @@ struct ObjectFinder {
     {
       return text.quote(run)
     }
-    let isVerbless = passage.context.owner != nil && body.count < 32 && text.letters[body].count { $0 == 0x20 } <= 3
-    if isVerbless, let run = headline.nameRun(at: body.lowerBound), run.upperBound >= body.upperBound - 1 { return text.quote(run) }
+    let isVerbless =
+      passage.context.owner != nil && body.count < 32
+      && text.letters[body].count { $0 == 0x20 } <= 3
+    if isVerbless, let run = headline.nameRun(at: body.lowerBound),
+      run.upperBound >= body.upperBound - 1
+    {
+      return text.quote(run)
+    }
     return nil
   }
 
@@ -91,7 +106,9 @@ struct ObjectFinder {
       let letter = text.letter(offset)
       if letter == 0x2C || letter == 0x3B || letter == 0x3A { return nil }
       if let word = headline.word(at: offset) {
-        if let run = headline.nameRun(at: offset), !isActor(run), text.letter(run.upperBound) != 0x27 {
+        if let run = headline.nameRun(at: offset), !isActor(run),
+          text.letter(run.upperBound) != 0x27
+        {
           return text.quote(run.lowerBound..<min(run.upperBound, headline.body.upperBound))
         }
         words += 1
@@ -105,7 +122,9 @@ struct ObjectFinder {
   }
 
   private func isActor(_ run: Range<Int>) -> Bool {
-    passage.hits.contains { $0.term.group == .actor && $0.range.overlaps(run) && $0.range.count >= run.count - 1 }
+    passage.hits.contains {
+      $0.term.group == .actor && $0.range.overlaps(run) && $0.range.count >= run.count - 1
+    }
   }
 
   private static let types: Set<EventType> = [
@@ -116,9 +135,12 @@ struct ObjectFinder {
     "pro max mini nano lite flash ultra turbo plus preview sonnet opus haiku instruct chat coder vision thinking reasoning large medium small base instant fast air sol audio voice"
       .split(separator: " ").map { String($0).folded })
   private static let places = [
-    "on ", "in ", "inside ", "via ", "across ", "over ", "than ", "面向", "基于", "支持", "登陆", "接入", "上线 ", "for ", "into ", "类", "vs. ", "against ", "using ",
+    "on ", "in ", "inside ", "via ", "across ", "over ", "than ", "面向", "基于", "支持", "登陆", "接入",
+    "上线 ", "for ", "into ", "类", "vs. ", "against ", "using ",
   ].map(\.folded)
   private static let releaseVerbs = [
-    "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ", "open-sources ", "open sources ", "releasing ", "meet ", "called ", "推出", "正式发布", "发布", "开源", "上线", "开放", "首发", "产品",
+    "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ",
+    "open-sources ", "open sources ", "releasing ", "meet ", "called ", "推出", "正式发布", "发布", "开源",
+    "上线", "开放", "首发", "产品",
   ].map(\.folded)
 }

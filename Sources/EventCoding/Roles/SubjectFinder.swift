@@ -8,7 +8,11 @@ struct SubjectFinder {
   /// The name that acts: the last capitalised run before the verb, in front of any relative clause.
   func subject(before verb: Int) -> String? {
     var start = headline.body.lowerBound
-    if let colon = text.letters[headline.body].firstIndex(of: 0x3A), colon < verb, colon - start < 16 { start = colon + 1 }
+    if let colon = text.letters[headline.body].firstIndex(of: 0x3A), colon < verb,
+      colon - start < 16
+    {
+      start = colon + 1
+    }
     var end = min(verb, headline.body.upperBound)
     for offset in start..<max(start, end) where text.letters[offset] == 0x2C {
       end = offset
@@ -26,7 +30,11 @@ struct SubjectFinder {
         if !text.contains("-based", at: close), !(text.contains("-backed", at: close)) {
           found = offset..<close
         }
-        if text.letter(close) == 0x27, text.letter(close + 1) == 0x73, Letter.isUppercase(text.cased[offset]) { break }
+        if text.letter(close) == 0x27, text.letter(close + 1) == 0x73,
+          Letter.isUppercase(text.cased[offset])
+        {
+          break
+        }
         offset = max(close, word.upperBound)
       } else {
         offset = word.upperBound
@@ -65,7 +73,9 @@ struct SubjectFinder {
           let close = offset + suffix.count
           var open = offset
           while open > start, Letter.isHan(text.letter(open - 1)), offset - open < 4 { open -= 1 }
-          if close - open >= 3, open == start || !Letter.isHan(text.letter(open - 1)) { return text.quote(open..<close) }
+          if close - open >= 3, open == start || !Letter.isHan(text.letter(open - 1)) {
+            return text.quote(open..<close)
+          }
         }
         offset += 1
       }
@@ -74,6 +84,7 @@ struct SubjectFinder {
   }
 
   private static let companyEndings = [
-    "科技", "智能", "机器人", "智行", "智航", "半导体", "微电子", "生物", "医疗", "集团", "股份", "资本", "基金", "网络", "汽车", "电子", "动力", "芯片公司",
+    "科技", "智能", "机器人", "智行", "智航", "半导体", "微电子", "生物", "医疗", "集团", "股份", "资本", "基金", "网络", "汽车",
+    "电子", "动力", "芯片公司",
   ].map(\.folded)
 }

@@ -25,9 +25,12 @@ struct TypeChoice {
     }
     suppress()
     let against = scores.none - (passage.context.owner == nil ? 0 : 1)
-    let ranked = EventType.allCases.filter { scores[$0] > 0 && isLed($0) }.sorted { scores[$0] > scores[$1] }
+    let ranked = EventType.allCases.filter { scores[$0] > 0 && isLed($0) }.sorted {
+      scores[$0] > scores[$1]
+    }
     guard let best = ranked.first, scores[best] - against >= threshold else {
-      verdicts.append((ranked.first, "the score does not reach \(threshold) over the \(against) against"))
+      verdicts.append(
+        (ranked.first, "the score does not reach \(threshold) over the \(against) against"))
       return []
     }
     guard hasActor else {
@@ -37,7 +40,10 @@ struct TypeChoice {
     if passage.context.isSentence {
       let told = ranked.filter { scores[$0] - against >= threshold }.prefix(3)
       let isTwice = told.contains(.modelRelease) && told.contains(.productRelease)
-      return told.filter { !isTwice || ![.modelRelease, .productRelease].contains($0) || scores.decisive[$0.index] || $0 == told.first }
+      return told.filter {
+        !isTwice || ![.modelRelease, .productRelease].contains($0) || scores.decisive[$0.index]
+          || $0 == told.first
+      }
     }
     let rivals = ranked.filter { scores[$0] >= scores[best] - 2 }
     let primary = rivals.min { $0.index < $1.index } ?? best
@@ -60,7 +66,9 @@ struct TypeChoice {
   }
 
   /// A second type needs a decisive trigger of its own, and not to be a shade of the first.
-  private func second(_ ranked: [EventType], beside primary: EventType, _ against: Int) -> EventType? {
+  private func second(_ ranked: [EventType], beside primary: EventType, _ against: Int)
+    -> EventType?
+  {
     ranked.first { type in
       type != primary && scores.decisive[type.index] && scores[type] - against >= 7
         && !TypeChoice.shades.contains(Set([type, primary]))
@@ -83,7 +91,8 @@ struct TypeChoice {
       for loser in losers { scores[loser] -= 6 }
     }
     let hasAuthority = passage.headHits.contains {
-      $0.term.group == .actor && passage.context.dictionary.actors[Int($0.term.value)].kind == "government"
+      $0.term.group == .actor
+        && passage.context.dictionary.actors[Int($0.term.value)].kind == "government"
     }
     if !hasAuthority, !strong(.regulation) { scores[.regulation] -= 4 }
     let objects = passage.headHits.filter { $0.term.group == .object }
@@ -104,7 +113,8 @@ struct TypeChoice {
     guard scores.points.allSatisfy({ $0 < 6 }), scores.none < 3 else { return }
     let words = passage.text.letters[passage.head].count { $0 == 0x20 } + 1
     guard words <= 5 || passage.context.isResearch else { return }
-    prior = passage.context.isResearch ? .research : models.isEmpty ? .productRelease : .modelRelease
+    prior =
+      passage.context.isResearch ? .research : models.isEmpty ? .productRelease : .modelRelease
     scores[prior!] += 6
   }
 
@@ -114,7 +124,8 @@ struct TypeChoice {
       scores.points.allSatisfy({ $0 < 4 }), model.range.lowerBound - passage.head.lowerBound < 24
     else { return }
     let end = model.range.upperBound
-    let hasVersion = passage.text.letters[model.range].contains { Letter.isDigit($0) }
+    let hasVersion =
+      passage.text.letters[model.range].contains { Letter.isDigit($0) }
       || Letter.isDigit(passage.text.letter(end + 1)) || Letter.isDigit(passage.text.letter(end))
     guard hasVersion, passage.head.count < 90 else { return }
     prior = .modelRelease
@@ -124,7 +135,13 @@ struct TypeChoice {
   private static let suppressions: [(EventType, [EventType])] = [
     (.litigation, [.regulation, .productRelease, .incident, .advocacy]),
     (.acquisition, [.productRelease, .partnership, .research]),
-    (.funding, [.productRelease, .infrastructure, .partnership, .research, .personnel, .metric, .modelRelease, .regulation]),
+    (
+      .funding,
+      [
+        .productRelease, .infrastructure, .partnership, .research, .personnel, .metric,
+        .modelRelease, .regulation,
+      ]
+    ),
     (.financialResult, [.productRelease, .metric, .infrastructure, .forecast, .partnership]),
     (.personnel, [.productRelease, .financialResult, .research, .modelRelease, .infrastructure]),
     (.regulation, [.productRelease, .research, .modelRelease]),

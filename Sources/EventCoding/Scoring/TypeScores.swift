@@ -22,7 +22,9 @@ struct TypeScores {
       guard term.group == .trigger || term.group == .none else { continue }
       let isHead = passage.isInHead(hit.range)
       guard has.met(term.condition),
-        seen.insert(UInt64(hit.range.lowerBound) << 16 | UInt64(term.value) << 8 | UInt64(term.group.rawValue)).inserted
+        seen.insert(
+          UInt64(hit.range.lowerBound) << 16 | UInt64(term.value) << 8 | UInt64(term.group.rawValue)
+        ).inserted
       else { continue }
       let base = Int(term.points)
       if term.group == .none {

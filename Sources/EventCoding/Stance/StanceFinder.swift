@@ -11,7 +11,9 @@ struct StanceFinder {
       passage.hits.contains { $0.term.group == group && passage.isInHead($0.range) == inHead }
     }
     polarity = has(.denied, inHead: true) ? .denied : .asserted
-    attribution = passage.hits.first { $0.term.group == .outlet }.map { passage.text.quote($0.range) }
+    attribution = passage.hits.first { $0.term.group == .outlet }.map {
+      passage.text.quote($0.range)
+    }
     let isChinese = passage.text.letters[passage.head].contains { Letter.isHan($0) }
     let speaks = has(.official, inHead: true)
     if passage.context.owner != nil {
@@ -24,7 +26,9 @@ struct StanceFinder {
       stance = .official
     } else if has(.rumoured, inHead: false), !has(.official, inHead: false) {
       stance = .rumoured
-    } else if StanceFinder.ownWordTypes.contains(type) || isChinese && has(.official, inHead: false) && !StanceFinder.reportedTypes.contains(type) {
+    } else if StanceFinder.ownWordTypes.contains(type)
+      || isChinese && has(.official, inHead: false) && !StanceFinder.reportedTypes.contains(type)
+    {
       stance = .official
     } else {
       stance = .reported
@@ -41,9 +45,13 @@ struct StanceFinder {
   /// Courts and markets speak of the actors, not the actors themselves.
   private static let thirdPartyTypes: Set<EventType> = [.litigation, .incident]
   /// A public launch is official by itself.
-  private static let launchTypes: Set<EventType> = [.productRelease, .modelRelease, .infrastructure, .partnership, .research]
+  private static let launchTypes: Set<EventType> = [
+    .productRelease, .modelRelease, .infrastructure, .partnership, .research,
+  ]
   /// Results and forecasts are the actor's own words, unless hedged.
   private static let ownWordTypes: Set<EventType> = [.financialResult, .forecast]
   /// Told by third parties even where an act of publication is named.
-  private static let reportedTypes: Set<EventType> = [.funding, .litigation, .acquisition, .incident, .capitalMarket]
+  private static let reportedTypes: Set<EventType> = [
+    .funding, .litigation, .acquisition, .incident, .capitalMarket,
+  ]
 }
