@@ -13,7 +13,7 @@ extension CodingDictionary {
         for (index, end) in here.reversed() {
           let term = terms[Int(index)]
           let slot = term.slot
-          guard coveredUntil[slot] <= start, term.isStem || text.isWordEnd(end),
+          guard coveredUntil[slot] <= start, term.isStem || text.isWordEnd(end) || isVersioned(term, text, end),
             fits(term, text, start)
           else { continue }
           hits.append(Hit(term: term, range: start..<end))
@@ -28,6 +28,11 @@ extension CodingDictionary {
 extension CodingDictionary {
   /// The words of a term, as written in the dictionary.
   func phrase(of term: Term) -> String { String(letters: spellings[Int(term.place)]) }
+
+  /// A model's name with its version glued to it, as in Qwen3.
+  private func isVersioned(_ term: Term, _ text: FoldedText, _ end: Int) -> Bool {
+    term.group == .object && Letter.isDigit(text.letter(end)) && Letter.isLatin(text.letter(end - 1))
+  }
 
   private func fits(_ term: Term, _ text: FoldedText, _ start: Int) -> Bool {
     guard term.isExact else { return true }

@@ -18,12 +18,27 @@ struct ObjectFinder {
       if let last = spans.last, span.lowerBound < last.upperBound { continue }
       spans.append(span)
     }
+    if let whole = wholeTitle { return [whole] }
+    if isChinese, let name = stranger(), !spans.contains(where: { text.quote($0).contains(name) }) {
+      return [name]
+    }
     let main = spans.filter { !isPlace($0) }
     if let first = main.first ?? spans.first {
       return joined(from: first, spans).map { text.quote($0) }
     }
     guard ObjectFinder.namingTypes.contains(type) else { return [] }
     return stranger().map { [$0] } ?? []
+  }
+
+  private var isChinese: Bool { text.letters[headline.body].contains { Letter.isHan($0) } }
+
+  /// An official post titled with nothing but a name.
+  private var wholeTitle: String? {
+    guard passage.context.owner != nil, type == .productRelease || type == .modelRelease,
+      !isChinese, text.letters[headline.body].count(where: { $0 == 0x20 }) <= 4,
+      let run = headline.nameRun(at: headline.body.lowerBound), run == headline.body
+    else { return nil }
+    return text.quote(run)
   }
 
   /// The first object and those listed with it.
@@ -44,7 +59,8 @@ struct ObjectFinder {
     var end = range.upperBound
     while end < headline.body.upperBound {
       var next = end
-      if text.letter(next) == 0x20 || text.letter(next) == 0x2D { next += 1 }
+      if [0x20, 0x2D].contains(text.letter(next)) { next += 1 }
+      if text.letter(next) == 0x2E, Letter.isDigit(text.letter(next + 1)) { next += 1 }
       guard let word = headline.word(at: next), word.upperBound <= headline.body.upperBound,
         belongs(word, glued: next == end || text.letter(end) == 0x2D)
       else { break }
@@ -67,6 +83,7 @@ struct ObjectFinder {
       return Unit.counts.match(text, at: end + 1) == nil || glued
     }
     if glued { return true }
+    if isChinese { return true }
     if headline.isTitleCase || Headline.commonWords.contains(letters) { return false }
     return Letter.isUppercase(first)
   }
