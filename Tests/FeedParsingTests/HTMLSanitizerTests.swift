@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HTMLSanitizerTests {
   @Test func `nothing that could act survives any mutilation`() {
-    let seed = "<p onclick='x()' style=\"color:red\">a<script>b</script><a href='javascript:c'>&lt;</a><!--d--><svg/onload=e>f"
+    let seed =
+      "<p onclick='x()' style=\"color:red\">a<script>b</script><a href='javascript:c'>&lt;</a><!--d--><svg/onload=e>f"
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<2000 {
       var bytes = Array(seed.utf8)

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test func `the id comes first, then the address, then the title with its date`() {
-    let keys = ItemKeys.of([item("7", "Iron", url: "https://www.Foundry.example/a/?utm_source=x#y")])
+    let keys = ItemKeys.of([item("7", "Iron", url: "https://www.Foundry.example/a/?utm_source=x#y")]
+    )
     #expect(keys == [["id:7", "url:foundry.example/a", "title:Iron@2024-03-05"]])
   }
 

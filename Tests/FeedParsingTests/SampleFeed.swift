@@ -43,7 +43,8 @@ struct SampleFeed: CustomTestStringConvertible, Sendable {
     expectations = lines.filter { $0.hasPrefix("Expect: ") }.compactMap { line in
       let text = line.dropFirst("Expect: ".count)
       guard let mark = text.firstRange(of: " = ") else { return nil }
-      return Expectation(path: String(text[..<mark.lowerBound]), value: String(text[mark.upperBound...]))
+      return Expectation(
+        path: String(text[..<mark.lowerBound]), value: String(text[mark.upperBound...]))
     }
   }
 
