@@ -84,7 +84,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["EventLog", "EventModel", "Projections", grdb],
       path: "Tests/TestSupport", swiftSettings: settings),
-    suite("FeedParsingTests", ["FeedParsing"]),
+    suite("FeedParsingTests", ["FeedParsing", "JSONText"]),
     suite("EventModelTests", ["EventModel", "JSONText"]),
     suite("EventCodingTests", ["EventCoding", "EventModel"]),
     suite("ForecastingTests", ["Forecasting", "CBoostMath"]),

@@ -1,4 +1,7 @@
 #include <iconv.h>
+#include <libxml/xmlversion.h>
+// ICU's headers clash with Foundation's own copy; only fields we never touch go with them.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

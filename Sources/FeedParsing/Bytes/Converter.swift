@@ -53,11 +53,13 @@ struct Converter: ~Copyable {
       var failure: Int32 = 0
       let produced = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: step * 4 + 16) {
         buffer in
-        var from = UnsafeMutablePointer<CChar>(
-          mutating: UnsafeRawPointer(rest.baseAddress!).assumingMemoryBound(to: CChar.self))
+        var from =
+          UnsafeMutablePointer<CChar>(
+            mutating: UnsafeRawPointer(rest.baseAddress!).assumingMemoryBound(to: CChar.self))
           as UnsafeMutablePointer<CChar>?
         var fromLeft = step
-        var to = UnsafeMutableRawPointer(buffer.baseAddress!).assumingMemoryBound(to: CChar.self)
+        var to =
+          UnsafeMutableRawPointer(buffer.baseAddress!).assumingMemoryBound(to: CChar.self)
           as UnsafeMutablePointer<CChar>?
         var toLeft = buffer.count
         if iconv(handle, &from, &fromLeft, &to, &toLeft) == -1 { failure = errno }

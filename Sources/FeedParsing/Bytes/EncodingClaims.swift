@@ -82,15 +82,21 @@ struct EncodingClaims: Equatable, Sendable {
       head.withUnsafeBufferPointer { converter.convert($0, last: false, into: &decoded) }
       head = decoded
     }
-    let text = String(decoding: head, as: UTF8.self)
-    guard let start = text.firstRange(of: "<?xml"), text[..<start.lowerBound].allSatisfy(\.isWhitespace),
-      let end = text[start.upperBound...].firstRange(of: ">")
-    else { return nil }
-    let declaration = text[start.upperBound..<end.lowerBound]
-    guard let key = declaration.firstRange(of: "encoding") else { return nil }
-    let value = declaration[key.upperBound...].drop { $0.isWhitespace || $0 == "=" }
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-    return EncodingLabel(value.dropFirst().prefix { $0 != quote })
+    return head.withUnsafeBufferPointer(label)
+  }
+
+  private static func label(_ head: UnsafeBufferPointer<UInt8>) -> EncodingLabel? {
+    let start = head.firstIndex { !$0.isSpace } ?? head.count
+    guard head.matches("<?xml", at: start) else { return nil }
+    let end = head.find(UInt8(ascii: ">"), from: start)
+    guard let key = (start..<end).first(where: { head.matches("encoding", at: $0) }) else {
+      return nil
+    }
+    let value = head[(key + 8)..<end].drop { $0.isSpace || $0 == UInt8(ascii: "=") }
+    guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return nil
+    }
+    return EncodingLabel(String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self))
   }
 }
 

@@ -15,6 +15,10 @@ struct EncodingLabel: Equatable, Sendable {
   /// nil when the label cannot be a name we would hand to iconv.
   init?(_ claimed: some StringProtocol) {
     let lower = claimed.lowercased()
+    if lower == "utf-8" {
+      name = lower
+      return
+    }
     guard !lower.isEmpty, lower.utf8.count <= 40, lower.utf8.allSatisfy(Self.isLabelByte) else {
       return nil
     }

@@ -18,7 +18,8 @@ enum EncodingSniffer {
   /// Letters of an alphabet count only beside another, since any accented Latin letter would pass
   /// for one alone.
   private static func score(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ label: EncodingLabel, _ common: @Sendable (UInt32) -> Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, _ label: EncodingLabel,
+    _ common: @Sendable (UInt32) -> Bool
   ) -> Double? {
     guard var converter = Converter(label) else { return nil }
     var text: [UInt8] = []

@@ -11,9 +11,10 @@ extension UnsafeBufferPointer<UInt8> {
   func startsMarkup(at index: Int) -> Bool {
     guard index + 1 < count else { return false }
     return switch self[index + 1] {
-    case UInt8(ascii: "!"): matches("<!--", at: index) || matches("<![CDATA[", at: index)
-      || matches("<!DOCTYPE", at: index) || matches("<!doctype", at: index)
-      || matches("<!E", at: index) || matches("<!A", at: index) || matches("<!N", at: index)
+    case UInt8(ascii: "!"):
+      matches("<!--", at: index) || matches("<![CDATA[", at: index)
+        || matches("<!DOCTYPE", at: index) || matches("<!doctype", at: index)
+        || matches("<!E", at: index) || matches("<!A", at: index) || matches("<!N", at: index)
     case UInt8(ascii: "?"): true
     default: startsTag(at: index)
     }
@@ -40,7 +41,8 @@ extension UnsafeBufferPointer<UInt8> {
     guard next > start, next < count, self[next] == UInt8(ascii: ";") else { return false }
     if !isNumber { return HTMLEntities.isKnown(self[start..<next]) }
     let digits = String(decoding: self[start..<next], as: UTF8.self)
-    let value = digits.first == "x" || digits.first == "X"
+    let value =
+      digits.first == "x" || digits.first == "X"
       ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
     return value.map(Self.isXMLCharacter) ?? false
   }

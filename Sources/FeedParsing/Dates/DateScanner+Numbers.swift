@@ -90,7 +90,8 @@ extension DateScanner {
     if first.width == 4 {
       (date.year, date.month, date.day) = (first.value, second.value, third.value)
     } else {
-      let dayFirst = first.value > 12
+      let dayFirst =
+        first.value > 12
         || (second.value <= 12 && numberSeparator != UInt8(ascii: "/"))
       date.day = dayFirst ? first.value : second.value
       date.month = dayFirst ? second.value : first.value
@@ -140,7 +141,8 @@ extension DateScanner {
         fromDays: CivilDate.days(2000 + value / 1000, 1, 1) + value % 1000 - 1)
       (date.year, date.month, date.day) = (year, month, day)
       guard 1...366 ~= value % 1000, value < 20_000 else { return nil }
-    case 6: (date.year, date.month, date.day) = (2000 + value / 10_000, value / 100 % 100, value % 100)
+    case 6:
+      (date.year, date.month, date.day) = (2000 + value / 10_000, value / 100 % 100, value % 100)
     case 8: (date.year, date.month, date.day) = (value / 10_000, value / 100 % 100, value % 100)
     case 14: compactTime(value)
     case 10: return since1970(milliseconds: value * 1000)

@@ -44,11 +44,13 @@ struct DateScanner {
     switch byte {
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       let isSign = date.hasTime && index + 1 < bytes.count && bytes[index + 1].isDigit
-      let isWordSign = date.hasTime && index + 1 < bytes.count && bytes[index + 1].isLetter
+      let isWordSign =
+        date.hasTime && index + 1 < bytes.count && bytes[index + 1].isLetter
         && byte == UInt8(ascii: "+")
       if isWordSign { return false }
       if isSign { return scanOffset() }
-    case UInt8(ascii: "("): index = bytes.count
+    case UInt8(ascii: "("):
+      index = bytes.count
       return true
     default: break
     }
@@ -109,8 +111,9 @@ struct DateScanner {
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte >= 0x80 || (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_"))
-      && date.hasTime
+    byte.isLetter || byte >= 0x80
+      || (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_"))
+        && date.hasTime
   }
 
   private mutating func apply(_ meaning: DateWord, _ word: UnsafeBufferPointer<UInt8>) -> Bool {

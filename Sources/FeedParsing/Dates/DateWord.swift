@@ -56,7 +56,8 @@ enum DateWord {
   ]
   /// The first three letters of each name, one byte each.
   private static let englishMonths = monthNames.map(key)
-  private static let englishDays = (["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as [StaticString])
+  private static let englishDays =
+    (["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as [StaticString])
     .map(key)
 
   private static func key(_ name: StaticString) -> UInt32 {

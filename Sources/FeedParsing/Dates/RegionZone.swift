@@ -33,7 +33,8 @@ struct RegionZone: Sendable {
     case .european: span = (sunday(3, 0), sunday(10, 0))
     }
     let isSummer =
-      (days > span.0 || days == span.0 && hour >= 2) && (days < span.1 || days == span.1 && hour < 2)
+      (days > span.0 || days == span.0 && hour >= 2)
+      && (days < span.1 || days == span.1 && hour < 2)
     return standard + (isSummer ? 60 : 0)
   }
 

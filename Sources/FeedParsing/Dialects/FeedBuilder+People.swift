@@ -42,10 +42,18 @@ extension FeedBuilder {
     guard let text else { return }
     guard categoryIsOpen else { return addCategory(Category(term: text)) }
     if scopes.inItem {
-      if item.categories.last?.term == nil { item.categories[item.categories.count - 1].term = text }
-    } else if feed.categories.last?.term == nil {
-      feed.categories[feed.categories.count - 1].term = text
+      Self.complete(&item.categories, with: text)
+    } else {
+      Self.complete(&feed.categories, with: text)
     }
+  }
+
+  /// A category whose attributes named only its scheme has its term as text.
+  private static func complete(_ categories: inout [Category], with term: String) {
+    guard let last = categories.indices.last, categories[last].term == nil else {
+      return categories.append(Category(term: term))
+    }
+    categories[last].term = term
   }
 
   mutating func addKeywords(_ text: String?, scheme: String?) {

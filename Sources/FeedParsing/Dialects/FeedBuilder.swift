@@ -32,7 +32,9 @@ struct FeedBuilder: ~Copyable {
   private let limits: FeedLimits
   private let deliver: (consuming Item) -> Void
 
-  init(_ feed: Feed, baseURL: String?, limits: FeedLimits, deliver: @escaping (consuming Item) -> Void) {
+  init(
+    _ feed: Feed, baseURL: String?, limits: FeedLimits, deliver: @escaping (consuming Item) -> Void
+  ) {
     self.feed = feed
     contexts = [ReadingContext(base: baseURL.flatMap(URLReference.safeAbsolute) ?? "")]
     self.limits = limits
@@ -99,7 +101,8 @@ struct FeedBuilder: ~Copyable {
       guard isBase || attribute.hasLocalName("lang") else { continue }
       var context = contexts[result]
       if isBase {
-        context.base = URLReference.safeAbsolute(attribute.value, against: context.base) ?? context.base
+        context.base =
+          URLReference.safeAbsolute(attribute.value, against: context.base) ?? context.base
       } else {
         let value = attribute.value.replacing("_", with: "-")
         context.language = value.isEmpty ? nil : value

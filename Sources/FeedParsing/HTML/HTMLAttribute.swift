@@ -11,7 +11,9 @@ struct HTMLAttribute: Sendable {
     var table = NameTable<HTMLAttribute>()
     for (rank, name) in HTMLPolicy.attributes.enumerated() {
       let role: Role =
-        if name.isEqual("style") { .style } else if HTMLPolicy.links.contains(where: { $0.isEqual(name) }) {
+        if name.isEqual("style") {
+          .style
+        } else if HTMLPolicy.links.contains(where: { $0.isEqual(name) }) {
           .link
         } else if name.isEqual("rel") || name.isEqual("type") { .keyword } else { .plain }
       table.insert(HTMLAttribute(name: name, role: role, rank: rank), for: name)

@@ -92,7 +92,8 @@ struct HTMLTokenizer {
   private mutating func endTag() -> Token {
     index += 2
     let element = element()
-    while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<") {
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "<")
+    {
       index += 1
     }
     if index < bytes.count, bytes[index] == UInt8(ascii: ">") { index += 1 }

@@ -27,6 +27,7 @@ public enum PlainText {
 
   /// A plain text made safe for a terminal: white space collapsed, controls gone.
   public static func from(text: String) -> String {
+    if text.isPlainLine { return text }
     var text = text
     return text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { out in
@@ -34,6 +35,21 @@ public enum PlainText {
         line.append(bytes, bytes.indices)
         return line.count
       }
+    }
+  }
+}
+
+extension String {
+  /// Whether it is ASCII without controls, and its spaces are single and inside.
+  fileprivate var isPlainLine: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var isAfterSpace = true
+      for byte in bytes {
+        guard byte >= 0x20, byte < 0x7F, !(isAfterSpace && byte == 0x20) else { return false }
+        isAfterSpace = byte == 0x20
+      }
+      return !isAfterSpace || bytes.isEmpty
     }
   }
 }

@@ -62,7 +62,8 @@ enum URLReference {
     var length = 0
     for byte in url.utf8 {
       if byte == UInt8(ascii: ":") { break }
-      let isMark = byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      let isMark =
+        byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
       guard byte.isLetter || length > 0 && (byte.isDigit || isMark) else { return nil }
       length += 1
     }

@@ -1,10 +1,16 @@
 /// An address without what may change while the page stays the same: scheme, user, `www.`, the
 /// host's case, the default port, tracking parameters, the fragment, a trailing slash.
 public enum AddressKey {
-  public static func of(_ address: String) -> String {
+  public static func of(_ address: String) -> String { of(address, prefix: "") }
+
+  static func of(_ address: String, prefix: StaticString) -> String {
     var address = address
+    let length = prefix.utf8CodeUnitCount
     return address.withUTF8 { bytes in
-      String(unsafeUninitializedCapacity: bytes.count) { write(bytes, into: $0) }
+      String(unsafeUninitializedCapacity: bytes.count + length) { out in
+        for index in 0..<length { out[index] = prefix.utf8Start[index] }
+        return length + write(bytes, into: UnsafeMutableBufferPointer(rebasing: out[length...]))
+      }
     }
   }
 
@@ -23,6 +29,7 @@ public enum AddressKey {
     var end = path.upperBound
     while end > path.lowerBound, bytes[end - 1] == UInt8(ascii: "/") { end -= 1 }
     put(path.lowerBound..<end)
+    guard !query.isEmpty else { return count }
     var separator = UInt8(ascii: "?")
     for parameter in split(bytes, query) where !isTracking(bytes, parameter) {
       out[count] = separator
@@ -58,9 +65,10 @@ public enum AddressKey {
     return (start..<hostEnd, slash..<mark, min(mark + 1, end)..<end)
   }
 
-  private static func split(_ bytes: UnsafeBufferPointer<UInt8>, _ query: Range<Int>) -> [Range<Int>] {
-    guard !query.isEmpty else { return [] }
-    return bytes[query].split(separator: UInt8(ascii: "&")).map(\.indices)
+  private static func split(_ bytes: UnsafeBufferPointer<UInt8>, _ query: Range<Int>) -> [Range<
+    Int
+  >] {
+    bytes[query].split(separator: UInt8(ascii: "&")).map(\.indices)
   }
 
   private static func isTracking(_ bytes: UnsafeBufferPointer<UInt8>, _ parameter: Range<Int>)

@@ -27,7 +27,8 @@ struct JSONFeedReader {
       throw FeedError(.unreadable, line: error.line, "this JSON cannot be read: \(error.reason)")
     }
     let version = document["version"]?.string ?? ""
-    guard let items = document["items"]?.elements, version.contains("jsonfeed.org") || hasShape(document)
+    guard let items = document["items"]?.elements,
+      version.contains("jsonfeed.org") || hasShape(document)
     else {
       throw FeedError(.notAFeed, line: 1, "this JSON is no JSON Feed: version or items is missing")
     }
@@ -47,7 +48,8 @@ struct JSONFeedReader {
     feed.items = items.filter { $0.members != nil }.map(item)
     if feed.items.count < items.count {
       feed.isMalformed = true
-      feed.diagnostics.append(Diagnostic(.warning, line: 0, "an item that is no object was skipped"))
+      feed.diagnostics.append(
+        Diagnostic(.warning, line: 0, "an item that is no object was skipped"))
     }
     return feed
   }

@@ -17,8 +17,8 @@ enum Namespace: Sendable {
   }
 
   private static func byURI(_ uri: String) -> Namespace? {
-    if uri.contains("backend.userland.com/rss") { return .core }
-    return uris[uri]
+    if let known = uris[uri] { return known }
+    return uri.hasPrefix("http://backend.userland.com/rss") ? .core : nil
   }
 
   private static let byPrefix: [String: Namespace] = [

@@ -27,7 +27,9 @@ struct XMLParseState: ~Copyable {
   @inline(__always)
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard !isStopped else { return }
-    if builder.depth > limits.depth { return stop("elements are nested deeper than \(limits.depth)") }
+    if builder.depth > limits.depth {
+      return stop("elements are nested deeper than \(limits.depth)")
+    }
     if attributes.count > limits.attributes {
       return stop("an element has more than \(limits.attributes) attributes")
     }

@@ -1,0 +1,24 @@
+import FeedParsing
+import Testing
+
+@Suite struct PlainTextTests {
+  @Test(arguments: [
+    ("<p>Hot</p><p>iron</p>", "Hot iron"),
+    ("Hot<br>iron &amp;\n  steel", "Hot iron & steel"),
+    ("<b>I</b>ron", "Iron"),
+    ("a<script>var b = '<p>';</script>c", "ac"),
+    ("5 &lt; 6 &#x1F525; &eacute;&nbsp;x", "5 < 6 🔥 é x"),
+    ("\u{1B}[31mred\u{7}&#27;[0m", "[31mred[0m"),
+    ("a\u{202E}b\u{200B}c\u{FEFF}", "abc"),
+    ("<!-- x -->a<![CDATA[b]]>", "a<![CDATA[b]]>"),
+    ("a < b & c", "a < b & c"),
+    ("", ""), ("   ", ""), ("&", "&"), ("<", "<"), ("铁　与\u{3000}火", "铁 与 火"),
+  ])
+  func `markup becomes what a person would read`(_ html: String, _ text: String) {
+    #expect(PlainText.from(html: html) == text)
+  }
+
+  @Test func `plain text keeps its angle brackets`() {
+    #expect(PlainText.from(text: " a <b>\u{1B}[2J &amp; c ") == "a <b>[2J &amp; c")
+  }
+}

@@ -1,0 +1,53 @@
+import FeedParsing
+import JSONText
+import Testing
+
+@Suite struct SampleFeedTests {
+  @Test func `there are sample feeds`() {
+    #expect(SampleFeed.all.count > 60)
+    #expect(SampleFeed.all.allSatisfy { !$0.expectations.isEmpty })
+  }
+
+  @Test(arguments: SampleFeed.all)
+  func `every sample feed comes out as it says`(_ sample: SampleFeed) throws {
+    let report = FeedReport(
+      of: sample.bytes, contentType: sample.contentType, baseURL: sample.base)
+    for expectation in sample.expectations {
+      let wanted = try JSON.parse(expectation.value)
+      let found = report.document.at(expectation.path) ?? .null
+      #expect(found == wanted, "\(expectation.path) is \(found.text)")
+    }
+  }
+
+  @Test(arguments: SampleFeed.all)
+  func `a stream of small chunks finds the same items`(_ sample: SampleFeed) throws {
+    // A stream cannot go back for another encoding once it has begun.
+    guard !sample.name.hasPrefix("encoding"), !sample.name.hasPrefix("refused"),
+      !sample.name.contains("mixed_bytes")
+    else { return }
+    var items: [Item] = []
+    let stream = FeedStream(contentType: sample.contentType, baseURL: sample.base) {
+      items.append($0)
+    }
+    try sample.bytes.withUnsafeBufferPointer { bytes in
+      for start in stride(from: 0, to: bytes.count, by: 7) {
+        try stream.push(UnsafeBufferPointer(rebasing: bytes[start..<min(start + 7, bytes.count)]))
+      }
+    }
+    let feed = try stream.finish()
+    let whole = try FeedParser.parse(
+      sample.bytes, contentType: sample.contentType, baseURL: sample.base)
+    #expect(items == whole.items)
+    #expect(feed.title == whole.title)
+  }
+
+  @Test(arguments: SampleFeed.all)
+  func `no text of a sample could steer a terminal`(_ sample: SampleFeed) {
+    guard let feed = try? FeedParser.parse(sample.bytes, contentType: sample.contentType) else {
+      return
+    }
+    for text in feed.items.flatMap({ [$0.plainTitle ?? "", $0.plainText] }) {
+      #expect(!text.unicodeScalars.contains { $0.value < 0x20 || 0x7F...0x9F ~= $0.value })
+    }
+  }
+}
