@@ -37,6 +37,7 @@ let package = Package(
     // The system's libraries, and the files that travel inside the binary.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CCurl"),
     .target(name: "CBoostMath"),
     .target(name: "CBundledFiles"),
 
@@ -44,6 +45,8 @@ let package = Package(
     module("JSONText"),
     // Bytes → feeds and items: RSS, RDF, Atom, JSON Feed, OPML.
     module("FeedParsing", ["CLibXML2", "JSONText"]),
+    // URL → bytes: conditional GET, schedule, politeness, safety.
+    module("FeedFetching", ["FeedParsing", "EventModel", "CCurl"]),
     // Values only: events, actors, amounts, dates with precision, records and their changes.
     module("EventModel", ["JSONText"]),
     // An item's text → coded events.
@@ -85,6 +88,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["EventLog", "EventModel", "Projections", grdb],
       path: "Tests/TestSupport", swiftSettings: settings),
     suite("FeedParsingTests", ["FeedParsing"]),
+    // A web server of our own on loopback: slow, lying, hostile, broken.
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
+    suite("FeedFetchingTests", ["FeedFetching", "LoopbackServer", "EventModel"]),
     suite("EventModelTests", ["EventModel", "JSONText"]),
     suite("EventCodingTests", ["EventCoding", "EventModel"]),
     suite("ForecastingTests", ["Forecasting", "CBoostMath"]),
