@@ -61,6 +61,8 @@ let package = Package(
     module(
       "Ingestion",
       ["FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel", "JSONText", grdb]),
+    // The feeds that are followed and how their fetching stands: tables beside the log.
+    module("Subscriptions", ["FeedFetching", "EventLog", "EventModel", "JSONText", grdb]),
     // Durations and counts → distributions, tests, scores; pure numbers.
     module("Forecasting", ["CBoostMath"]),
     // Queries, periods and as-of → results as plain values.
@@ -72,7 +74,8 @@ let package = Package(
       "AnnalsCLI",
       [
         "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
-        "Forecasting", "Querying", "Rendering", "JSONText", "CBundledFiles", arguments,
+        "FeedFetching", "Subscriptions", "Forecasting", "Querying", "Rendering", "JSONText",
+        "CBundledFiles", arguments,
       ]),
     // The entry point alone.
     .executableTarget(name: "annals", dependencies: ["AnnalsCLI"], swiftSettings: settings),
@@ -102,6 +105,7 @@ let package = Package(
         "Ingestion", "FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel",
         "TestSupport", grdb,
       ]),
+    suite("SubscriptionsTests", ["Subscriptions", "FeedFetching", "EventLog", "EventModel", grdb]),
     suite("QueryingTests", ["Querying", "Projections", "EventModel"]),
     suite("RenderingTests", ["Rendering", "Querying", "EventModel", "JSONText"]),
     // Commands as a person types them; the README's tour is one.

@@ -7,7 +7,7 @@ extension FetchState {
   ///   - digest: of the body, when it was read to the end.
   ///   - hints: what the feed said, when it was read.
   public func after(
-    _ outcome: Outcome, response: Response? = nil, digest: Digest? = nil,
+    _ outcome: Outcome, response: Response? = nil, digest: String? = nil,
     hints: PublisherHints? = nil, now: Instant
   ) -> FetchState {
     var state = self

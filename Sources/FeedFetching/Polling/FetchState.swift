@@ -3,8 +3,8 @@ public import EventModel
 /// What is remembered of a feed between two polls.
 public struct FetchState: Equatable, Sendable {
   public var validators: Validators?
-  /// SHA-256 of the last body that was read to the end.
-  public var digest: Digest?
+  /// What tells the last body that was read from others: its SHA-256.
+  public var digest: String?
   public var checked: Instant?
   /// When an answer last came that could be read, 304 included.
   public var succeeded: Instant?

@@ -6,18 +6,18 @@ public struct PublisherHints: Equatable, Sendable {
   public var minutesToLive: Int?
   /// RSS `skipHours`: hours of the day in UTC, 0...23, in which nothing is published.
   public var skippedHours: Set<Int>
-  /// Items dated within the week before they were read; nil when no item is dated.
-  public var itemsInLastWeek: Int?
+  /// How often it publishes, by the dates of its items; nil when none is dated.
+  public var itemsPerWeek: Int?
   /// The latest date of an item that is not in the future.
   public var newestItem: Instant?
 
   public init(
-    minutesToLive: Int? = nil, skippedHours: Set<Int> = [], itemsInLastWeek: Int? = nil,
+    minutesToLive: Int? = nil, skippedHours: Set<Int> = [], itemsPerWeek: Int? = nil,
     newestItem: Instant? = nil
   ) {
     self.minutesToLive = minutesToLive
     self.skippedHours = skippedHours
-    self.itemsInLastWeek = itemsInLastWeek
+    self.itemsPerWeek = itemsPerWeek
     self.newestItem = newestItem
   }
 }

@@ -38,10 +38,10 @@ public enum Schedule {
   /// Twice as often as the feed publishes.
   private static func rhythm(_ state: FetchState, interval: Int?) -> (Int, String) {
     if let interval { return (interval, "every \(words(interval)), as you want it") }
-    guard let items = state.hints.itemsInLastWeek else { return (usual, "every \(words(usual))") }
-    guard items > 0 else { return (longest, "nothing was published in the week before") }
+    guard let items = state.hints.itemsPerWeek else { return (usual, "every \(words(usual))") }
+    guard items > 0 else { return (longest, "nothing was published in the last week") }
     let seconds = min(max(7 * 86_400 / (2 * items), shortest), longest)
-    return (seconds, "every \(words(seconds)): \(items) items in the week before")
+    return (seconds, "every \(words(seconds)): \(items) items a week")
   }
 
   /// The least that the server or the publisher demands, within a day.

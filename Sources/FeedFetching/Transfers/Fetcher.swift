@@ -24,7 +24,7 @@ public final class Fetcher {
     annals_curl_multi_cleanup(multi)
   }
 
-  /// Fetches all of it and hands every result over as it comes.
+  /// Fetches all of it and hands every result over as it comes, with the place of its request.
   ///
   /// What waits for a host that answers 429, or 503 with `Retry-After`, is not asked any more.
   ///
@@ -32,10 +32,10 @@ public final class Fetcher {
   ///   its way is dropped.
   public func run(
     _ requests: [FetchRequest], isInterrupted: () -> Bool = { false },
-    each: (FetchRequest, FetchResult) throws -> Void
+    each: (Int, FetchResult) throws -> Void
   ) throws {
-    for request in requests {
-      queue.add(Transfer(request, options), host: request.url.host)
+    for (index, request) in requests.enumerated() {
+      queue.add(Transfer(request, at: index, options), host: request.url.host)
     }
     while !isInterrupted() {
       start()
@@ -57,7 +57,7 @@ public final class Fetcher {
 
   /// Hands over what has ended; false when nothing had.
   private func handOver(
-    _ each: (FetchRequest, FetchResult) throws -> Void, _ isInterrupted: () -> Bool
+    _ each: (Int, FetchResult) throws -> Void, _ isInterrupted: () -> Bool
   ) throws -> Bool {
     var code = CURLE_OK
     var isAny = false
@@ -70,10 +70,10 @@ public final class Fetcher {
         queue.addFirst(transfer, host: transfer.url.host)
         continue
       }
-      try each(transfer.request, result)
+      try each(transfer.index, result)
       if case .response(let response) = result, response.pause(now: clock()) != nil {
         for other in queue.removeAll(host: transfer.url.host) {
-          try each(other.request, .heldBack)
+          try each(other.index, .heldBack)
         }
       }
     }

@@ -3,6 +3,8 @@ import Foundation
 
 /// One request on its way through redirects; libcurl's callbacks write into it.
 final class Transfer {
+  /// The place of the request among all.
+  let index: Int
   let request: FetchRequest
   let options: FetchOptions
   private(set) var url: FeedURL
@@ -22,7 +24,8 @@ final class Transfer {
   /// Why a callback stopped the transfer.
   private(set) var refusal: Refusal?
 
-  init(_ request: FetchRequest, _ options: FetchOptions) {
+  init(_ request: FetchRequest, at index: Int, _ options: FetchOptions) {
+    self.index = index
     self.request = request
     self.options = options
     url = request.url

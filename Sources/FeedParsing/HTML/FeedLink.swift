@@ -1,0 +1,44 @@
+/// A feed that a web page names.
+public struct FeedLink: Equatable, Sendable {
+  /// As written, perhaps relative to the page.
+  public let url: String
+  public let title: String?
+}
+
+extension FeedLink {
+  /// The feeds of a page: `<link rel="alternate" type="application/rss+xml" href="…">` and its kin.
+  public static func all(in page: [UInt8]) -> [FeedLink] {
+    page.withUnsafeBufferPointer { bytes in
+      var tokens = HTMLTokenizer(bytes)
+      var links: [FeedLink] = []
+      while let token = tokens.next() {
+        guard case .startTag(let tag) = token else { continue }
+        if tag.name == "script" || tag.name == "style" {
+          tokens.skipRawText(of: tag.name)
+        } else if tag.name == "link", let link = FeedLink(tag, in: bytes),
+          !links.contains(where: { $0.url == link.url })
+        {
+          links.append(link)
+        }
+      }
+      return links
+    }
+  }
+
+  private static let types: Set<String> = [
+    "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml",
+  ]
+
+  private init?(_ tag: HTMLTag, in bytes: UnsafeBufferPointer<UInt8>) {
+    func value(_ name: String) -> String? {
+      guard let range = tag.attributes.first(where: { $0.name == name })?.value else { return nil }
+      return HTMLReference.decode(UnsafeBufferPointer(rebasing: bytes[range])).trimmed
+    }
+    let relations = (value("rel") ?? "").lowercased().split(separator: " ")
+    let type = (value("type") ?? "").lowercased().prefix { $0 != ";" }
+    guard relations.contains("alternate"), FeedLink.types.contains(String(type).trimmed),
+      let url = value("href"), !url.isEmpty
+    else { return nil }
+    self.init(url: url, title: value("title").flatMap { $0.isEmpty ? nil : $0 })
+  }
+}
