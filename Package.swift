@@ -82,7 +82,9 @@ let package = Package(
     // `make bench`: ratios against references in the same run.
     .executableTarget(
       name: "bench",
-      dependencies: ["FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting"],
+      dependencies: [
+        "FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting", "LoopbackServer",
+      ],
       path: "Benchmarks",
       swiftSettings: settings),
 

@@ -1,6 +1,6 @@
 /// Runs the benchmarks named on the command line, or all of them.
 let benchmarks: [(name: String, run: () throws -> Void)] = [
-  ("forecast", ForecastBenchmark.run)
+  ("forecast", ForecastBenchmark.run), ("fetch", FetchBenchmark.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

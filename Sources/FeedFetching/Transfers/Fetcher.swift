@@ -42,8 +42,13 @@ public final class Fetcher {
       if active.isEmpty { return }
       var running: Int32 = 0
       annals_curl_multi_perform(multi, &running)
-      let isIdle = try !handOver(each, isInterrupted)
-      if isIdle { annals_curl_multi_poll(multi, 200) }
+      // One at a time: while it is dealt with, what takes its place is on its way.
+      var code = CURLE_OK
+      if let easy = annals_curl_multi_next_done(multi, &code) {
+        try handOver(easy, code, each)
+      } else {
+        annals_curl_multi_poll(multi, 200)
+      }
     }
   }
 
@@ -55,28 +60,18 @@ public final class Fetcher {
     }
   }
 
-  /// Hands over what has ended; false when nothing had.
   private func handOver(
-    _ each: (Int, FetchResult) throws -> Void, _ isInterrupted: () -> Bool
-  ) throws -> Bool {
-    var code = CURLE_OK
-    var isAny = false
-    while !isInterrupted(), let easy = annals_curl_multi_next_done(multi, &code) {
-      isAny = true
-      annals_curl_multi_remove_handle(multi, easy)
-      let transfer = active.removeValue(forKey: easy)!
-      queue.finish(host: transfer.url.host)
-      guard let result = transfer.finish(code) else {
-        queue.addFirst(transfer, host: transfer.url.host)
-        continue
-      }
-      try each(transfer.index, result)
-      if case .response(let response) = result, response.pause(now: clock()) != nil {
-        for other in queue.removeAll(host: transfer.url.host) {
-          try each(other.index, .heldBack)
-        }
-      }
+    _ easy: UnsafeMutableRawPointer, _ code: CURLcode, _ each: (Int, FetchResult) throws -> Void
+  ) throws {
+    annals_curl_multi_remove_handle(multi, easy)
+    let transfer = active.removeValue(forKey: easy)!
+    queue.finish(host: transfer.url.host)
+    guard let result = transfer.finish(code) else {
+      return queue.addFirst(transfer, host: transfer.url.host)
     }
-    return isAny
+    try each(transfer.index, result)
+    if case .response(let response) = result, response.pause(now: clock()) != nil {
+      for other in queue.removeAll(host: transfer.url.host) { try each(other.index, .heldBack) }
+    }
   }
 }
