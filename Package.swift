@@ -107,9 +107,15 @@ let package = Package(
         "Ingestion", "FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel",
         "TestSupport", grdb,
       ]),
-    suite("SubscriptionsTests", ["Subscriptions", "FeedFetching", "EventLog", "EventModel", grdb]),
+    suite(
+      "SubscriptionsTests",
+      ["Subscriptions", "FeedFetching", "EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
     suite("QueryingTests", ["Querying", "Projections", "EventModel"]),
     suite("RenderingTests", ["Rendering", "Querying", "EventModel", "JSONText"]),
+    // The commands that reach into the network, against a server on loopback.
+    suite(
+      "AnnalsCLITests",
+      ["AnnalsCLI", "LoopbackServer", "TestSupport", "EventLog", "EventModel", "JSONText"]),
     // Commands as a person types them; the README's tour is one.
     suite(
       "Transcripts", ["AnnalsCLI", "EventModel", "JSONText"],

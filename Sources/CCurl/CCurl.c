@@ -1,6 +1,7 @@
 #include "CCurl.h"
 
 #include <dlfcn.h>
+#include <locale.h>
 #include <pthread.h>
 #include <stddef.h>
 
@@ -27,6 +28,8 @@ static struct { FUNCTIONS(DECLARE) } curl;
 static const char *problem;
 
 static void load(void) {
+  // libidn2 takes host names to be in the locale's encoding.
+  setlocale(LC_CTYPE, "C.UTF-8");
   void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
   if (!library) {
     problem = dlerror();

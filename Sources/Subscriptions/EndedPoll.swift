@@ -39,7 +39,7 @@ public struct EndedPoll: Sendable {
       try HostPauseTable(database).pause(FeedURL(response.url).host, until: moment)
     }
     next.next = Schedule.next(
-      after: next, headers: response?.headers ?? Headers(), interval: subscription.interval,
+      after: next, headers: response?.headers ?? [:], interval: subscription.interval,
       seed: subscription.feed, now: now)
     try FetchStateTable(database).save(next, of: subscription)
     let poll = Poll(at: now, outcome: "\(next.outcome!)", bytes: response?.body.count ?? 0)

@@ -1,8 +1,8 @@
 /// The header fields of an answer, in order; names without regard to case (RFC 9110 §5).
-public struct Headers: Equatable, Sendable {
+public struct Headers: Equatable, Sendable, ExpressibleByDictionaryLiteral {
   public private(set) var fields: [(name: String, value: String)] = []
 
-  public init(_ fields: KeyValuePairs<String, String> = [:]) {
+  public init(dictionaryLiteral fields: (String, String)...) {
     for (name, value) in fields { self.fields.append((name.lowercased(), value)) }
   }
 

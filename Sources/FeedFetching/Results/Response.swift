@@ -26,7 +26,7 @@ public struct Response: Equatable, Sendable {
   }
 
   public init(
-    status: Int, headers: Headers = Headers(), body: [UInt8] = [], url: String,
+    status: Int, headers: Headers = [:], body: [UInt8] = [], url: String,
     redirects: [Redirect] = [], wasConditional: Bool = false
   ) {
     self.status = status

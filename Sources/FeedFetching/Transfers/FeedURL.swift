@@ -30,12 +30,13 @@ public struct FeedURL: Hashable, Sendable {
     }
     let scheme = part(CURLUPART_SCHEME) ?? ""
     guard scheme == "http" || scheme == "https" else { throw Refusal.scheme(scheme) }
-    guard let text = part(CURLUPART_URL), let host = part(CURLUPART_HOST), !host.isEmpty else {
-      throw Refusal.badURL(typed)
-    }
+    guard let host = part(CURLUPART_HOST)?.lowercased(), !host.isEmpty,
+      annals_curl_url_set(url, CURLUPART_HOST, host, 0) == CURLUE_OK,
+      let text = part(CURLUPART_URL)
+    else { throw Refusal.badURL(typed) }
     self.text = text
     self.scheme = scheme
-    self.host = host.lowercased().filter { $0 != "[" && $0 != "]" }
+    self.host = host.filter { $0 != "[" && $0 != "]" }
   }
 
   private static func withoutFeedScheme(_ text: String) -> String {

@@ -18,7 +18,7 @@ final class Transfer {
   var routes: UnsafeMutablePointer<curl_slist>?
 
   private(set) var status = 0
-  private var headers = Headers()
+  private var headers: Headers = [:]
   private var headerBytes = 0
   private var body: [UInt8] = []
   /// Why a callback stopped the transfer.
@@ -54,7 +54,7 @@ final class Transfer {
     let text = String(decoding: line, as: UTF8.self)
     if text.hasPrefix("HTTP/") {
       status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-      headers = Headers()
+      headers = [:]
     } else {
       headers.add(line: text)
     }
@@ -118,7 +118,7 @@ final class Transfer {
     }
     url = try FeedURL(location, relativeTo: url)
     redirects.append(.init(status: status, url: url.text))
-    (status, headers, headerBytes, body, refusal) = (0, Headers(), 0, [], nil)
+    (status, headers, headerBytes, body, refusal) = (0, [:], 0, [], nil)
     return nil
   }
 
