@@ -37,6 +37,7 @@ let package = Package(
     // The system's libraries, and the files that travel inside the binary.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CCurl"),
     .target(name: "CBoostMath"),
     .target(name: "CBundledFiles"),
 
@@ -44,6 +45,8 @@ let package = Package(
     module("JSONText"),
     // Bytes → feeds and items: RSS, RDF, Atom, JSON Feed, OPML.
     module("FeedParsing", ["CLibXML2", "JSONText"]),
+    // URL → bytes: conditional GET, schedule, politeness, safety.
+    module("FeedFetching", ["FeedParsing", "EventModel", "CCurl"]),
     // Values only: events, actors, amounts, dates with precision, records and their changes.
     module("EventModel", ["JSONText"]),
     // An item's text → coded events.
@@ -58,6 +61,8 @@ let package = Package(
     module(
       "Ingestion",
       ["FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel", "JSONText", grdb]),
+    // The feeds that are followed and how their fetching stands: tables beside the log.
+    module("Subscriptions", ["FeedFetching", "EventLog", "EventModel", "JSONText", grdb]),
     // Durations and counts → distributions, tests, scores; pure numbers.
     module("Forecasting", ["CBoostMath"]),
     // Queries, periods and as-of → results as plain values.
@@ -69,14 +74,17 @@ let package = Package(
       "AnnalsCLI",
       [
         "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
-        "Forecasting", "Querying", "Rendering", "JSONText", "CBundledFiles", arguments,
+        "FeedFetching", "Subscriptions", "Forecasting", "Querying", "Rendering", "JSONText",
+        "CBundledFiles", arguments,
       ]),
     // The entry point alone.
     .executableTarget(name: "annals", dependencies: ["AnnalsCLI"], swiftSettings: settings),
     // `make bench`: ratios against references in the same run.
     .executableTarget(
       name: "bench",
-      dependencies: ["FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting"],
+      dependencies: [
+        "FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting", "LoopbackServer",
+      ],
       path: "Benchmarks",
       swiftSettings: settings),
 
@@ -85,6 +93,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["EventLog", "EventModel", "Projections", grdb],
       path: "Tests/TestSupport", swiftSettings: settings),
     suite("FeedParsingTests", ["FeedParsing", "JSONText"]),
+    // A web server of our own on loopback: slow, lying, hostile, broken.
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
+    suite("FeedFetchingTests", ["FeedFetching", "LoopbackServer", "EventModel"]),
     suite("EventModelTests", ["EventModel", "JSONText"]),
     suite("EventCodingTests", ["EventCoding", "EventModel"]),
     suite("ForecastingTests", ["Forecasting", "CBoostMath"]),
@@ -96,8 +107,15 @@ let package = Package(
         "Ingestion", "FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel",
         "TestSupport", grdb,
       ]),
+    suite(
+      "SubscriptionsTests",
+      ["Subscriptions", "FeedFetching", "EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
     suite("QueryingTests", ["Querying", "Projections", "EventModel"]),
     suite("RenderingTests", ["Rendering", "Querying", "EventModel", "JSONText"]),
+    // The commands that reach into the network, against a server on loopback.
+    suite(
+      "AnnalsCLITests",
+      ["AnnalsCLI", "LoopbackServer", "TestSupport", "EventLog", "EventModel", "JSONText"]),
     // Commands as a person types them; the README's tour is one.
     suite(
       "Transcripts", ["AnnalsCLI", "EventModel", "JSONText"],

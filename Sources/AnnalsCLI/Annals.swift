@@ -17,7 +17,10 @@ struct Annals: ParsableCommand {
       """,
     groupedSubcommands: [
       CommandGroup(
-        name: "Collect", subcommands: [Init.self, Ingest.self, Import.self, Add.self, Amend.self]),
+        name: "Collect",
+        subcommands: [
+          Init.self, FeedCommand.self, Fetch.self, Ingest.self, Import.self, Add.self, Amend.self,
+        ]),
       CommandGroup(
         name: "Ask",
         subcommands: [

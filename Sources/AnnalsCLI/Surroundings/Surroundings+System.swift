@@ -5,21 +5,22 @@ extension Surroundings {
   /// The real ones. Throws a ``Failure`` when `ANNALS_NOW` is no date.
   public static func system() throws -> Surroundings {
     let environment = ProcessInfo.processInfo.environment
+    let clock = try clock(environment["ANNALS_NOW"])
     return Surroundings(
-      now: try clock(environment["ANNALS_NOW"]), environment: environment,
-      output: stream(1), error: stream(2), input: { try readToEnd(0) })
+      now: clock(), environment: environment, output: stream(1), error: stream(2),
+      input: { try readToEnd(0) }, clock: clock, isInterrupted: Interrupts.arrived)
   }
 
-  private static func clock(_ pinned: String?) throws -> Instant {
+  private static func clock(_ pinned: String?) throws -> () -> Instant {
     guard let pinned, !pinned.isEmpty else {
-      return Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+      return { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
     }
     guard let instant = Instant(pinned) else {
       throw Failure(
         .usage, "ANNALS_NOW is “\(pinned)”, which is no date",
         hint: "write it as 2023-05-15 or 2023-05-15T09:06:00Z")
     }
-    return instant
+    return { instant }
   }
 
   private static func stream(_ descriptor: Int32) -> Output {

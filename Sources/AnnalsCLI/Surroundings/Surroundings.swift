@@ -3,7 +3,12 @@ public import EventModel
 /// Everything outside the program that a command may see: the clock, the environment, the terminal
 /// and the standard streams. A test hands in its own.
 public struct Surroundings {
+  /// When the program began.
   public let now: Instant
+  /// The moment it is, for what takes its time.
+  public let clock: () -> Instant
+  /// Whether somebody has asked the program to stop.
+  public let isInterrupted: () -> Bool
   public let environment: [String: String]
   public let output: Output
   public let error: Output
@@ -12,9 +17,12 @@ public struct Surroundings {
 
   public init(
     now: Instant, environment: [String: String], output: Output, error: Output,
-    input: @escaping () throws -> [UInt8]
+    input: @escaping () throws -> [UInt8], clock: (() -> Instant)? = nil,
+    isInterrupted: @escaping () -> Bool = { false }
   ) {
     self.now = now
+    self.clock = clock ?? { now }
+    self.isInterrupted = isInterrupted
     self.environment = environment
     self.output = output
     self.error = error

@@ -2,7 +2,7 @@ public import EventCoding
 public import EventLog
 public import EventModel
 public import FeedParsing
-import GRDB
+public import GRDB
 import Projections
 
 /// Feeds into the log: which items are new or revised, what events they tell, which of those are
@@ -22,7 +22,12 @@ public struct FeedIngestion {
   }
 
   /// Appends what the feed brings; `name` is where it was read from. Reading it again appends nothing.
-  public mutating func ingest(_ feed: Feed, named name: String, now: Instant) throws -> Appended {
+  ///
+  /// - Parameter finish: what else belongs into the transaction, such as that the feed was polled.
+  public mutating func ingest(
+    _ feed: Feed, named name: String, now: Instant,
+    finish: (Database, Appended) throws -> Void = { _, _ in }
+  ) throws -> Appended {
     let observations = feed.observations(named: name)
     var known = self.known
     let appended = try store.write(isDryRun: isDryRun) { database in
@@ -34,6 +39,7 @@ public struct FeedIngestion {
       if appended.records > 0 {
         appended.count(try Projector.append(Resolver.due(in: database), to: database, now: now))
       }
+      try finish(database, appended)
       return appended
     }
     self.known = known

@@ -1,0 +1,74 @@
+import ArgumentParser
+import EventLog
+import EventModel
+import FeedFetching
+import FeedParsing
+import Subscriptions
+
+struct FeedAdd: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Follow a feed, or the feed that a page names.",
+    discussion: """
+        annals feed add https://example.org/feed.xml
+        annals feed add example.org          finds the feeds of the page
+        annals feed add example.org --pick 2 takes the second of several
+      """)
+
+  @Argument(help: ArgumentHelp("The address of a feed or a page.", valueName: "url"))
+  var url: String
+
+  @Option(help: "A title of your own.")
+  var title: String?
+
+  @Option(help: ArgumentHelp("The group; repeat for a group in a group.", valueName: "title"))
+  var group: [String] = []
+
+  @Option(help: ArgumentHelp("The time between two polls: 30m, 2h, 1d.", valueName: "span"))
+  var interval: Interval?
+
+  @Option(help: ArgumentHelp("A header to send along, such as “Authorization: …”."))
+  var header: [String] = []
+
+  @Option(help: ArgumentHelp("Which feed of the page to follow.", valueName: "n"))
+  var pick: Int?
+
+  @OptionGroup var network: NetworkOptions
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let bad = header.first(where: { !$0.contains(":") || $0.contains(where: \.isNewline) }) {
+      throw ValidationError("“\(bad)” is no header; write it as “Name: value”")
+    }
+  }
+
+  func run(in surroundings: Surroundings) throws {
+    let store = try store.open(surroundings)
+    let known = try store.subscriptions()
+    let discovery = FeedDiscovery(
+      options: network.options(surroundings), headers: header, surroundings: surroundings)
+    let found = try choose(among: discovery.feeds(at: url))
+    if let same = known.first(where: { $0.url == found.url || $0.feed == found.url }) {
+      return try output.say("\(same.title) is followed already", surroundings)
+    }
+    let new = Subscription(
+      url: found.url, title: title ?? found.title, groups: group, site: found.site,
+      interval: interval?.seconds, headers: header, added: surroundings.now)
+    _ = try store.write { try SubscriptionTable($0).insert(new) }
+    try output.say("following \(new.title): \(new.url)", surroundings)
+  }
+
+  private func choose(among feeds: [FeedDiscovery.Found]) throws -> FeedDiscovery.Found {
+    if let pick {
+      guard feeds.indices.contains(pick - 1) else {
+        throw Failure(.usage, "there are \(feeds.count) feeds, and --pick is \(pick)")
+      }
+      return feeds[pick - 1]
+    }
+    guard feeds.count > 1 else { return feeds[0] }
+    let list = feeds.enumerated().map { "\n  \($0 + 1)  \($1.title): \($1.url)" }.joined()
+    throw Failure(
+      .no, "the page names \(feeds.count) feeds; which one?\(list)",
+      hint: "annals feed add \(url) --pick 1")
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import EventLog
+import EventModel
+import FeedFetching
+import JSONText
+import Querying
+import Subscriptions
+
+struct FeedCheck: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Show how each feed does, and what is wrong with it.",
+    discussion: """
+      new: never polled · fine · waiting: the host asked us to · silent: nothing new for 90 days · \
+      failing · gone: HTTP 410. Exit code 1 says that a feed fails or is gone. Asks nobody.
+
+        annals feed check
+        annals feed check techcrunch         with its last polls
+      """)
+
+  @Argument(help: ArgumentHelp("Feeds, by title or address.", valueName: "feed"))
+  var feeds: [String] = []
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    let store = try store.open(surroundings)
+    let subscriptions = try FeedNames.find(feeds, in: store.subscriptions())
+    let (states, head) = try store.read {
+      (try FetchStateTable($0).all(), try Log($0).head().position)
+    }
+    let now = surroundings.now
+    let rows = subscriptions.map { FeedHealth(of: $0, states[$0.feed] ?? FetchState(), now: now) }
+    let answer = Answer(
+      schema: "annals.feedHealth/1", head: head, asOf: surroundings.today,
+      columns: FeedHealth.columns, rows: rows.map(\.json))
+    try output.write(answer, surroundings)
+    if !feeds.isEmpty { try showPolls(of: subscriptions, in: store, surroundings) }
+    let broken = rows.count(where: \.isBroken)
+    guard broken == 0 else {
+      throw Failure(.no, "\(broken) of \(rows.count) feeds \(broken == 1 ? "is" : "are") broken")
+    }
+  }
+
+  private func showPolls(
+    of subscriptions: [Subscription], in store: Store, _ surroundings: Surroundings
+  ) throws {
+    for subscription in subscriptions {
+      for poll in try store.read({ try PollTable($0).polls(of: subscription) }) {
+        try output.say("\(poll.at)  \(poll.outcome)", surroundings)
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import FeedParsing
+import Subscriptions
+
+struct FeedExport: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the feeds that are followed as OPML.",
+    discussion: "  annals feed export -o subscriptions.opml")
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    var list = OPML(title: "annals: subscriptions", outlines: [])
+    for subscription in try store.open(surroundings).subscriptions() {
+      list.outlines.add(
+        OPMLOutline(
+          title: subscription.title, xmlURL: subscription.url, htmlURL: subscription.site),
+        under: subscription.groups[...])
+    }
+    try output.write(list.text, surroundings)
+  }
+}
+
+extension [OPMLOutline] {
+  /// Puts a feed into its groups, which are made where they are missing.
+  mutating func add(_ feed: OPMLOutline, under groups: ArraySlice<String>) {
+    guard let group = groups.first else { return append(feed) }
+    let isGroup = { (outline: OPMLOutline) in outline.xmlURL == nil && outline.title == group }
+    if !contains(where: isGroup) { append(OPMLOutline(title: group)) }
+    self[firstIndex(where: isGroup)!].children.add(feed, under: groups.dropFirst())
+  }
+}

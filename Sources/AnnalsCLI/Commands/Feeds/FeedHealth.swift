@@ -1,0 +1,43 @@
+import EventModel
+import FeedFetching
+import JSONText
+import Querying
+import Subscriptions
+
+/// A row of the health table.
+struct FeedHealth {
+  let json: JSON
+  let isBroken: Bool
+
+  init(of subscription: Subscription, _ state: FetchState, now: Instant) {
+    let health = Health(state, now: now)
+    isBroken = health == .failing || health == .gone
+    func text(_ value: (some CustomStringConvertible)?) -> JSON {
+      value.map { .string("\($0)") } ?? .null
+    }
+    json = .object([
+      "title": .string(subscription.title),
+      "url": .string(subscription.url),
+      "health": .string(health.rawValue),
+      "checked": text(state.checked),
+      "succeeded": text(state.succeeded),
+      "newest": text(state.hints.newestItem ?? state.lastNews),
+      "failures": .number(Int64(state.failures)),
+      "outcome": text(state.outcome),
+      "problem": text(isBroken ? state.outcome : nil),
+      "next": text(state.next?.time),
+      "reason": text(state.next?.reason),
+    ])
+  }
+
+  static let columns = [
+    Column("title", key: "title"), Column("health", key: "health"),
+    Column("newest") { minutes($0["newest"]) }, Column("next") { minutes($0["next"]) },
+    Column("why then", key: "reason"), Column("problem", key: "problem"),
+  ]
+
+  /// A moment to the minute.
+  private static func minutes(_ moment: JSON?) -> String {
+    String(Column.text(moment).prefix(16)).replacing("T", with: " ")
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import EventLog
+import EventModel
+import JSONText
+import Querying
+import Subscriptions
+
+struct FeedList: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the feeds that are followed.")
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    let store = try store.open(surroundings)
+    let subscriptions = try store.subscriptions()
+    let rows = subscriptions.map { subscription in
+      JSON.object([
+        "title": .string(subscription.title),
+        "groups": .strings(subscription.groups),
+        "url": .string(subscription.url),
+        "site": subscription.site.map(JSON.string) ?? .null,
+        "interval": subscription.interval.map { .number(Int64($0)) } ?? .null,
+        "added": .string(subscription.added.description),
+      ])
+    }
+    let answer = Answer(
+      schema: "annals.feeds/1", head: try store.read { try Log($0).head().position },
+      asOf: surroundings.today,
+      columns: [
+        Column("group") { row in
+          (row["groups"]?.elements ?? []).compactMap(\.string).joined(separator: " / ")
+        },
+        Column("title", key: "title"), Column("url", key: "url"),
+      ], rows: rows)
+    try output.write(answer, surroundings)
+  }
+}

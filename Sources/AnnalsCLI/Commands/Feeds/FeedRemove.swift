@@ -1,0 +1,24 @@
+import ArgumentParser
+import EventLog
+import EventModel
+import Subscriptions
+
+struct FeedRemove: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Follow a feed no longer; its items stay in the log.")
+
+  @Argument(help: ArgumentHelp("Feeds, by title or address.", valueName: "feed"))
+  var feeds: [String]
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    let store = try store.open(surroundings)
+    let found = try FeedNames.find(feeds, in: store.subscriptions())
+    try store.write { database in
+      for subscription in found { try SubscriptionTable(database).remove(subscription) }
+    }
+    for subscription in found { try output.say("removed \(subscription.title)", surroundings) }
+  }
+}

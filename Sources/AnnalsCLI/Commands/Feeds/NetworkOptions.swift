@@ -1,0 +1,30 @@
+import ArgumentParser
+import FeedFetching
+
+/// How the network is used.
+struct NetworkOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Transfers at one time, at most 2 to one host.", valueName: "n"))
+  var jobs = 16
+
+  @Flag(help: "Fetch from private and loopback addresses too.")
+  var allowPrivate = false
+
+  /// For benchmarks and tests: libcurl's CONNECT_TO.
+  @Option(help: .hidden)
+  var connectTo: String?
+
+  func validate() throws {
+    guard (1...512).contains(jobs) else { throw ValidationError("--jobs is from 1 to 512") }
+  }
+
+  func options(_ surroundings: Surroundings) -> FetchOptions {
+    var options = FetchOptions(userAgent: NetworkOptions.userAgent)
+    options.limits.jobs = jobs
+    options.proxies = Proxies(environment: surroundings.environment)
+    if allowPrivate { options.addresses = .anywhere }
+    options.connectTo = connectTo
+    return options
+  }
+
+  static let userAgent = "annals/0.1 (feed reader; +https://github.com/annals-log/annals)"
+}

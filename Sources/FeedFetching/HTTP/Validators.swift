@@ -1,0 +1,39 @@
+public import EventModel
+
+/// What makes the next request conditional: the server answers 304 when nothing has changed
+/// (RFC 9110 §13).
+public struct Validators: Equatable, Sendable {
+  public let etag: String?
+  public let lastModified: String?
+  /// When the answer came that they belong to.
+  public let obtained: Instant
+
+  /// Some servers answer 304 to anything; after eight days the feed is asked for whole again.
+  public static let lifetime = 8 * 86_400
+
+  public init?(etag: String?, lastModified: String?, obtained: Instant) {
+    func usable(_ text: String?) -> String? {
+      text.flatMap { $0.isEmpty || $0.utf8.count > 1024 ? nil : $0 }
+    }
+    self.etag = usable(etag)
+    self.lastModified = usable(lastModified)
+    self.obtained = obtained
+    if self.etag == nil, self.lastModified == nil { return nil }
+  }
+
+  /// Those of an answer with a body.
+  public init?(_ headers: Headers, obtained: Instant) {
+    self.init(
+      etag: headers["etag"], lastModified: headers["last-modified"], obtained: obtained)
+  }
+
+  public func areUsable(at now: Instant) -> Bool {
+    (0..<Validators.lifetime).contains(now.seconds(since: obtained))
+  }
+
+  /// The header lines of a conditional request.
+  var lines: [String] {
+    [etag.map { "If-None-Match: \($0)" }, lastModified.map { "If-Modified-Since: \($0)" }]
+      .compactMap(\.self)
+  }
+}

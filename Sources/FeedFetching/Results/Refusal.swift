@@ -1,0 +1,28 @@
+/// Why we will not load something, whatever the server would say.
+public enum Refusal: Error, Equatable, Sendable, CustomStringConvertible {
+  case badURL(String)
+  case scheme(String)
+  /// `kind` is what the address is: private, loopback …
+  case address(host: String, kind: String)
+  case tooManyRedirects(limit: Int)
+  /// Bytes after decompression.
+  case tooLarge(limit: Int)
+  case headersTooLarge(limit: Int)
+  case webPage
+  /// What it is instead, such as “a PDF”.
+  case notAFeed(String)
+
+  public var description: String {
+    switch self {
+    case .badURL(let text): "“\(text)” is no URL"
+    case .scheme(let scheme): "\(scheme): is not fetched; only http and https are"
+    case .address(let host, let kind):
+      "\(host) is a \(kind) address; --allow-private fetches from it all the same"
+    case .tooManyRedirects(let limit): "it redirects more than \(limit) times"
+    case .tooLarge(let limit): "it is larger than \(limit >> 20) MB unpacked"
+    case .headersTooLarge(let limit): "its headers are larger than \(limit >> 10) KB"
+    case .webPage: "it is a web page, not a feed; annals feed add finds the feeds of a page"
+    case .notAFeed(let kind): "it is \(kind), not a feed"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import CCurl
+
+/// An http or https URL, read by the same code that connects to it, so that no two readers differ on
+/// where it leads.
+public struct FeedURL: Hashable, Sendable {
+  /// The whole URL, host in ASCII, without a fragment.
+  public let text: String
+  public let scheme: String
+  /// In lower case; an IPv6 address without brackets.
+  public let host: String
+
+  /// Reads what a person types (`example.org/feed` means https, `feed:` too) or a server sends.
+  ///
+  /// - Parameter base: what a relative reference is relative to.
+  public init(_ typed: String, relativeTo base: FeedURL? = nil) throws {
+    try Curl.load()
+    let url = annals_curl_url()
+    defer { annals_curl_url_cleanup(url) }
+    if let base { annals_curl_url_set(url, CURLUPART_URL, base.text, 0) }
+    let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE)
+    let code = annals_curl_url_set(
+      url, CURLUPART_URL, FeedURL.withoutFeedScheme(typed),
+      base == nil ? flags | UInt32(CURLU_DEFAULT_SCHEME) : flags)
+    guard code == CURLUE_OK else { throw Refusal.badURL(typed) }
+    annals_curl_url_set(url, CURLUPART_FRAGMENT, nil, 0)
+    func part(_ part: CURLUPart) -> String? {
+      guard let text = annals_curl_url_get(url, part, UInt32(CURLU_PUNYCODE)) else { return nil }
+      defer { annals_curl_free(text) }
+      return String(cString: text)
+    }
+    let scheme = part(CURLUPART_SCHEME) ?? ""
+    guard scheme == "http" || scheme == "https" else { throw Refusal.scheme(scheme) }
+    guard let host = part(CURLUPART_HOST)?.lowercased(), !host.isEmpty,
+      annals_curl_url_set(url, CURLUPART_HOST, host, 0) == CURLUE_OK,
+      let text = part(CURLUPART_URL)
+    else { throw Refusal.badURL(typed) }
+    self.text = text
+    self.scheme = scheme
+    self.host = host.filter { $0 != "[" && $0 != "]" }
+  }
+
+  private static func withoutFeedScheme(_ text: String) -> String {
+    for scheme in ["feed://", "feed:"] where text.lowercased().hasPrefix(scheme) {
+      return String(text.dropFirst(scheme.count))
+    }
+    return text
+  }
+}

@@ -1,0 +1,49 @@
+public import EventModel
+public import FeedFetching
+public import GRDB
+
+/// A poll that has ended, on its way into the tables.
+public struct EndedPoll: Sendable {
+  public let subscription: Subscription
+  /// Before the poll.
+  public let state: FetchState
+  public let response: Response?
+  public let now: Instant
+
+  public init(
+    of subscription: Subscription, after state: FetchState, _ result: FetchResult, now: Instant
+  ) {
+    self.subscription = subscription
+    self.state = state
+    self.now = now
+    if case .response(let response) = result { self.response = response } else { response = nil }
+  }
+
+  /// Writes down how the poll ended, when the next is due, and where the feed has moved to.
+  ///
+  /// - Parameters:
+  ///   - digest: of the body, when it was read to the end.
+  ///   - hints: what the feed said, when it was read.
+  /// - Returns: the outcome, which a move may have changed.
+  public func save(
+    _ outcome: Outcome, digest: String? = nil, hints: PublisherHints? = nil,
+    in database: Database
+  ) throws -> Outcome {
+    var next = state.after(outcome, response: response, digest: digest, hints: hints, now: now)
+    if !outcome.isProblem, let url = state.confirmedMove(response) {
+      // An address that another subscription has already is asked once.
+      next.isRetired = try !SubscriptionTable(database).move(subscription, to: url)
+      next.outcome = .moved(to: url)
+    }
+    if case .limited(let moment) = outcome, let response {
+      try HostPauseTable(database).pause(FeedURL(response.url).host, until: moment)
+    }
+    next.next = Schedule.next(
+      after: next, headers: response?.headers ?? [:], interval: subscription.interval,
+      seed: subscription.feed, now: now)
+    try FetchStateTable(database).save(next, of: subscription)
+    let poll = Poll(at: now, outcome: "\(next.outcome!)", bytes: response?.body.count ?? 0)
+    try PollTable(database).add(poll, of: subscription)
+    return next.outcome!
+  }
+}

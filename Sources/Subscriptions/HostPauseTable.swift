@@ -1,0 +1,27 @@
+public import EventModel
+public import GRDB
+
+/// The hosts that want no request before some moment, inside a transaction of their store.
+public struct HostPauseTable {
+  let database: Database
+
+  public init(_ database: Database) { self.database = database }
+
+  /// A shorter pause does not end a longer one.
+  public func pause(_ host: String, until moment: Instant) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO host_pause(host, until) VALUES (?, ?)
+        ON CONFLICT(host) DO UPDATE SET until = max(until, excluded.until)
+        """, arguments: [host, moment.milliseconds])
+  }
+
+  /// The pauses that are not over, by host; those that are over are forgotten.
+  public func pauses(at now: Instant) throws -> [String: Instant] {
+    try database.execute(
+      sql: "DELETE FROM host_pause WHERE until <= ?", arguments: [now.milliseconds])
+    let rows = try Row.fetchAll(database, sql: "SELECT host, until FROM host_pause")
+    return Dictionary(
+      uniqueKeysWithValues: rows.map { ($0[0], Instant(milliseconds: $0[1])) })
+  }
+}

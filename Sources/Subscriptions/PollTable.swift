@@ -1,0 +1,34 @@
+import EventModel
+public import GRDB
+
+/// The last polls of each feed, inside a transaction of their store.
+public struct PollTable {
+  /// So many are kept of a feed.
+  public static let kept = 30
+
+  let database: Database
+
+  public init(_ database: Database) { self.database = database }
+
+  public func add(_ poll: Poll, of subscription: Subscription) throws {
+    try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO poll(feed, at, outcome, bytes) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [subscription.feed, poll.at.milliseconds, poll.outcome, poll.bytes])
+    try database.cachedStatement(
+      sql: """
+        DELETE FROM poll WHERE feed = :feed AND at <= (
+          SELECT at FROM poll WHERE feed = :feed ORDER BY at DESC LIMIT 1 OFFSET :kept)
+        """
+    ).execute(arguments: ["feed": subscription.feed, "kept": PollTable.kept])
+  }
+
+  /// The last one first.
+  public func polls(of subscription: Subscription) throws -> [Poll] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT at, outcome, bytes FROM poll WHERE feed = ? ORDER BY at DESC",
+      arguments: [subscription.feed])
+    return rows.map {
+      Poll(at: Instant(milliseconds: $0[0]), outcome: $0[1], bytes: $0[2])
+    }
+  }
+}

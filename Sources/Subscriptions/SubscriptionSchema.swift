@@ -1,0 +1,25 @@
+public import GRDB
+
+/// The tables of what is followed and how its fetching stands. They stand beside the log, not in it:
+/// losing them loses no fact about the world.
+public enum SubscriptionSchema {
+  /// Makes the tables that are missing.
+  public static func prepare(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE IF NOT EXISTS subscription(
+          feed TEXT PRIMARY KEY, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+          groups TEXT NOT NULL, site TEXT, interval INTEGER, headers TEXT NOT NULL,
+          added INTEGER NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS fetch_state(
+          feed TEXT PRIMARY KEY REFERENCES subscription ON DELETE CASCADE,
+          state TEXT NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS poll(
+          feed TEXT NOT NULL REFERENCES subscription ON DELETE CASCADE, at INTEGER NOT NULL,
+          outcome TEXT NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY(feed, at))
+          STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS host_pause(
+          host TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        """)
+  }
+}

@@ -1,0 +1,165 @@
+import EventLog
+import EventModel
+import Foundation
+import LoopbackServer
+import Subscriptions
+import Testing
+
+@Suite struct FetchTests {
+  let person = Person()
+  let site = Site(["/feed": .answer(text: Site.feed(["one", "two"]))])
+  let server: LoopbackServer
+
+  init() throws { server = try site.serve() }
+
+  func follow(_ target: String = "/feed") {
+    let (code, _, error) = person.run("feed", "add", server.url(target), "--allow-private")
+    #expect(code == 0, "\(error)")
+  }
+
+  /// Polls all feeds and gives the outcomes.
+  func fetch(_ words: String...) -> String {
+    person.wait(hours: 1)
+    return person.run("fetch", "--all", "--allow-private").output
+  }
+
+  @Test func `what a feed brings is appended once`() throws {
+    follow()
+    #expect(fetch() == "Sample: 2 new\n")
+    let head = try person.head
+    #expect(head == 2)
+    #expect(fetch() == "Sample: unchanged\n")
+    site["/feed"] = .answer(text: Site.feed(["one", "two", "three"]))
+    #expect(fetch() == "Sample: 1 new\n")
+    site["/feed"] = .answer(text: Site.feed(["three"]) + "<!-- rolled -->")
+    #expect(fetch() == "Sample: unchanged\n")
+    #expect(try person.head == 3)
+  }
+
+  @Test func `a server that can tell is asked for changes alone`() throws {
+    site["/feed"] = .answer("200 OK", ["ETag: \"1\""], text: Site.feed(["one"]))
+    follow()
+    #expect(fetch() == "Sample: 1 new\n")
+    site["/feed"] = .answer("304 Not Modified")
+    #expect(fetch() == "Sample: not modified\n")
+    #expect(server.requests.last?.headers["if-none-match"] == "\"1\"")
+    person.wait(hours: 8 * 24)
+    _ = fetch()
+    #expect(server.requests.last?.headers["if-none-match"] == nil)
+  }
+
+  @Test func `a feed is asked when it is due, or when it is named`() throws {
+    follow()
+    #expect(person.run("fetch", "--dry-run").output == "Sample\n")
+    #expect(fetch() == "Sample: 2 new\n")
+    let asked = server.requests.count
+    #expect(person.run("fetch", "--allow-private").error == "no feed is due\n")
+    #expect(server.requests.count == asked)
+    #expect(person.run("fetch", "sample", "--allow-private").output == "Sample: unchanged\n")
+    person.wait(hours: 25)
+    #expect(person.run("fetch", "--allow-private").output == "Sample: unchanged\n")
+  }
+
+  @Test func `a permanent redirect is remembered when it repeats, and items stay the same`() throws {
+    follow()
+    #expect(fetch() == "Sample: 2 new\n")
+    site["/new"] = site["/feed"]
+    site["/feed"] = .answer("301 Moved Permanently", ["Location: /new"])
+    #expect(fetch() == "Sample: unchanged\n")
+    #expect(fetch() == "Sample: moved to \(server.url("/new"))\n")
+    site["/feed"] = .answer("404 Not Found")
+    #expect(fetch() == "Sample: unchanged\n")
+    #expect(try person.head == 2)
+  }
+
+  @Test func `a feed that is gone is never asked again`() throws {
+    follow()
+    site["/feed"] = .answer("410 Gone")
+    #expect(fetch() == "Sample: gone for good (HTTP 410)\n")
+    #expect(fetch() == "")
+    let check = person.run("feed", "check")
+    #expect(check.code == 1)
+    #expect(check.output.contains("gone for good (HTTP 410)"))
+  }
+
+  @Test func `a host that asks to wait is left alone, with all its feeds, by the next run too`() {
+    site["/b"] = .answer(text: Site.feed(["b"], title: "B"))
+    follow()
+    follow("/b")
+    site["/feed"] = .answer("429 Too Many Requests", ["Retry-After: 7200"])
+    _ = person.run("fetch", "sample", "--allow-private")
+    let asked = server.requests.count
+    let wait = "the host wants no request before 2026-11-23T14:00:00Z"
+    #expect(fetch() == "Sample: \(wait)\nB: \(wait)\n")
+    #expect(server.requests.count == asked)
+    person.wait(hours: 2)
+    #expect(person.run("fetch", "b", "--allow-private").output == "B: 1 new\n")
+  }
+
+  @Test func `what fails is named with the reason, and the rest is ingested`() throws {
+    site["/broken"] = .answer(text: Site.feed([], title: "Broken"))
+    site["/page"] = .answer(text: Site.feed([], title: "Page"))
+    for target in ["/feed", "/broken", "/page"] { follow(target) }
+    site["/broken"] = .answer(text: "<feeed>nonsense</feeed>")
+    site["/page"] = .answer(text: "<!DOCTYPE html><html></html>")
+    person.wait(hours: 1)
+    let run = person.run("fetch", "--all", "--allow-private")
+    #expect(run.code == 2)
+    #expect(run.output.contains("Sample: 2 new\n"))
+    #expect(run.output.contains("Broken: failed: "))
+    #expect(run.output.contains("Page: refused: it is a web page, not a feed"))
+    let check = person.run("feed", "check", "-O", "json")
+    #expect(check.code == 1)
+    #expect(check.output.contains("\"health\":\"failing\""))
+    #expect(person.run("fetch", "broken", "page", "--allow-private").code == 69)
+  }
+
+  @Test func `a wrong charset costs no letters`() throws {
+    let gbk: [UInt8] = [0xD6, 0xD0, 0xCE, 0xC4]
+    let start = "<?xml version=\"1.0\" encoding=\"gb2312\"?><rss version=\"2.0\"><channel><title>"
+    let end = "</title><item><guid>1</guid><title>x</title></item></channel></rss>"
+    site["/feed"] = .answer(
+      "200 OK", ["Content-Type: text/xml; charset=utf-8"],
+      body: Array(start.utf8) + gbk + Array(end.utf8))
+    follow()
+    #expect(fetch() == "中文: 1 new\n")
+  }
+
+  @Test func `a private address is refused unless it is allowed`() throws {
+    follow()
+    let run = person.run("fetch")
+    #expect(run.code == 69)
+    #expect(run.output.contains("refused: 127.0.0.1 is a loopback address"))
+    #expect(server.requests.count == 1)
+  }
+
+  @Test func `two fetches at once do not fight`() throws {
+    follow()
+    let lock = try FetchLock(of: person.store.path)
+    let run = person.run("fetch", "--allow-private")
+    #expect(run.code == 75)
+    #expect(run.error.hasPrefix("annals: another annals is fetching\n"))
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func `an interrupt keeps what has come, and ends with 130`() throws {
+    site["/slow"] = .answer(text: Site.feed(["s"], title: "Slow"))
+    follow()
+    follow("/slow")
+    site["/slow"] = [.wait(milliseconds: 10_000)]
+    person.wait(hours: 1)
+    person.patience = 12
+    let run = person.run("fetch", "--all", "--allow-private")
+    #expect(run.code == 130)
+    #expect(run.output == "Sample: 2 new\n")
+    #expect(try person.head == 2)
+    person.patience = .max
+    #expect(person.run("fetch", "--dry-run").output == "Slow\n")
+  }
+
+  @Test func `hostile titles do not reach the terminal`() throws {
+    site["/feed"] = .answer(text: Site.feed(["one"], title: "A&#x9b;31m&#x202e;B"))
+    follow()
+    #expect(fetch() == "A31mB: 1 new\n")
+  }
+}

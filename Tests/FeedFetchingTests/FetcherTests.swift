@@ -1,0 +1,147 @@
+import EventModel
+import FeedFetching
+import Foundation
+import LoopbackServer
+import Synchronization
+import Testing
+
+@Suite struct FetcherTests {
+  let options = {
+    var options = FetchOptions(userAgent: "annals-tests (+https://example.org)")
+    options.addresses = .anywhere
+    return options
+  }()
+
+  func run(
+    _ urls: [String], _ options: FetchOptions, isInterrupted: () -> Bool = { false }
+  ) throws -> [Int: FetchResult] {
+    var results: [Int: FetchResult] = [:]
+    let requests = try urls.map { FetchRequest(try FeedURL($0)) }
+    try Fetcher(options, clock: { Behaviour.now }).run(requests, isInterrupted: isInterrupted) {
+      #expect(results.updateValue($1, forKey: $0) == nil)
+    }
+    return results
+  }
+
+  @Test func `one host gets at most two requests at a time`() throws {
+    let busy = Mutex((now: 0, most: 0))
+    let server = try LoopbackServer { _ in
+      busy.withLock {
+        $0.now += 1
+        $0.most = max($0.most, $0.now)
+      }
+      usleep(20_000)
+      busy.withLock { $0.now -= 1 }
+      return .answer(text: Sample.text)
+    }
+    let results = try run((0..<12).map { server.url("/\($0)") }, options)
+    #expect(results.count == 12)
+    #expect(busy.withLock { $0.most } == 2)
+  }
+
+  @Test func `all hosts together get no more than the jobs allow`() throws {
+    let busy = Mutex((now: 0, most: 0))
+    let server = try LoopbackServer { _ in
+      busy.withLock {
+        $0.now += 1
+        $0.most = max($0.most, $0.now)
+      }
+      usleep(20_000)
+      busy.withLock { $0.now -= 1 }
+      return .answer(text: Sample.text)
+    }
+    var options = options
+    options.limits.jobs = 5
+    options.connectTo = "::127.0.0.1:\(server.port)"
+    let results = try run((0..<20).map { "http://host\($0).example/" }, options)
+    #expect(results.count == 20)
+    #expect(busy.withLock { $0.most } == 5)
+  }
+
+  @Test func `what waits for a host that is limited is not asked`() throws {
+    let server = try LoopbackServer { _ in
+      .answer("429 Too Many Requests", ["Retry-After: 60"])
+    }
+    let results = try run((0..<10).map { server.url("/\($0)") }, options)
+    #expect(results.count == 10)
+    #expect(results.values.count { $0 == .heldBack } >= 7)
+    #expect(server.requests.count <= 3)
+  }
+
+  @Test func `an interrupt ends the run and drops what is on its way`() throws {
+    let server = try LoopbackServer { _ in [.wait(milliseconds: 5000)] }
+    var polls = 0
+    let start = ContinuousClock.now
+    let results = try run([server.url("/")], options) {
+      polls += 1
+      return polls > 2
+    }
+    #expect(results.isEmpty)
+    #expect(ContinuousClock.now - start < .seconds(3))
+  }
+
+  @Test func `a request says who asks, what for, and under which condition`() throws {
+    let server = try LoopbackServer { _ in .answer("304 Not Modified") }
+    let validators = Validators(etag: "\"x\"", lastModified: "y", obtained: Behaviour.now)
+    let request = FetchRequest(
+      try FeedURL(server.url("/feed")), validators: validators, headers: ["X-Key: k"])
+    try Fetcher(options, clock: { Behaviour.now }).run([request]) { _, _ in }
+    let headers = try #require(server.requests.first).headers
+    #expect(headers["user-agent"] == "annals-tests (+https://example.org)")
+    #expect(headers["if-none-match"] == "\"x\"")
+    #expect(headers["if-modified-since"] == "y")
+    #expect(headers["x-key"] == "k")
+    #expect(headers["accept-encoding"].map { $0.contains("gzip") && $0.contains("br") } == true)
+    #expect(headers["accept"]?.contains("application/rss+xml") == true)
+  }
+
+  @Test func `redirects are told in order, and which of them are for good`() throws {
+    let server = try LoopbackServer { request in
+      switch request.target {
+      case "/a": .answer("301 Moved Permanently", ["Location: /b"])
+      case "/b": .answer("308 Permanent Redirect", ["Location: /c"])
+      case "/c": .answer("302 Found", ["Location: /d"])
+      default: .answer(text: Sample.text)
+      }
+    }
+    guard case .response(let response)? = try run([server.url("/a")], options)[0] else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(response.redirects.map(\.status) == [301, 308, 302])
+    #expect(response.url == server.url("/d"))
+    #expect(response.permanentURL == server.url("/c"))
+  }
+
+  @Test func `a proxy of the environment is asked instead, but not for exceptions`() throws {
+    let proxy = try LoopbackServer { _ in .answer(text: Sample.text) }
+    var options = options
+    options.addresses = .publicOnly
+    options.proxies = Proxies(environment: [
+      "http_proxy": proxy.url(""), "no_proxy": "direct.example, .local.example",
+    ])
+    let results = try run(["http://feeds.example/a"], options)
+    #expect(proxy.requests.map(\.target) == ["http://feeds.example/a"])
+    #expect(results.count == 1)
+    #expect(options.proxies.proxy(for: try FeedURL("http://a.direct.example/")) == nil)
+    #expect(options.proxies.proxy(for: try FeedURL("http://local.example/")) == nil)
+    #expect(options.proxies.proxy(for: try FeedURL("https://feeds.example/")) == nil)
+    #expect(options.proxies.proxy(for: try FeedURL("http://indirect.example/")) != nil)
+  }
+
+  @Test(arguments: [
+    ("example.org/feed", "https://example.org/feed"),
+    ("feed://example.org/a", "https://example.org/a"),
+    ("feed:http://example.org/a", "http://example.org/a"),
+    ("HTTP://Example.ORG/A#b", "http://example.org/A"),
+    ("https://例え.jp/", "https://xn--r8jz45g.jp/"),
+  ])
+  func `addresses are read as people type them`(typed: String, url: String) throws {
+    #expect(try FeedURL(typed).text == url)
+  }
+
+  @Test(arguments: ["", "http://", "file:///etc/passwd", "javascript:alert(1)", "http://a b/"])
+  func `what is no web address is refused`(typed: String) {
+    #expect(throws: Refusal.self) { try FeedURL(typed) }
+  }
+}

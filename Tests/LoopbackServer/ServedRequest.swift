@@ -1,0 +1,25 @@
+/// A request as the server got it.
+public struct ServedRequest: Sendable, Equatable {
+  public let method: String
+  public let target: String
+  /// By names in lower case.
+  public let headers: [String: String]
+  /// The port of the server that was asked.
+  public let port: Int
+
+  init?(_ head: [UInt8], port: Int) {
+    self.port = port
+    let lines = String(decoding: head, as: UTF8.self).split(separator: "\r\n")
+    let words = lines.first?.split(separator: " ") ?? []
+    guard words.count == 3 else { return nil }
+    method = String(words[0])
+    target = String(words[1])
+    var headers: [String: String] = [:]
+    for line in lines.dropFirst() {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      headers[line[..<colon].lowercased()] = String(
+        line[line.index(after: colon)...].drop { $0 == " " })
+    }
+    self.headers = headers
+  }
+}

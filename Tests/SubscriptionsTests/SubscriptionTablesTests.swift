@@ -1,0 +1,108 @@
+import EventLog
+import EventModel
+import FeedFetching
+import GRDB
+import JSONText
+import TestSupport
+import Testing
+
+@testable import Subscriptions
+
+@Suite struct SubscriptionTablesTests {
+  let now = Instant("2026-11-23T12:00:00Z")!
+  let store: TemporaryStore
+  let feed = Subscription(
+    url: "https://example.org/feed", title: "例", groups: ["News", "Asia"], site: nil,
+    interval: 3600, headers: ["A: b"], added: Instant("2026-11-23")!)
+
+  init() throws {
+    store = try TemporaryStore()
+    try store.write { try SubscriptionSchema.prepare($0) }
+  }
+
+  @Test func `a subscription comes back as it was put in, once`() throws {
+    try store.write { (database) throws in
+      let table = SubscriptionTable(database)
+      #expect(try table.insert(feed))
+      #expect(try !table.insert(feed))
+      #expect(try table.all() == [feed])
+    }
+  }
+
+  @Test func `a feed that moves keeps its identity and its state`() throws {
+    try store.write { (database) throws in
+      let table = SubscriptionTable(database)
+      let other = Subscription(url: "https://example.org/other", title: "", added: now)
+      _ = try (table.insert(feed), table.insert(other))
+      try FetchStateTable(database).save(FetchState().after(.unchanged, now: now), of: feed)
+      #expect(try table.move(feed, to: "https://example.org/new"))
+      #expect(try !table.move(feed, to: other.url))
+      let moved = try #require(try table.all().first)
+      #expect(moved.feed == feed.feed)
+      #expect(moved.url == "https://example.org/new")
+      #expect(try FetchStateTable(database).all().keys.sorted() == [feed.feed])
+    }
+  }
+
+  @Test func `removing a subscription removes all that was remembered of it`() throws {
+    try store.write { (database) throws in
+      _ = try SubscriptionTable(database).insert(feed)
+      try FetchStateTable(database).save(FetchState(), of: feed)
+      try PollTable(database).add(Poll(at: now, outcome: "unchanged", bytes: 1), of: feed)
+      try SubscriptionTable(database).remove(feed)
+      #expect(try FetchStateTable(database).all().isEmpty)
+      #expect(try PollTable(database).polls(of: feed).isEmpty)
+    }
+  }
+
+  static let outcomes: [Outcome] = [
+    .new(items: 3, revisions: 1), .unchanged, .notModified, .moved(to: "u"), .gone,
+    .limited(until: Instant("2026-11-24")!), .refused(why: "r"), .failed(why: "f"),
+  ]
+
+  @Test(arguments: outcomes)
+  func `a state comes back as it was put in`(outcome: Outcome) throws {
+    let response = Response(
+      status: 200, headers: ["ETag": "\"1\"", "Last-Modified": "x"], url: "a",
+      redirects: [.init(status: 301, url: "b")])
+    var state = FetchState().after(
+      outcome, response: response, digest: "d",
+      hints: PublisherHints(
+        minutesToLive: 60, skippedHours: [1, 23], itemsPerWeek: 7, newestItem: now), now: now)
+    state.next = Appointment(time: now, reason: "why")
+    #expect(FetchState(json: state.json) == state)
+    #expect(FetchState(json: .object([])) == FetchState())
+  }
+
+  @Test func `the last thirty polls are kept`() throws {
+    try store.write { (database) throws in
+      _ = try SubscriptionTable(database).insert(feed)
+      let table = PollTable(database)
+      for second in 0..<50 {
+        let poll = Poll(at: now.advanced(bySeconds: second), outcome: "\(second)", bytes: 0)
+        try table.add(poll, of: feed)
+      }
+      let polls = try table.polls(of: feed)
+      #expect(polls.map(\.outcome) == (20..<50).reversed().map { "\($0)" })
+    }
+  }
+
+  @Test func `a pause holds until it is over, and a shorter one does not end it`() throws {
+    try store.write { (database) throws in
+      let table = HostPauseTable(database)
+      try table.pause("a", until: now.advanced(bySeconds: 60))
+      try table.pause("a", until: now.advanced(bySeconds: 30))
+      try table.pause("b", until: now)
+      #expect(try table.pauses(at: now) == ["a": now.advanced(bySeconds: 60)])
+      #expect(try table.pauses(at: now.advanced(bySeconds: 60)).isEmpty)
+    }
+  }
+
+  @Test func `only one process at a time may fetch`() throws {
+    let lock = try FetchLock(of: store.store.path)
+    #expect(throws: StoreError.busy) { try FetchLock(of: store.store.path) }
+    withExtendedLifetime(lock) {}
+    _ = consume lock
+    _ = try FetchLock(of: store.store.path)
+  }
+}
