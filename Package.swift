@@ -110,7 +110,12 @@ let package = Package(
     suite(
       "SubscriptionsTests",
       ["Subscriptions", "FeedFetching", "EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
-    suite("QueryingTests", ["Querying", "Projections", "EventModel"]),
+    suite(
+      "QueryingTests",
+      [
+        "Querying", "Forecasting", "Ingestion", "Projections", "EventLog", "EventModel",
+        "TestSupport",
+      ]),
     suite("RenderingTests", ["Rendering", "Querying", "EventModel", "JSONText"]),
     // The commands that reach into the network, against a server on loopback.
     suite(

@@ -1,14 +1,17 @@
 import ArgumentParser
 import EventLog
+import EventModel
 import Ingestion
 import Projections
+import Querying
 
 struct Check: AnnalsCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the log, the projections, and event books.",
     discussion: """
       Without a name, checks the store: the file (SQLite's own check), the log (every record's hash), \
-      the projections (against a fold from zero). Names of event books check those files instead.
+      the projections (against a fold from zero), the ledger (every forecast of annals made again from \
+      the log as it stood). Names of event books check those files instead.
 
         annals check
         annals check log
@@ -17,7 +20,7 @@ struct Check: AnnalsCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "file, log, projections, or event books (*.jsonl); none means all of the store.",
+      "file, log, projections, ledger, or event books (*.jsonl); none means all of the store.",
       valueName: "name"))
   var names: [String] = []
 
@@ -25,7 +28,7 @@ struct Check: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let known = ["file", "log", "projections"]
+    let known = ["file", "log", "projections", "ledger"]
     let books = names.filter { !known.contains($0) }
     if let name = books.first(where: { !$0.hasSuffix(".jsonl") }) {
       throw Failure(
@@ -35,11 +38,14 @@ struct Check: AnnalsCommand {
     let findings = try books.flatMap { file in
       EventBook(file: file, bytes: try InputFile.read(file, surroundings)).findings
     }
-    for finding in findings { try surroundings.output.write("\(finding)\n") }
+    var lines = findings.map(\.description)
     if names.isEmpty || books.count < names.count {
-      try checkStore(names.isEmpty ? known : names, surroundings)
+      let chosen = names.isEmpty ? known : names
+      try checkStore(chosen, surroundings)
+      if chosen.contains("ledger") { lines += try ledgerFaults(surroundings) }
     }
-    guard findings.isEmpty else { throw Failure(.no, "\(findings.count) findings") }
+    for line in lines { try surroundings.output.write(line + "\n") }
+    guard lines.isEmpty else { throw Failure(.no, "\(lines.count) findings") }
     try output.say("all is well", surroundings)
   }
 
@@ -54,6 +60,18 @@ struct Check: AnnalsCommand {
           throw StoreError.corrupt(position: nil, differences.joined(separator: "; "))
         }
       }
+    }
+  }
+
+  /// Forecasts whose law the log does not give again, bit for bit.
+  private func ledgerFaults(_ surroundings: Surroundings) throws -> [String] {
+    let store = try store.open(surroundings)
+    let rows = try store.ask { try Question($0, asOf: surroundings.today).ledger() }
+    return try rows.compactMap { row in
+      let position = AsOf.position(row.issue.position ?? 0)
+      return try store.ask(asOf: position) { snapshot in
+        row.replayFault(Question(snapshot, asOf: row.issue.asOf))
+      }.map { "forecast \(row.id.short): \($0)" }
     }
   }
 }
