@@ -11,10 +11,14 @@ public struct ForecastAnswer: Sendable {
   public let method: BacktestMethod?
 
   /// Throws a ``Refusal`` for what cannot be forecast from at all.
-  public init(_ input: ForecastInput, method: BacktestMethod? = nil) throws(Refusal) {
+  /// `adding` and `without` name members of the reference class to put in and to leave out.
+  public init(
+    _ input: ForecastInput, method: BacktestMethod? = nil, adding: [ReferenceSequence] = [],
+    without: [String] = []
+  ) throws(Refusal) {
     self.input = input
     self.method = method
-    let prior = try input.prior()
+    let prior = try input.prior(adding: adding, without: without)
     let horizons = input.horizons.compactMap { day in
       input.began.map { input.unit.count(from: $0, to: day) }
     }.filter { $0 > 0 }

@@ -39,9 +39,11 @@ public struct ForecastInput: Sendable {
 
   /// The prior of the reference class as it could be fitted on the day asked for, without sequences
   /// that are this one under another name.
-  func prior() throws(Refusal) -> ReferenceClassPrior {
+  func prior(
+    adding: [ReferenceSequence] = [], without: [String] = []
+  ) throws(Refusal) -> ReferenceClassPrior {
     let year = DayNumber.fractionalYear(asOf.number)
-    return try ReferenceClass.embedded.asOf(year)
+    return try ReferenceClass.embedded.adding(adding).without(without).asOf(year)
       .without(lengthsLike: durations.map(\.value)).fittedPrior()
   }
 }

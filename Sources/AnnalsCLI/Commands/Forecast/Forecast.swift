@@ -9,9 +9,10 @@ struct Forecast: ParsableCommand {
         annals forecast list                 every forecast, and what became of it
         annals forecast score                how often it has been right
         annals forecast backtest             how right it would have been
+        annals forecast class                the sequences that it learns from
       """,
     subcommands: [
       ForecastNext.self, ForecastList.self, ForecastShow.self, ForecastScores.self,
-      ForecastAnnul.self, ForecastBacktest.self,
+      ForecastAnnul.self, ForecastBacktest.self, ForecastClass.self,
     ], defaultSubcommand: ForecastNext.self)
 }

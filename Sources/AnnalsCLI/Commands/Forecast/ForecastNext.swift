@@ -40,6 +40,15 @@ struct ForecastNext: AnnalsCommand {
       "Show one more method: \(ForecastMethod.allNames).", valueName: "name"))
   var method: ForecastMethod?
 
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp("Add a sequence of the log to the reference class.", valueName: "sequence"))
+  var adding: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Leave a member of the reference class out.", valueName: "member"))
+  var without: [String] = []
+
   @Flag(help: "Show each figure's formula and the numbers put into it.")
   var explain = false
 
@@ -54,8 +63,13 @@ struct ForecastNext: AnnalsCommand {
     guard (sequence == nil) != (durations == nil) else {
       throw ValidationError("name a sequence or give --durations")
     }
-    guard !record || sequence != nil else {
-      throw ValidationError("only a forecast of a sequence can be recorded")
+    guard !record || (sequence != nil && adding.isEmpty && without.isEmpty) else {
+      throw ValidationError("only a forecast of a sequence with the whole class can be recorded")
+    }
+    let members = ReferenceClass.embedded.members.map(\.id)
+    if let unknown = without.first(where: { !members.contains($0) }) {
+      let hint = nearest(to: unknown, in: members).map { "; did you mean “\($0)”?" } ?? ""
+      throw ValidationError("the reference class has no member “\(unknown)”\(hint)")
     }
   }
 
@@ -72,8 +86,17 @@ struct ForecastNext: AnnalsCommand {
     } else {
       input = try handWritten(day)
     }
+    let members =
+      adding.isEmpty
+      ? []
+      : try store.open(surroundings).ask { snapshot in
+        try adding.map { try Question(snapshot, asOf: day).referenceSequence($0) }
+      }
     let answer: ForecastAnswer
-    do { answer = try ForecastAnswer(input, method: method?.method) } catch {
+    do {
+      answer = try ForecastAnswer(
+        input, method: method?.method, adding: members, without: without)
+    } catch {
       throw Failure(.badInput, "no forecast can be made: \(error)")
     }
     switch output.chosen(surroundings) {
