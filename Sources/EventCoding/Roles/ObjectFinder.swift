@@ -6,7 +6,7 @@ struct ObjectFinder {
   let type: EventType
   let headline: Headline
 
-  private var text: FoldedText { headline.text }
+  var text: FoldedText { headline.text }
 
   /// In the order of the headline.
   var objects: [String] {
@@ -18,7 +18,7 @@ struct ObjectFinder {
       if let last = spans.last, span.lowerBound < last.upperBound { continue }
       spans.append(span)
     }
-    if let whole = wholeTitle { return [whole] }
+    if let whole = wholeTitle ?? introduced { return [whole] }
     if isChinese, let name = stranger(), !spans.contains(where: { text.quote($0).contains(name) }) {
       return [name]
     }

@@ -15,17 +15,12 @@ struct TypeScores {
 
   init(_ passage: Passage) {
     let has = Conditions(passage)
-    var seen: Set<UInt64> = []
     var bodyPoints = points
     for hit in passage.hits {
       let term = hit.term
       guard term.group == .trigger || term.group == .none else { continue }
       let isHead = passage.isInHead(hit.range)
-      guard has.met(term.condition),
-        seen.insert(
-          UInt64(hit.range.lowerBound) << 16 | UInt64(term.value) << 8 | UInt64(term.group.rawValue)
-        ).inserted
-      else { continue }
+      guard has.met(term.condition) else { continue }
       let base = Int(term.points)
       if term.group == .none {
         if passage.context.isSentence, base < 6 { continue }
