@@ -1,6 +1,7 @@
 /// Runs the benchmarks named on the command line, or all of them.
 let benchmarks: [(name: String, run: () throws -> Void)] = [
-  ("parse", ParseBenchmark.run), ("forecast", ForecastBenchmark.run),
+  ("parse", ParseBenchmark.run), ("coding", CodingBenchmark.run),
+  ("forecast", ForecastBenchmark.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()
