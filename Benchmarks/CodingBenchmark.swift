@@ -13,7 +13,9 @@ import JSONText
 enum CodingBenchmark {
   static func run() throws {
     var coder = EventCoder()
-    let load = try ContinuousClock().measure { coder = EventCoder(try CodingDictionary(adding: [])) }
+    let load = try ContinuousClock().measure {
+      coder = EventCoder(try CodingDictionary(adding: []))
+    }
     print("dictionaries loaded in \(load)")
     let items = labelled()
     guard !items.isEmpty else {

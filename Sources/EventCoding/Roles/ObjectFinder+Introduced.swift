@@ -23,7 +23,9 @@ extension ObjectFinder {
     return ObjectFinder.generic.contains(name.lowercased()) ? nil : name
   }
 
-  private static let openings = ["introducing ", "announcing ", "meet ", "launching ", "say hello to "]
+  private static let openings = [
+    "introducing ", "announcing ", "meet ", "launching ", "say hello to ",
+  ]
   private static let articles = ["the ", "our ", "a ", "an ", "new "]
   /// Punctuation after which the name is over.
   private static let marks: Set<UInt16> = [0x3A, 0x2C, 0x21, 0x28, 0x7C, 0x2014, 0x3B]

@@ -38,7 +38,8 @@ struct ObjectFinder {
       !isChinese, text.letters[headline.body].count(where: { $0 == 0x20 }) <= 4,
       let run = headline.nameRun(at: headline.body.lowerBound), run == headline.body,
       let first = headline.word(at: run.lowerBound),
-      !text.contains("ing", at: first.upperBound - 3), !text.contains("release", at: run.upperBound - 7)
+      !text.contains("ing", at: first.upperBound - 3),
+      !text.contains("release", at: run.upperBound - 7)
     else { return nil }
     return text.quote(run)
   }
