@@ -10,12 +10,15 @@ public struct StatedDate: Hashable, Sendable {
   public let last: CivilDay?
   /// day, week, month, quarter, half, year, fiscal-year or range.
   public let precision: String
+  /// The same in EDTF, for events.
+  public let partialDate: PartialDate?
 
   public init(_ date: PartialDate, precision: String? = nil) {
     text = date.text
     first = date.first
     last = date.last
     self.precision = precision ?? date.precision.rawValue
+    partialDate = date
   }
 
   /// Everything from the start of one to the end of the other.
@@ -24,14 +27,6 @@ public struct StatedDate: Hashable, Sendable {
     first = start?.first
     last = end?.last
     self.precision = precision
-  }
-
-  /// The same in EDTF, for events.
-  public var partialDate: PartialDate? {
-    if let single = try? PartialDate(edtf: text) { return single }
-    let ends = text.split(separator: ".", omittingEmptySubsequences: true).map(String.init)
-    let start = text.hasPrefix("..") ? nil : ends.first.flatMap { try? PartialDate(edtf: $0) }
-    let end = text.hasSuffix("..") ? nil : ends.last.flatMap { try? PartialDate(edtf: $0) }
-    return start == nil && end == nil ? nil : PartialDate(from: start, to: end)
+    partialDate = start == nil && end == nil ? nil : PartialDate(from: start, to: end)
   }
 }

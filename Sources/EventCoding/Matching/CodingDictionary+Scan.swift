@@ -3,6 +3,7 @@ extension CodingDictionary {
   func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
     var coveredUntil = [Int](repeating: 0, count: 48)
+    var coveredPoints = [Int16](repeating: .max, count: 48)
     var here: [(term: Int32, end: Int)] = []
     text.letters.withUnsafeBufferPointer { letters in
       for start in 0..<letters.count {
@@ -13,11 +14,14 @@ extension CodingDictionary {
         for (index, end) in here.reversed() {
           let term = terms[Int(index)]
           let slot = term.slot
-          guard coveredUntil[slot] <= start, term.isStem || text.isWordEnd(end) || isVersioned(term, text, end),
+          let isFree = coveredUntil[slot] <= start || term.points > coveredPoints[slot]
+          guard isFree, term.isStem || text.isWordEnd(end) || isVersioned(term, text, end),
             fits(term, text, start)
           else { continue }
           hits.append(Hit(term: term, range: start..<end))
-          if term.group != .metric { coveredUntil[slot] = end }
+          guard term.group != .metric else { continue }
+          coveredUntil[slot] = max(coveredUntil[slot], end)
+          coveredPoints[slot] = term.group == .trigger ? term.points : .max
         }
       }
     }
@@ -31,7 +35,8 @@ extension CodingDictionary {
 
   /// A model's name with its version glued to it, as in Qwen3.
   private func isVersioned(_ term: Term, _ text: FoldedText, _ end: Int) -> Bool {
-    term.group == .object && Letter.isDigit(text.letter(end)) && Letter.isLatin(text.letter(end - 1))
+    term.group == .object && Letter.isDigit(text.letter(end))
+      && Letter.isLatin(text.letter(end - 1))
   }
 
   private func fits(_ term: Term, _ text: FoldedText, _ start: Int) -> Bool {

@@ -6,7 +6,7 @@ struct ObjectFinder {
   let type: EventType
   let headline: Headline
 
-  private var text: FoldedText { headline.text }
+  var text: FoldedText { headline.text }
 
   /// In the order of the headline.
   var objects: [String] {
@@ -18,7 +18,7 @@ struct ObjectFinder {
       if let last = spans.last, span.lowerBound < last.upperBound { continue }
       spans.append(span)
     }
-    if let whole = wholeTitle { return [whole] }
+    if let whole = wholeTitle ?? introduced { return [whole] }
     if isChinese, let name = stranger(), !spans.contains(where: { text.quote($0).contains(name) }) {
       return [name]
     }
@@ -36,7 +36,10 @@ struct ObjectFinder {
   private var wholeTitle: String? {
     guard passage.context.owner != nil, type == .productRelease || type == .modelRelease,
       !isChinese, text.letters[headline.body].count(where: { $0 == 0x20 }) <= 4,
-      let run = headline.nameRun(at: headline.body.lowerBound), run == headline.body
+      let run = headline.nameRun(at: headline.body.lowerBound), run == headline.body,
+      let first = headline.word(at: run.lowerBound),
+      !text.contains("ing", at: first.upperBound - 3),
+      !text.contains("release", at: run.upperBound - 7)
     else { return nil }
     return text.quote(run)
   }

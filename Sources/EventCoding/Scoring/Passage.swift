@@ -8,6 +8,8 @@ struct Passage {
   /// The part that may add to it; empty for a sentence.
   let body: Range<Int>
   let hits: [Hit]
+  /// Those of the head alone.
+  let headHits: [Hit]
   let quantities: [Quantity]
   let context: Context
 
@@ -30,7 +32,18 @@ struct Passage {
 
   func isInHead(_ range: Range<Int>) -> Bool { range.lowerBound < head.upperBound }
 
-  var headHits: [Hit] { hits.filter { isInHead($0.range) } }
+  init(
+    text: FoldedText, head: Range<Int>, body: Range<Int>, hits: [Hit], quantities: [Quantity],
+    context: Context
+  ) {
+    self.text = text
+    self.head = head
+    self.body = body
+    self.hits = hits
+    self.quantities = quantities
+    self.context = context
+    headHits = hits.filter { $0.range.lowerBound < head.upperBound }
+  }
 
   func amounts(_ kind: Quantity.Kind, inHead: Bool = false) -> [Quantity] {
     quantities.filter { $0.kind == kind && (!inHead || isInHead($0.span)) }

@@ -15,21 +15,16 @@ struct TypeScores {
 
   init(_ passage: Passage) {
     let has = Conditions(passage)
-    var seen: Set<UInt64> = []
     var bodyPoints = points
     for hit in passage.hits {
       let term = hit.term
       guard term.group == .trigger || term.group == .none else { continue }
       let isHead = passage.isInHead(hit.range)
-      guard has.met(term.condition),
-        seen.insert(
-          UInt64(hit.range.lowerBound) << 16 | UInt64(term.value) << 8 | UInt64(term.group.rawValue)
-        ).inserted
-      else { continue }
+      guard has.met(term.condition) else { continue }
       let base = Int(term.points)
       if term.group == .none {
         if passage.context.isSentence, base < 6 { continue }
-        if isHead { none += base >= 6 ? 7 : base >= 3 ? 3 : 1 } else { none += base >= 6 ? 1 : 0 }
+        none += TypeScores.against(hit, base, isHead, passage)
         continue
       }
       let type = Int(term.value)
@@ -43,6 +38,19 @@ struct TypeScores {
       }
     }
     for type in points.indices { points[type] = headPoints[type] + min(4, bodyPoints[type]) }
+  }
+
+  /// What a cue that nothing happened is worth: question words count most where they open the
+  /// headline or a clause of it.
+  private static func against(_ hit: Hit, _ base: Int, _ isHead: Bool, _ passage: Passage) -> Int {
+    guard isHead else { return base >= 6 ? 1 : 0 }
+    if base >= 6 { return 7 }
+    if base < 3 { return 1 }
+    let text = passage.text
+    let start = hit.range.lowerBound
+    let isLatin = Letter.isLatin(text.letter(start))
+    let isOpening = start <= passage.head.lowerBound + 1 || !Letter.isWord(text.letter(start - 2))
+    return !isLatin || isOpening ? 3 : 1
   }
 
   subscript(type: EventType) -> Int {

@@ -15,9 +15,13 @@ struct StanceFinder {
       passage.text.quote($0.range)
     }
     let isChinese = passage.text.letters[passage.head].contains { Letter.isHan($0) }
-    let speaks = has(.official, inHead: true)
+    let speaks = has(.official, inHead: true) || StanceFinder.isQuote(passage)
     if passage.context.owner != nil {
       stance = .official
+    } else if polarity == .denied, !StanceFinder.isFromInside(passage) {
+      stance = .official
+    } else if !isChinese, has(.reported, inHead: true) {
+      stance = .reported
     } else if has(.rumoured, inHead: true) {
       stance = .rumoured
     } else if StanceFinder.thirdPartyTypes.contains(type) {
@@ -35,6 +39,22 @@ struct StanceFinder {
     }
   }
 
+  /// Staff who speak without a name.
+  private static func isFromInside(_ passage: Passage) -> Bool {
+    passage.text.letters[passage.head].contains(subsequence: inside)
+  }
+
+  /// A company or its head, a colon, and what they say.
+  private static func isQuote(_ passage: Passage) -> Bool {
+    passage.hits.contains { hit in
+      hit.term.group == .actor && passage.text.letter(hit.range.upperBound) == 0x3A
+        && passage.isInHead(hit.range)
+        && passage.context.dictionary.actors[Int(hit.term.value)].kind != "government"
+    }
+  }
+
+  private static let inside = "内部".folded
+
   /// In an article the clause decides: hedged where a rumour stands before it, else reported.
   func articleStance(_ passage: Passage, _ statement: Statement) -> Stance {
     let before = passage.hits.filter { $0.range.lowerBound < statement.span.upperBound }
@@ -43,7 +63,7 @@ struct StanceFinder {
   }
 
   /// Courts and markets speak of the actors, not the actors themselves.
-  private static let thirdPartyTypes: Set<EventType> = [.litigation, .incident]
+  private static let thirdPartyTypes: Set<EventType> = [.litigation]
   /// A public launch is official by itself.
   private static let launchTypes: Set<EventType> = [
     .productRelease, .modelRelease, .infrastructure, .partnership, .research,
@@ -52,6 +72,6 @@ struct StanceFinder {
   private static let ownWordTypes: Set<EventType> = [.financialResult, .forecast]
   /// Told by third parties even where an act of publication is named.
   private static let reportedTypes: Set<EventType> = [
-    .funding, .litigation, .acquisition, .incident, .capitalMarket,
+    .funding, .litigation, .acquisition, .incident, .capitalMarket, .regulation,
   ]
 }
