@@ -7,9 +7,13 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The index of the next such byte, or `count`.
   @inline(__always)
-  func find(_ byte: UInt8, from start: Int) -> Int {
-    guard start < count, let base = baseAddress else { return count }
-    guard let found = memchr(base + start, Int32(byte), count - start) else { return count }
+  func find(_ byte: UInt8, from start: Int) -> Int { find(byte, from: start, to: count) }
+
+  /// The index of the next such byte before `end`, or `end`.
+  @inline(__always)
+  func find(_ byte: UInt8, from start: Int, to end: Int) -> Int {
+    guard start < end, let base = baseAddress else { return end }
+    guard let found = memchr(base + start, Int32(byte), end - start) else { return end }
     return UnsafeRawPointer(base).distance(to: found)
   }
 }

@@ -64,12 +64,15 @@ extension FeedBuilder {
 
   private mutating func addCategory(_ category: Category) {
     guard !scopes.isElsewhere, category != Category(term: nil) else { return }
-    if scopes.inItem {
-      categoryIsOpen = !item.categories.contains(category)
-      if categoryIsOpen { item.categories.append(category) }
-    } else {
-      categoryIsOpen = !feed.categories.contains(category)
-      if categoryIsOpen { feed.categories.append(category) }
-    }
+    categoryIsOpen =
+      scopes.inItem
+      ? Self.add(category, to: &item.categories) : Self.add(category, to: &feed.categories)
+  }
+
+  /// Whether the category was new; a thousand are more than anybody means.
+  private static func add(_ category: Category, to categories: inout [Category]) -> Bool {
+    guard categories.count < 1000, !categories.contains(category) else { return false }
+    categories.append(category)
+    return true
   }
 }

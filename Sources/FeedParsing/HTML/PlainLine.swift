@@ -15,7 +15,7 @@ struct PlainLine {
   mutating func append(html bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var start = range.lowerBound
     while true {
-      let index = min(bytes.find(UInt8(ascii: "&"), from: start), range.upperBound)
+      let index = bytes.find(UInt8(ascii: "&"), from: start, to: range.upperBound)
       append(bytes, start..<index)
       guard index < range.upperBound else { return }
       if let (scalar, length) = HTMLReference.read(bytes, at: index) {

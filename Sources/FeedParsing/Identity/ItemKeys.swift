@@ -58,8 +58,10 @@ public enum ItemKeys {
       let key = AddressKey.of(id, prefix: "url:")
       if keys.last != key { keys.append(key) }
     }
-    if let title = items[index].plainTitle {
-      keys.append("title:" + title + "@" + (items[index].date?.claimed ?? ""))
+    if let title = items[index].title?.plainText, !title.isEmpty {
+      let published = items[index].published
+      let date = published?.instant == nil ? items[index].updated ?? published : published
+      keys.append("title:" + title + "@" + (date?.claimed ?? ""))
     } else if keys.isEmpty {
       keys.append("text:" + String(items[index].plainText.prefix(200)))
     }
