@@ -14,7 +14,7 @@ extension CodingDictionary {
         for (index, end) in here.reversed() {
           let term = terms[Int(index)]
           let slot = term.slot
-          let isFree = coveredUntil[slot] <= start || term.points > coveredPoints[slot]
+          let isFree = coveredUntil[slot] <= start || term.points >= 6 && coveredPoints[slot] < 3
           guard isFree, term.isStem || text.isWordEnd(end) || isVersioned(term, text, end),
             fits(term, text, start)
           else { continue }
