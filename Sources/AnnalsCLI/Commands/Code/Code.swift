@@ -42,7 +42,7 @@ struct Code: AnnalsCommand {
         do { item = try CodedItem(JSON.parse(Array(line))) } catch {
           throw Failure(.badInput, "\(file):\(index + 1): \(error)")
         }
-        item.json(coder.code(item.text), explain: explain).write(to: &out)
+        item.json(coder.code(item.text, explaining: explain), explain: explain).write(to: &out)
         out.append(0x0A)
         if out.count > 1 << 20, output.output == nil {
           try surroundings.output.write(out)
