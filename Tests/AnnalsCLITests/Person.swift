@@ -37,7 +37,7 @@ final class Person {
     let surroundings = Surroundings(
       now: now,
       environment: ["ANNALS_STORE": folder.appending(path: "annals.sqlite").path],
-      output: stream(output), error: stream(error), input: { [] }, clock: { self.now },
+      output: stream(output), error: stream(error), input: { _ in [] }, clock: { self.now },
       isInterrupted: {
         self.patience -= 1
         return self.patience < 0

@@ -43,7 +43,7 @@ import Testing
       output: Output(isTerminal: false, width: nil) {
         screen.text += String(decoding: $0, as: UTF8.self)
       },
-      error: Output(isTerminal: false, width: nil) { _ in }, input: { [] })
+      error: Output(isTerminal: false, width: nil) { _ in }, input: { _ in [] })
     _ = Program.run(ShellWords.split(command), in: surroundings)
     return screen.text
   }

@@ -67,7 +67,7 @@ struct Transcript {
     let surroundings = Surroundings(
       now: Instant("2026-11-23T12:00:00Z")!,
       environment: ["ANNALS_STORE": folder.appending(path: "annals.sqlite").path, "NO_COLOR": "1"],
-      output: output, error: output, input: { [] })
+      output: output, error: output, input: { _ in [] })
     let code = Program.run(Array(words.dropFirst()), in: surroundings)
     let shown = screen.text.replacing(folder.path, with: "~/.local/share/annals")
     return shown + (code == 0 ? "" : "[exit \(code)]\n")

@@ -41,7 +41,7 @@ struct Ingest: AnnalsCommand {
     var (total, failed, feeds) = (Appended(), 0, 0)
     for file in try InputFile.expand(files) {
       do {
-        let bytes = try InputFile.read(file, surroundings)
+        let bytes = try InputFile.readFeed(file, surroundings)
         let feed = try FeedParser.parse(bytes)
         let appended = try ingestion.ingest(feed, named: file, now: surroundings.now)
         feeds += 1

@@ -1,3 +1,4 @@
+import FeedParsing
 import Foundation
 
 /// A file named on the command line; `-` is standard input.
@@ -22,14 +23,25 @@ enum InputFile {
     }
   }
 
-  static func read(_ name: String, _ surroundings: Surroundings) throws -> [UInt8] {
-    if name == "-" { return try surroundings.input() }
-    guard let data = FileManager.default.contents(atPath: name) else {
+  /// The bytes of a file, or the first `limit` of them.
+  static func read(
+    _ name: String, _ surroundings: Surroundings, limit: Int = .max
+  ) throws -> [UInt8] {
+    if name == "-" { return try surroundings.input(limit) }
+    guard let file = FileHandle(forReadingAtPath: name) else {
       let isThere = FileManager.default.fileExists(atPath: name)
       throw Failure(
         .badInput, isThere ? "\(name) cannot be read" : "there is no file \(name)",
         hint: isThere ? "is it a file, and may you read it?" : nil)
     }
-    return Array(data)
+    defer { try? file.close() }
+    do { return Array(try file.read(upToCount: limit) ?? Data()) } catch {
+      throw Failure(.badInput, "\(name) cannot be read", hint: "is it a file?")
+    }
+  }
+
+  /// A feed's bytes: one more than a feed may have, so that a larger one is refused and not read.
+  static func readFeed(_ name: String, _ surroundings: Surroundings) throws -> [UInt8] {
+    try read(name, surroundings, limit: FeedLimits.standard.documentBytes + 1)
   }
 }

@@ -29,11 +29,10 @@ struct Parse: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     var failed = 0
     for file in try InputFile.expand(files) {
-      let bytes = try InputFile.read(file, surroundings)
-      do {
-        let feed = try FeedParser.parse(bytes, contentType: contentType, baseURL: baseUrl)
-        try output.write(JSONFeedWriter.document(feed).text + "\n", surroundings)
-      } catch let error as FeedError {
+      let bytes = try InputFile.readFeed(file, surroundings)
+      let report = FeedReport(of: bytes, contentType: contentType, baseURL: baseUrl)
+      try output.write(report.document.text + "\n", surroundings)
+      if let error = report.error {
         failed += 1
         try surroundings.error.write("\(file):\(error.line): \(error.reason)\n")
       }

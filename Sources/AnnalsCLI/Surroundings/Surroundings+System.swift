@@ -8,7 +8,7 @@ extension Surroundings {
     let clock = try clock(environment["ANNALS_NOW"])
     return Surroundings(
       now: clock(), environment: environment, output: stream(1), error: stream(2),
-      input: { try readToEnd(0) }, clock: clock, isInterrupted: Interrupts.arrived)
+      input: { try read(0, limit: $0) }, clock: clock, isInterrupted: Interrupts.arrived)
   }
 
   private static func clock(_ pinned: String?) throws -> () -> Instant {
@@ -48,11 +48,11 @@ extension Surroundings {
     }
   }
 
-  private static func readToEnd(_ descriptor: Int32) throws -> [UInt8] {
+  private static func read(_ descriptor: Int32, limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Foundation.read(descriptor, &chunk, chunk.count)
+      let count = Foundation.read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
       if count == 0 { return bytes }
       if count > 0 {
         bytes.append(contentsOf: chunk[..<count])

@@ -12,12 +12,12 @@ public struct Surroundings {
   public let environment: [String: String]
   public let output: Output
   public let error: Output
-  /// Reads standard input to its end.
-  public let input: () throws -> [UInt8]
+  /// Reads standard input to its end, or so many bytes of it.
+  public let input: (_ limit: Int) throws -> [UInt8]
 
   public init(
     now: Instant, environment: [String: String], output: Output, error: Output,
-    input: @escaping () throws -> [UInt8], clock: (() -> Instant)? = nil,
+    input: @escaping (_ limit: Int) throws -> [UInt8], clock: (() -> Instant)? = nil,
     isInterrupted: @escaping () -> Bool = { false }
   ) {
     self.now = now

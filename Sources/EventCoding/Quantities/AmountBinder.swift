@@ -45,8 +45,13 @@ struct AmountBinder {
     "trend": "trends",
   ]
 
-  /// The nearest cue to the left, else the next to the right, within the clause.
+  /// The cue that follows at once (a $300B valuation), else the nearest to the left, else the next to
+  /// the right, within the clause.
   private static func nearest(_ cues: [Hit], to span: Range<Int>) -> Hit? {
+    let next = cues.first {
+      $0.range.lowerBound == span.upperBound || $0.range.lowerBound == span.upperBound + 1
+    }
+    if let next { return next }
     let left = cues.last {
       $0.range.lowerBound <= span.lowerBound && span.lowerBound - $0.range.upperBound < 24
     }

@@ -180,8 +180,20 @@ struct ActorFinder {
 
   private func role(_ place: Int, _ offset: Int) -> String? {
     guard let roles = ActorFinder.roles[type] else { return nil }
+    if type == .funding, isToldOfInvestor { return place == 0 ? roles.1 : roles.0 }
     return place == 0 ? roles.0 : roles.1
   }
+
+  /// Whether the subject gives the money (SoftBank invests in OpenAI) and does not raise it.
+  private var isToldOfInvestor: Bool {
+    func has(_ words: [[UInt16]]) -> Bool {
+      words.contains { text.letters.firstRange(of: $0, in: headline.body) != nil }
+    }
+    return has(ActorFinder.investing) && !has(ActorFinder.raising)
+  }
+
+  private static let investing = ["invest", "backs ", "投资", "注资", "入股", "领投"].map(\.folded)
+  private static let raising = ["rais", "funding", " round", "融资", "获", "完成"].map(\.folded)
 
   private static let roles: [EventType: (String, String?)] = [
     .acquisition: ("acquirer", "target"), .funding: ("recipient", "investor"),
