@@ -60,7 +60,8 @@ import Testing
     #expect(person.run("fetch", "--allow-private").output == "Sample: unchanged\n")
   }
 
-  @Test func `a permanent redirect is remembered when it repeats, and items stay the same`() throws {
+  @Test func `a permanent redirect is remembered when it repeats, and items stay the same`() throws
+  {
     follow()
     #expect(fetch() == "Sample: 2 new\n")
     site["/new"] = site["/feed"]
@@ -160,6 +161,6 @@ import Testing
   @Test func `hostile titles do not reach the terminal`() throws {
     site["/feed"] = .answer(text: Site.feed(["one"], title: "A&#x9b;31m&#x202e;B"))
     follow()
-    #expect(fetch() == "A31mB: 1 new\n")
+    #expect(fetch() == "A›31mB: 1 new\n")
   }
 }
