@@ -9,13 +9,18 @@ struct ChildRun {
   /// Of the largest child so far, in bytes.
   let peakMemory: Int
 
-  init(_ program: String, _ arguments: [String]) throws {
+  init(_ program: String, _ arguments: [String], killAfter seconds: Double? = nil) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
+    process.standardError = FileHandle.nullDevice
     let before = ChildRun.usage()
     wall = try ContinuousClock().measure {
       try process.run()
+      if let seconds {
+        usleep(UInt32(seconds * 1e6))
+        kill(process.processIdentifier, SIGKILL)
+      }
       process.waitUntilExit()
     }
     let after = ChildRun.usage()

@@ -16,41 +16,30 @@ enum FetchBenchmark {
           "200 OK", ["ETag: \"1\"", "Content-Type: application/rss+xml"],
           text: feed(request.target), after: 100)
     }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "annals-bench-fetch")
-    try? FileManager.default.removeItem(at: folder)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     let urls = (0..<feeds).map { "http://host\($0 % hosts).example/feed/\($0)" }
-    let outlines = urls.map { "<outline text=\"\($0)\" xmlUrl=\"\($0)\"/>" }.joined()
-    try "<opml><body>\(outlines)</body></opml>".write(
-      to: folder.appending(path: "list.opml"), atomically: true, encoding: .utf8)
-    try urls.map { "url = \($0)\noutput = /dev/null\n" }.joined().write(
-      to: folder.appending(path: "curl.config"), atomically: true, encoding: .utf8)
-
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "annals").path
+    let bench = try FetchBench("fetch", urls: urls)
+    defer { bench.remove() }
     let route = "::127.0.0.1:\(server.port)"
-    let store = folder.appending(path: "annals.sqlite").path
-    func annals(_ arguments: String...) throws -> ChildRun {
-      try ChildRun(program, arguments + ["--store", store, "--quiet"])
-    }
-    _ = try annals("init", "--empty")
-    _ = try annals("feed", "import", folder.appending(path: "list.opml").path)
     for title in ["cold", "304s"] {
-      let run = try annals(
+      let run = try bench.run(
         "fetch", "--all", "--jobs", "\(jobs)", "--allow-private", "--connect-to", route)
-      print("\(title): \(run.summary(per: feeds)), \(server.requests.count) requests so far")
+      print(
+        "\(title): \(run.summary(per: feeds)); \(server.requests.count) requests, "
+          + "\(try bench.head()) in all")
     }
+    let config = bench.folder.appending(path: "curl.config")
+    try urls.map { "url = \($0)\noutput = /dev/null\n" }.joined().write(
+      to: config, atomically: true, encoding: .utf8)
     let curl = try ChildRun(
       "/usr/bin/curl",
       [
         "--silent", "--parallel", "--parallel-max", "\(jobs)", "--compressed", "--connect-to",
-        route, "--config", folder.appending(path: "curl.config").path,
+        route, "--config", config.path,
       ])
     print("curl --parallel: \(curl.summary(per: feeds))")
   }
 
-  private static func feed(_ name: String) -> String {
+  static func feed(_ name: String) -> String {
     let items = (0..<20).map { item in
       """
       <item><guid>\(name)/\(item)</guid><title>Company \(item) of \(name) opens an office</title>

@@ -2,6 +2,7 @@
 let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("parse", ParseBenchmark.run), ("coding", CodingBenchmark.run),
   ("forecast", ForecastBenchmark.run), ("fetch", FetchBenchmark.run),
+  ("kill", KillBenchmark.run), ("replay", ReplayBenchmark.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

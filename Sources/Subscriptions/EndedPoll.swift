@@ -22,14 +22,16 @@ public struct EndedPoll: Sendable {
   /// Writes down how the poll ended, when the next is due, and where the feed has moved to.
   ///
   /// - Parameters:
+  ///   - identity: of the feed, when it was read.
   ///   - digest: of the body, when it was read to the end.
   ///   - hints: what the feed said, when it was read.
   /// - Returns: the outcome, which a move may have changed.
   public func save(
-    _ outcome: Outcome, digest: String? = nil, hints: PublisherHints? = nil,
-    in database: Database
+    _ outcome: Outcome, identity: String? = nil, digest: String? = nil,
+    hints: PublisherHints? = nil, in database: Database
   ) throws -> Outcome {
     var next = state.after(outcome, response: response, digest: digest, hints: hints, now: now)
+    if let identity { next.identity = identity }
     if !outcome.isProblem, let url = state.confirmedMove(response) {
       // An address that another subscription has already is asked once.
       next.isRetired = try !SubscriptionTable(database).move(subscription, to: url)

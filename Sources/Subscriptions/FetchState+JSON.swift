@@ -5,6 +5,7 @@ import JSONText
 extension FetchState {
   var json: JSON {
     .object([
+      "identity": identity.map(JSON.string),
       "etag": validators?.etag.map(JSON.string),
       "lastModified": validators?.lastModified.map(JSON.string),
       "validated": validators.map { .number($0.obtained.milliseconds) },
@@ -33,6 +34,7 @@ extension FetchState {
     }
     func count(_ key: String) -> Int? { json[key]?.integer.flatMap { Int(exactly: $0) } }
     self.init()
+    identity = json["identity"]?.string
     validators = instant("validated").flatMap {
       Validators(
         etag: json["etag"]?.string, lastModified: json["lastModified"]?.string, obtained: $0)

@@ -17,10 +17,11 @@ import Testing
     #expect(code == 0, "\(error)")
   }
 
-  /// Polls all feeds and gives the outcomes.
+  /// Polls all feeds and gives the outcomes, sorted.
   func fetch(_ words: String...) -> String {
     person.wait(hours: 1)
     return person.run("fetch", "--all", "--allow-private").output
+      .split(separator: "\n").sorted().map { $0 + "\n" }.joined()
   }
 
   @Test func `what a feed brings is appended once`() throws {
@@ -60,7 +61,8 @@ import Testing
     #expect(person.run("fetch", "--allow-private").output == "Sample: unchanged\n")
   }
 
-  @Test func `a permanent redirect is remembered when it repeats, and items stay the same`() throws {
+  @Test func `a permanent redirect is remembered when it repeats, and items stay the same`() throws
+  {
     follow()
     #expect(fetch() == "Sample: 2 new\n")
     site["/new"] = site["/feed"]
@@ -70,6 +72,22 @@ import Testing
     site["/feed"] = .answer("404 Not Found")
     #expect(fetch() == "Sample: unchanged\n")
     #expect(try person.head == 2)
+  }
+
+  @Test func `a feed stays the same feed, whatever it calls itself`() throws {
+    func claiming(_ address: String) -> [Step] {
+      let link =
+        "<atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='self' href='\(address)'/>"
+      return .answer(text: Site.feed(["one"], extra: link))
+    }
+    site["/feed"] = claiming("http://a.example/")
+    follow()
+    #expect(fetch() == "Sample: 1 new\n")
+    site["/feed"] = claiming("http://b.example/")
+    #expect(fetch() == "Sample: unchanged\n")
+    site["/other"] = claiming("http://a.example/")
+    follow("/other")
+    #expect(fetch() == "Sample: 1 new\nSample: unchanged\n")
   }
 
   @Test func `a feed that is gone is never asked again`() throws {
@@ -90,7 +108,7 @@ import Testing
     _ = person.run("fetch", "sample", "--allow-private")
     let asked = server.requests.count
     let wait = "the host wants no request before 2026-11-23T14:00:00Z"
-    #expect(fetch() == "Sample: \(wait)\nB: \(wait)\n")
+    #expect(fetch() == "B: \(wait)\nSample: \(wait)\n")
     #expect(server.requests.count == asked)
     person.wait(hours: 2)
     #expect(person.run("fetch", "b", "--allow-private").output == "B: 1 new\n")
@@ -160,6 +178,6 @@ import Testing
   @Test func `hostile titles do not reach the terminal`() throws {
     site["/feed"] = .answer(text: Site.feed(["one"], title: "A&#x9b;31m&#x202e;B"))
     follow()
-    #expect(fetch() == "A31mB: 1 new\n")
+    #expect(fetch() == "A›31mB: 1 new\n")
   }
 }

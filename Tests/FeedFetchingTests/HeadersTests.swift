@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func `an answer's age is taken from its freshness`() {
-    #expect((["Cache-Control": "max-age=600", "Age": "100"] as Headers).freshSeconds(now: now) == 500)
+    #expect(
+      (["Cache-Control": "max-age=600", "Age": "100"] as Headers).freshSeconds(now: now) == 500)
     #expect((["Cache-Control": "max-age=60", "Age": "100"] as Headers).freshSeconds(now: now) == 0)
     #expect((["Cache-Control": "max-age=x"] as Headers).freshSeconds(now: now) == nil)
     #expect((["Expires": "0"] as Headers).freshSeconds(now: now) == nil)

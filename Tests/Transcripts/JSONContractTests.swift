@@ -14,6 +14,7 @@ import Testing
     "compare OpenAI --metric net_loss", "phases nlp", "trend type:funding -p 2023",
     "trend --actor OpenAI --metric valuation --reaches 1e12", "forecast nlp --as-of 2023-05-15",
     "forecast gpt", "forecast list", "forecast show f8be", "forecast score", "forecast backtest",
+    "feed list", "feed check",
   ]
 
   @Test func `every command still writes its keys`() throws {

@@ -1,12 +1,13 @@
 import ArgumentParser
 import EventLog
 import EventModel
+import FeedParsing
 import Ingestion
 import Projections
 
 struct Init: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the store, with the bundled event books.",
+    abstract: "Make the store, with the bundled event books and subscriptions.",
     discussion: """
       Running it again is harmless: what the store knows already is not added twice.
 
@@ -31,5 +32,8 @@ struct Init: AnnalsCommand {
     let rows = books.map(\.count).reduce(0, +)
     try output.say(
       "imported \(books.count) event books, \(rows) rows: \(appended.sentence)", surroundings)
+    let lists = try BundledFiles.files(in: "Feeds").map { try OPML.parse($0.bytes) }
+    let added = try store.follow(lists.flatMap(\.subscriptions), now: surroundings.now)
+    try output.say("following \(added) feeds more; poll them with: annals fetch", surroundings)
   }
 }

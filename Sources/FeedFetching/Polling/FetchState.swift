@@ -2,6 +2,9 @@ public import EventModel
 
 /// What is remembered of a feed between two polls.
 public struct FetchState: Equatable, Sendable {
+  /// What the feed called itself when it was first read. It stays that, whatever it claims later, so
+  /// that no feed turns into another.
+  public var identity: String?
   public var validators: Validators?
   /// What tells the last body that was read from others: its SHA-256.
   public var digest: String?

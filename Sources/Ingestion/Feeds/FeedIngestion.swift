@@ -23,12 +23,15 @@ public struct FeedIngestion {
 
   /// Appends what the feed brings; `name` is where it was read from. Reading it again appends nothing.
   ///
-  /// - Parameter finish: what else belongs into the transaction, such as that the feed was polled.
+  /// - Parameters:
+  ///   - identity: what tells the feed from all others, where that is known better than from the feed.
+  ///   - finish: what else belongs into the transaction, such as that the feed was polled.
   public mutating func ingest(
-    _ feed: Feed, named name: String, now: Instant,
+    _ feed: Feed, named name: String, identity: String? = nil, now: Instant,
     finish: (Database, Appended) throws -> Void = { _, _ in }
   ) throws -> Appended {
-    let observations = feed.observations(named: name)
+    let observations = feed.observations(
+      of: identity ?? feed.identity(named: name), named: name)
     var known = self.known
     let appended = try store.write(isDryRun: isDryRun) { database in
       var appended = Appended()

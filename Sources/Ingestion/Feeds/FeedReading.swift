@@ -1,10 +1,10 @@
 import EventModel
-import FeedParsing
+public import FeedParsing
 
 extension Feed {
   /// What tells this feed from all others: the address it states of itself, else its id, else its
   /// home page and title, else the name it was read under.
-  func identity(named name: String) -> String {
+  public func identity(named name: String) -> String {
     if let address = feedURL ?? id, !address.isEmpty { return address }
     let title = self.title?.plainText ?? ""
     if let home = url, !home.isEmpty { return title.isEmpty ? home : "\(home)#\(title)" }
@@ -12,8 +12,7 @@ extension Feed {
   }
 
   /// The items as observations, in the feed's order.
-  func observations(named name: String) -> [ItemObservation] {
-    let identity = identity(named: name)
+  func observations(of identity: String, named name: String) -> [ItemObservation] {
     let feedTitle = title?.plainText ?? name
     let keys = ItemKeys.of(items)
     return zip(items, keys).map { item, keys in

@@ -77,7 +77,9 @@ struct Fetch: AnnalsCommand {
     }
     return try withExtendedLifetime(lock) {
       var round = FetchRound(
-        store: store, ingestion: ingestion, options: network.options(surroundings),
+        store: store, ingestion: ingestion,
+        identities: FeedIdentities(try store.read { try FetchStateTable($0).all() }),
+        options: network.options(surroundings),
         output: output, surroundings: surroundings)
       let summary = try round.run(try due(in: store, surroundings))
       ingestion = round.ingestion

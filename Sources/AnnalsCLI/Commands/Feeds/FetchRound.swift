@@ -10,6 +10,8 @@ import Subscriptions
 struct FetchRound {
   let store: Store
   var ingestion: FeedIngestion
+  /// Those that subscriptions have already.
+  var identities: FeedIdentities
   let options: FetchOptions
   let output: OutputOptions
   let surroundings: Surroundings
@@ -78,12 +80,14 @@ struct FetchRound {
     }
     let hints = PublisherHints(feed, now: poll.now)
     var outcome = Outcome.unchanged
-    let appended = try ingestion.ingest(feed, named: poll.subscription.feed, now: poll.now) {
+    let name = poll.subscription.feed
+    let identity = poll.state.identity ?? identities.claim(feed.identity(named: name), else: name)
+    let appended = try ingestion.ingest(feed, named: name, identity: identity, now: poll.now) {
       database, appended in
       let isNew = appended.items > 0 || appended.revisions > 0
       outcome = try poll.save(
         isNew ? .new(items: appended.items, revisions: appended.revisions) : .unchanged,
-        digest: digest, hints: hints, in: database)
+        identity: identity, digest: digest, hints: hints, in: database)
     }
     return (outcome, appended)
   }

@@ -1,0 +1,41 @@
+import Foundation
+import LoopbackServer
+
+/// kill -9 in the middle of a fetch, twenty times, and what the store is like afterwards: it verifies,
+/// every feed has been fetched to the end once, and what was saved before a kill is not asked for again.
+enum KillBenchmark {
+  static let feeds = 400
+  static let rounds = 20
+
+  static func run() throws {
+    let server = try LoopbackServer { request in
+      .answer(text: FetchBenchmark.feed(request.target), after: 20)
+    }
+    let bench = try FetchBench(
+      "kill", urls: (0..<feeds).map { "http://host\($0 % 100).example/feed/\($0)" })
+    defer { bench.remove() }
+    let fetch = [
+      "fetch", "--jobs", "16", "--allow-private", "--connect-to", "::127.0.0.1:\(server.port)",
+    ]
+    var (healthy, saved) = (0, 0)
+    for round in 0..<rounds {
+      let killed = try ChildRun(
+        bench.annals, bench.arguments(fetch), killAfter: 0.05 + 0.007 * Double(round))
+      let check = try bench.run("check")
+      if check.status == 0 { healthy += 1 }
+      saved = try bench.polledFeeds()
+      if killed.status == 0 { break }
+    }
+    let before = server.requests.count
+    let last = try bench.run(fetch)
+    let targets = server.requests.map(\.target)
+    print(
+      "\(rounds) kills: the store verified \(healthy) times; \(saved) of \(feeds) feeds were saved; "
+        + "the fetch after them ended with \(last.status) and asked for \(targets.count - before)")
+    print(
+      "requests in all: \(targets.count), of which \(targets.count - feeds) for feeds that were "
+        + "under way at a kill (at most \(rounds * 16))")
+    print(
+      "after it: check \(try bench.run("check").status), \(try bench.polledFeeds()) feeds polled")
+  }
+}
