@@ -8,6 +8,8 @@ public enum EventOrder: Sendable {
   case occurred
   /// By when the log learned of them, the newest first.
   case recorded
+  /// By how well they fit the words that are searched for, the best first.
+  case relevance
 }
 
 extension Snapshot {
@@ -45,7 +47,17 @@ extension Snapshot {
       arguments += values
     }
     sql += " GROUP BY event ORDER BY "
-    sql += order == .occurred ? "day, since" : "since DESC"
+    switch order {
+    case .occurred: sql += "day, since"
+    case .recorded: sql += "since DESC"
+    case .relevance where filter.words.isEmpty: sql += "since DESC"
+    case .relevance:
+      sql += """
+        min(coalesce((SELECT min(f.rank) FROM search_text AS t JOIN search_fts AS f
+        ON f.rowid = t.row WHERE t.report = report.report AND f.search_fts MATCH ?), 0)), day DESC
+        """
+      arguments += [SearchProjection.expression(filter.words)]
+    }
     if let limit {
       sql += " LIMIT ?"
       arguments += [limit]

@@ -6,7 +6,7 @@ import Querying
 
 struct Search: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find events by the words of their reports, Chinese included.",
+    abstract: "Find events by the words of their reports, the best first; Chinese too.",
     discussion: """
         annals search open letter
         annals search 融资 type:funding
@@ -22,7 +22,7 @@ struct Search: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     try options.ask(surroundings) { question in
-      let answer = try events.answer(question, surroundings, order: .recorded)
+      let answer = try events.answer(question, surroundings, order: .relevance)
       try options.output.write(answer, surroundings)
     }
   }

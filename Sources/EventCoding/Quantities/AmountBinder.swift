@@ -27,7 +27,7 @@ struct AmountBinder {
       bound.append(
         (
           Amount(
-            kind: kind, metric: named ?? near.map { metrics[Int($0.term.value)].name },
+            kind: kind, metric: named ?? AmountBinder.metric(near, metrics, quantity.unit),
             value: value,
             unit: quantity.unit == "%" ? "percent" : quantity.unit ?? "",
             approximate: quantity.approximate,
@@ -36,6 +36,14 @@ struct AmountBinder {
         ))
     }
     self.bound = bound
+  }
+
+  /// The metric that a cue names, unless it is one that only other units can measure.
+  private static func metric(_ cue: Hit?, _ metrics: [MetricEntry], _ unit: String?) -> String? {
+    guard let name = cue.map({ metrics[Int($0.term.value)].name }) else { return nil }
+    let isCount = metricsOfUnits.values.contains(name)
+    let isLoose = unit.map { ["card", "chip", ""].contains($0) } ?? true
+    return isCount && !isLoose ? nil : name
   }
 
   /// Units that say what is measured.
