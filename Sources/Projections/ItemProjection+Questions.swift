@@ -10,6 +10,8 @@ public struct StoredItem: Equatable, Sendable {
   /// The position of its latest state.
   public let latest: Int64
   public let revisions: Int
+  /// The fingerprint under which it was first seen.
+  public let first: Data
   /// Says whether an item that comes back is the same, without reading the record.
   public let fingerprint: Data
 }
@@ -21,14 +23,15 @@ extension ItemProjection {
   ) throws -> StoredItem? {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT item, latest, revisions, fingerprint FROM item_key JOIN item USING (item)
+        SELECT item, latest, revisions, first, fingerprint FROM item_key JOIN item USING (item)
         WHERE feed = ? AND key = ?
         """)
     for key in keys {
       if let row = try Row.fetchOne(statement, arguments: [feed, key]) {
         let id: Data = row[0]
         return StoredItem(
-          id: RecordID(prefixOf: id), latest: row[1], revisions: row[2], fingerprint: row[3])
+          id: RecordID(prefixOf: id), latest: row[1], revisions: row[2], first: row[3],
+          fingerprint: row[4])
       }
     }
     return nil
@@ -37,11 +40,12 @@ extension ItemProjection {
   /// All items, in the order in which the log learned of them.
   public static func all(in database: Database) throws -> [StoredItem] {
     try Row.fetchAll(
-      database, sql: "SELECT item, latest, revisions, fingerprint FROM item ORDER BY since"
+      database, sql: "SELECT item, latest, revisions, first, fingerprint FROM item ORDER BY since"
     ).map { row in
       let id: Data = row[0]
       return StoredItem(
-        id: RecordID(prefixOf: id), latest: row[1], revisions: row[2], fingerprint: row[3])
+        id: RecordID(prefixOf: id), latest: row[1], revisions: row[2], first: row[3],
+        fingerprint: row[4])
     }
   }
 

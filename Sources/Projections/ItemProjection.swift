@@ -14,7 +14,7 @@ public enum ItemProjection: Projection {
       items INTEGER NOT NULL) STRICT;
     CREATE TABLE item(
       item BLOB PRIMARY KEY, since INTEGER NOT NULL, latest INTEGER NOT NULL,
-      revisions INTEGER NOT NULL, fingerprint BLOB NOT NULL) STRICT;
+      revisions INTEGER NOT NULL, first BLOB NOT NULL, fingerprint BLOB NOT NULL) STRICT;
     CREATE TABLE item_key(
       feed TEXT NOT NULL, key TEXT NOT NULL, item BLOB NOT NULL,
       PRIMARY KEY(feed, key)) STRICT, WITHOUT ROWID;
@@ -30,9 +30,13 @@ public enum ItemProjection: Projection {
           """
       ).execute(arguments: [item.feed, item.feedTitle, record.position])
       try database.cachedStatement(
-        sql: "INSERT INTO item(item, since, latest, revisions, fingerprint) VALUES (?, ?, ?, 0, ?)"
+        sql: """
+          INSERT INTO item(item, since, latest, revisions, first, fingerprint)
+          VALUES (?, ?, ?, 0, ?, ?)
+          """
       ).execute(arguments: [
         Data(record.id.bytes), record.position, record.position, item.fingerprint,
+        item.fingerprint,
       ])
       try addKeys(of: item, naming: record.id, to: database)
     case .itemRevised(let revision):

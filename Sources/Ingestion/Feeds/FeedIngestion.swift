@@ -32,8 +32,10 @@ public struct FeedIngestion {
   ) throws -> Appended {
     let observations = feed.observations(
       of: identity ?? feed.identity(named: name), named: name)
-    var known = self.known
-    let appended = try store.write(isDryRun: isDryRun) { database in
+    var known = KnownEvents(coder: coder)
+    swap(&known, &self.known)
+    defer { self.known = known }
+    return try store.write(isDryRun: isDryRun) { database in
       var appended = Appended()
       for item in observations {
         let records = try records(of: item, now: now, in: database, &known)
@@ -45,8 +47,6 @@ public struct FeedIngestion {
       try finish(database, appended)
       return appended
     }
-    self.known = known
-    return appended
   }
 
   private func records(
@@ -56,7 +56,8 @@ public struct FeedIngestion {
     case .unchanged, .restless: return []
     case .revised(let former, let changed):
       let revision = ItemRevision(item: former.id, current: item, changed: changed)
-      let id = RecordID.naming("revision", former.id.description, "\(former.latest)")
+      let state = item.fingerprint.map { String($0, radix: 16) }.joined(separator: ".")
+      let id = RecordID.naming("revision", former.id.description, state)
       return [NewRecord(id: id, change: .itemRevised(revision))]
     case .new:
       let id = RecordID.naming("item", item.feed, item.key)

@@ -6,6 +6,7 @@ import Projections
 /// What an item that a feed serves is to the log.
 enum ItemStanding {
   case new
+  /// It is as it was last or first seen; a state that comes back is not news.
   case unchanged
   /// It has changed in these fields since it was last seen.
   case revised(StoredItem, changed: [String])
@@ -21,7 +22,7 @@ enum ItemStanding {
       self = .new
       return
     }
-    if stored.fingerprint == item.fingerprint {
+    if [stored.fingerprint, stored.first].contains(item.fingerprint) {
       self = .unchanged
     } else if stored.revisions >= ItemStanding.budget {
       self = .restless
