@@ -95,7 +95,7 @@ let package = Package(
     suite("FeedParsingTests", ["FeedParsing", "JSONText"]),
     // A web server of our own on loopback: slow, lying, hostile, broken.
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
-    suite("FeedFetchingTests", ["FeedFetching", "LoopbackServer", "EventModel"]),
+    suite("FeedFetchingTests", ["FeedFetching", "FeedParsing", "LoopbackServer", "EventModel"]),
     suite("EventModelTests", ["EventModel", "JSONText"]),
     suite("EventCodingTests", ["EventCoding", "EventModel"]),
     suite("ForecastingTests", ["Forecasting", "CBoostMath"]),

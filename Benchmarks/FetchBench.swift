@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 
 /// A store of its own in a folder of its own, following some addresses, and the `annals` that lies
 /// beside this program.
@@ -27,19 +28,19 @@ struct FetchBench {
   func run(_ words: String...) throws -> ChildRun { try run(words) }
   func run(_ words: [String]) throws -> ChildRun { try ChildRun(annals, arguments(words)) }
 
-  /// How many feeds have been polled, and how many records there are.
-  func polledFeeds() throws -> Int {
-    try text("feed", "check", "--json").components(separatedBy: "\"checked\":\"").count - 1
+  /// The paths of the feeds that have been polled.
+  func polled() throws -> Set<String> {
+    let rows = try answer("feed", "check")["rows"]?.elements ?? []
+    let urls = rows.filter { $0["checked"]?.string != nil }.compactMap { $0["url"]?.string }
+    return Set(urls.map { URL(string: $0)?.path ?? $0 })
   }
 
-  func head() throws -> String {
-    try text("status", "--json").components(separatedBy: ",").first { $0.contains("\"head\"") }
-      ?? ""
-  }
+  /// The position of the last record.
+  func head() throws -> Int64 { try answer("status")["head"]?.integer ?? -1 }
 
-  private func text(_ words: String...) throws -> String {
+  private func answer(_ words: String...) throws -> JSON {
     let file = folder.appending(path: "answer").path
-    _ = try run(words + ["--output", file])
-    return try String(contentsOfFile: file, encoding: .utf8)
+    _ = try run(words + ["--json", "--output", file])
+    return try JSON.parse(try String(contentsOfFile: file, encoding: .utf8))
   }
 }

@@ -25,7 +25,7 @@ enum FetchBenchmark {
         "fetch", "--all", "--jobs", "\(jobs)", "--allow-private", "--connect-to", route)
       print(
         "\(title): \(run.summary(per: feeds)); \(server.requests.count) requests, "
-          + "\(try bench.head()) in all")
+          + "\(try bench.head()) records")
     }
     let config = bench.folder.appending(path: "curl.config")
     try urls.map { "url = \($0)\noutput = /dev/null\n" }.joined().write(

@@ -58,7 +58,7 @@ enum ReplayBenchmark {
     let quiet = polls.count(where: \.isQuiet)
     print(
       "\(polls[0].feed): \(polls.count) polls, \(server.requests.count) requests, \(failed) failed; "
-        + "\(quiet) quiet polls, records from \(loud.count) of them; \(head)")
+        + "\(quiet) quiet polls, records from \(loud.count) of them; \(head) records in all")
     for line in loud.prefix(5) { print("  \(line)") }
   }
 }

@@ -140,6 +140,12 @@ import Testing
     #expect(try FeedURL(typed).text == url)
   }
 
+  @Test func `a password is not shown`() throws {
+    let url = try FeedURL("https://me:secret@example.org/feed")
+    #expect(url.text == "https://me:secret@example.org/feed")
+    #expect(url.shown == "https://example.org/feed")
+  }
+
   @Test(arguments: ["", "http://", "file:///etc/passwd", "javascript:alert(1)", "http://a b/"])
   func `what is no web address is refused`(typed: String) {
     #expect(throws: Refusal.self) { try FeedURL(typed) }

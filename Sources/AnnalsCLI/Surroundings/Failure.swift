@@ -1,4 +1,5 @@
 import EventLog
+import FeedFetching
 import JSONText
 import Querying
 
@@ -36,6 +37,8 @@ extension Failure {
     case let error as QueryError: self = Failure(.usage, error.message, hint: error.hint)
     case let error as NoSuchEvent:
       self = Failure(.no, "no event's id begins with \(error.prefix)", hint: "annals log shows ids")
+    case let error as CurlMissing:
+      self = Failure(.network, "\(error)", hint: "install libcurl 7.85 or later")
     default: self = Failure(.badInput, "\(error)")
     }
   }

@@ -7,7 +7,8 @@ extension PublisherHints {
     let dates = feed.items.compactMap { $0.date?.instant.map(Instant.init(milliseconds:)) }
       .filter { $0 <= now }
     self.init(
-      minutesToLive: feed.timeToLive, itemsPerWeek: PublisherHints.rate(dates, now: now),
+      minutesToLive: feed.timeToLive, skippedHours: feed.skippedHours,
+      itemsPerWeek: PublisherHints.rate(dates, now: now),
       newestItem: dates.max())
   }
 

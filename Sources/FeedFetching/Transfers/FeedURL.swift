@@ -5,9 +5,13 @@ import CCurl
 public struct FeedURL: Hashable, Sendable {
   /// The whole URL, host in ASCII, without a fragment.
   public let text: String
+  /// The same without user name and password, to be shown and stored.
+  public let shown: String
   public let scheme: String
   /// In lower case; an IPv6 address without brackets.
   public let host: String
+  /// nil is the scheme's own.
+  let port: String?
 
   /// Reads what a person types (`example.org/feed` means https, `feed:` too) or a server sends.
   ///
@@ -37,6 +41,16 @@ public struct FeedURL: Hashable, Sendable {
     self.text = text
     self.scheme = scheme
     self.host = host.filter { $0 != "[" && $0 != "]" }
+    port = part(CURLUPART_PORT)
+    annals_curl_url_set(url, CURLUPART_USER, nil, 0)
+    annals_curl_url_set(url, CURLUPART_PASSWORD, nil, 0)
+    shown = part(CURLUPART_URL) ?? text
+  }
+
+  /// Whether what is meant for the other address may be told here too: it is the same origin, or the
+  /// same host where only TLS has been added.
+  func isTrusted(by other: FeedURL) -> Bool {
+    host == other.host && port == other.port && (scheme == other.scheme || scheme == "https")
   }
 
   private static func withoutFeedScheme(_ text: String) -> String {

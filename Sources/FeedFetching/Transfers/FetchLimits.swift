@@ -4,7 +4,7 @@ public struct FetchLimits: Equatable, Sendable {
   public var jobs = 16
   public var perHost = 2
   /// Bytes after decompression.
-  public var bodyBytes = 64 << 20
+  public var bodyBytes = 16 << 20
   public var headerBytes = 256 << 10
   public var redirects = 8
   /// Seconds: until connected, without a byte, and in all.

@@ -2,7 +2,7 @@
 public struct FetchRequest: Equatable, Sendable {
   public let url: FeedURL
   public let validators: Validators?
-  /// Further header lines, such as `Authorization: …`; only the host of `url` sees them.
+  /// Further header lines, such as `Authorization: …`; only the origin of `url` sees them.
   public let headers: [String]
   /// Whether a web page will do too, as when a page is searched for its feeds.
   public let acceptsPages: Bool

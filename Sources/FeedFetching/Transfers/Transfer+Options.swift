@@ -31,9 +31,7 @@ extension Transfer {
         + "q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
     ]
     texts += request.validators?.lines ?? []
-    if url.host == request.url.host, url.scheme == request.url.scheme || url.scheme == "https" {
-      texts += request.headers
-    }
+    if url.isTrusted(by: request.url) { texts += request.headers }
     annals_curl_slist_free_all(lines)
     lines = texts.reduce(nil) { annals_curl_slist_append($0, $1) }
     annals_curl_set_list(easy, CURLOPT_HTTPHEADER, lines)

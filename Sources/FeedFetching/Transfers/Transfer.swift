@@ -108,7 +108,7 @@ final class Transfer {
     if let refusal = contentRefusal(isAll: true) { return .refused(refusal) }
     return .response(
       Response(
-        status: status, headers: headers, body: body, url: url.text, redirects: redirects,
+        status: status, headers: headers, body: body, url: url.shown, redirects: redirects,
         wasConditional: isConditional))
   }
 

@@ -47,9 +47,16 @@ extension FeedBuilder {
       }
     case .generator: if !scopes.inItem { value(frame).map { text in feed.generator = text } }
     case .comments: if scopes.inItem { value(frame).map { url in item.commentsURL = resolve(url) } }
+    case .skippedHour: if !scopes.inItem { value(frame).map { hour in closeSkippedHour(hour) } }
     case .timeToLive: if !scopes.inItem { feed.timeToLive = value(frame).flatMap { Int($0) } }
     default: break
     }
+  }
+
+  /// RSS 0.91 counts the hours from 1 to 24.
+  private mutating func closeSkippedHour(_ text: String) {
+    guard let hour = Int(text), 0...24 ~= hour else { return }
+    feed.skippedHours.insert(hour % 24)
   }
 
   /// The element's text without white space around it; nil when nothing is left.

@@ -28,6 +28,8 @@ public struct Feed: Sendable, Equatable {
   public var updated: FeedDate?
   /// Minutes the publisher asks readers to wait between two polls (RSS `ttl`).
   public var timeToLive: Int?
+  /// Hours of the day in UTC, 0...23, in which nothing is published (RSS `skipHours`).
+  public var skippedHours: Set<Int> = []
   public var items: [Item] = []
 
   public init(format: FeedFormat = .unknown, encoding: String = "utf-8") {

@@ -9,7 +9,7 @@ enum Element: UInt8, Sendable {
   case name, email, url
   case category, mediaCategory, itunesCategory, keywords, itunesKeywords, tags
   case published, updated, created
-  case language, generator, enclosure, comments, timeToLive
+  case language, generator, enclosure, comments, timeToLive, skippedHour
   case itunesImage, thumbnail, mediaContent, info
   case unknown
 
@@ -43,7 +43,7 @@ enum Element: UInt8, Sendable {
     "published": .published, "issued": .published, "pubdate": .published, "updated": .updated,
     "modified": .updated, "lastbuilddate": .updated, "created": .created, "language": .language,
     "generator": .generator, "enclosure": .enclosure, "comments": .comments,
-    "ttl": .timeToLive, "info": .info,
+    "ttl": .timeToLive, "hour": .skippedHour, "info": .info,
   ]
   private static let dublinCore: [String: Element] = [
     "author": .author, "creator": .author, "contributor": .creatorOfPart, "date": .updated,

@@ -15,7 +15,8 @@ struct Fetch: AnnalsCommand {
     discussion: """
       Feeds are asked politely: only when they are due, two at a time per host, and for changes alone \
       where the server can tell. Feeds that are named are asked at once. Exit code 2 says that some \
-      feeds failed, 69 that all did; annals feed check says why.
+      feeds failed, 69 that all did; annals feed check says why. Set ANNALS_CONTACT to a URL or an \
+      address of yours: servers are told it with every request.
 
         annals fetch
         annals fetch --every 30m             until Ctrl-C
@@ -57,9 +58,14 @@ struct Fetch: AnnalsCommand {
     let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
     var ingestion = FeedIngestion(into: store, coder: coder)
     while true {
-      let summary = try round(store, &ingestion, surroundings)
-      if surroundings.isInterrupted() { throw ExitCode(130) }
-      guard let every else { return try summary.conclude() }
+      do {
+        let summary = try round(store, &ingestion, surroundings)
+        if surroundings.isInterrupted() { throw ExitCode(130) }
+        if every == nil { return try summary.conclude() }
+      } catch let failure as Failure where every != nil && failure.meaning == .busy {
+        try output.say(failure.message, surroundings)
+      }
+      guard let every else { return }
       let next = surroundings.clock().advanced(bySeconds: every.seconds)
       while surroundings.clock() < next {
         if surroundings.isInterrupted() { throw ExitCode(130) }

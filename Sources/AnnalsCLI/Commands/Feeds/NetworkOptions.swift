@@ -18,7 +18,8 @@ struct NetworkOptions: ParsableArguments {
   }
 
   func options(_ surroundings: Surroundings) -> FetchOptions {
-    var options = FetchOptions(userAgent: NetworkOptions.userAgent)
+    var options = FetchOptions(
+      userAgent: NetworkOptions.userAgent(contact: surroundings.environment["ANNALS_CONTACT"]))
     options.limits.jobs = jobs
     options.proxies = Proxies(environment: surroundings.environment)
     if allowPrivate { options.addresses = .anywhere }
@@ -26,5 +27,9 @@ struct NetworkOptions: ParsableArguments {
     return options
   }
 
-  static let userAgent = "annals/0.1 (feed reader; +https://github.com/annals-log/annals)"
+  /// Says who asks; `ANNALS_CONTACT` is where the owner of a server reaches who runs this.
+  static func userAgent(contact: String?) -> String {
+    let contact = (contact ?? "").filter { $0.isASCII && !$0.isWhitespace && !"()".contains($0) }
+    return "annals/0.1 (feed reader\(contact.isEmpty ? "" : "; +\(contact)"))"
+  }
 }
