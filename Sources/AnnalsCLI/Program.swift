@@ -2,6 +2,17 @@ import ArgumentParser
 
 /// The program as a function: arguments and surroundings in, an exit code out.
 public enum Program {
+  /// Runs the command that the arguments spell in the real surroundings, and gives the exit code.
+  public static func run(_ arguments: [String]) -> Int32 {
+    do {
+      return run(arguments, in: try .system())
+    } catch {
+      let failure = Failure(error)
+      try? Surroundings.standardError.write(failure.text(asJSON: arguments.contains("--json")))
+      return failure.meaning.rawValue
+    }
+  }
+
   /// Runs the command that the arguments spell, and gives the exit code.
   public static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
     let asJSON = arguments.contains("--json")

@@ -5,10 +5,4 @@ import Foundation
 signal(SIGXFSZ, SIG_IGN)
 signal(SIGPIPE, SIG_IGN)
 
-do {
-  let surroundings = try Surroundings.system()
-  exit(Program.run(Array(CommandLine.arguments.dropFirst()), in: surroundings))
-} catch {
-  FileHandle.standardError.write(Data("annals: \(error)\n".utf8))
-  exit(64)
-}
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

@@ -3,13 +3,15 @@ import Foundation
 
 extension Surroundings {
   /// The real ones. Throws a ``Failure`` when `ANNALS_NOW` is no date.
-  public static func system() throws -> Surroundings {
+  static func system() throws -> Surroundings {
     let environment = ProcessInfo.processInfo.environment
     let clock = try clock(environment["ANNALS_NOW"])
     return Surroundings(
-      now: clock(), environment: environment, output: stream(1), error: stream(2),
+      now: clock(), environment: environment, output: stream(1), error: standardError,
       input: { try read(0, limit: $0) }, clock: clock, isInterrupted: Interrupts.arrived)
   }
+
+  static var standardError: Output { stream(2) }
 
   private static func clock(_ pinned: String?) throws -> () -> Instant {
     guard let pinned, !pinned.isEmpty else {

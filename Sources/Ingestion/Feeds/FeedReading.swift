@@ -20,10 +20,20 @@ extension Feed {
       let content = item.content?.plainText ?? ""
       return ItemObservation(
         feed: identity, feedTitle: feedTitle, key: keys[0], aliases: Array(keys.dropFirst()),
-        url: item.url ?? item.externalURL, title: item.plainTitle ?? "",
+        url: (item.url ?? item.externalURL).flatMap { $0.isLink ? $0 : nil },
+        title: item.plainTitle ?? "",
         summary: content.hasPrefix(summary) && !content.isEmpty ? "" : summary, content: content,
         language: item.language ?? language, claimed: item.date?.claimed,
         published: item.date?.instant.map(Instant.init(milliseconds:)))
     }
+  }
+}
+
+extension String {
+  /// Whether it is an address that a person may follow: `javascript:`, `data:` and the like are not.
+  fileprivate var isLink: Bool {
+    let scheme = prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+    return scheme.count == count || !dropFirst(scheme.count).hasPrefix(":")
+      || ["http", "https"].contains(scheme.lowercased())
   }
 }

@@ -10,8 +10,6 @@ enum ForecastMethod: String, ExpressibleByArgument, CaseIterable {
   case leastSquares = "least-squares"
   case plugIn = "plug-in"
 
-  static var allNames: String { allCases.map(\.rawValue).joined(separator: ", ") }
-
   var method: BacktestMethod {
     switch self {
     case .bma: .averaged

@@ -35,9 +35,7 @@ struct ForecastNext: AnnalsCommand {
   @Option(help: ArgumentHelp("When the current phase began, with --durations.", valueName: "date"))
   var since: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Show one more method: \(ForecastMethod.allNames).", valueName: "name"))
+  @Option(help: ArgumentHelp("Show one more method.", valueName: "name"))
   var method: ForecastMethod?
 
   @Option(
