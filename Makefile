@@ -38,8 +38,17 @@ lint:
 test: setup lint
 	swift test --disable-xctest
 
+# The corpora and the libxml2 floor come from ../shared, where that is present.
+FEEDS := ../shared/feeds
+export FEEDS_BENCH ?= $(CURDIR)/.build/parse-bench
+export FEEDS_FLOOR ?= $(FEEDS_BENCH)/floor
+
 bench: setup
 	swift build $(RELEASE) --product bench
+	@if [ -d $(FEEDS) ] && [ ! -x $(FEEDS_FLOOR) ]; then \
+	  mkdir -p $(FEEDS_BENCH)/corpus && tar xJf $(FEEDS)/corpus.tar.xz -C $(FEEDS_BENCH)/corpus && \
+	  python3 $(FEEDS)/bench/make_bench_corpus.py $(FEEDS_BENCH)/corpus/corpus $(FEEDS_BENCH) && \
+	  cc -O2 $(FEEDS)/bench/libxml2_floor.c $$(xml2-config --cflags --libs) -o $(FEEDS_FLOOR); fi
 	.build/release/bench
 
 install: build

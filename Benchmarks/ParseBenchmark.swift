@@ -9,7 +9,9 @@ import Foundation
 enum ParseBenchmark {
   static func run() throws {
     let environment = ProcessInfo.processInfo.environment
-    guard let folder = environment["FEEDS_BENCH"].map({ URL(filePath: $0) }) else {
+    guard let folder = environment["FEEDS_BENCH"].map({ URL(filePath: $0) }),
+      FileManager.default.fileExists(atPath: folder.appending(path: "big.xml").path)
+    else {
       return print("skipped: FEEDS_BENCH names no folder with big.xml and dir/")
     }
     let floor = environment["FEEDS_FLOOR"].map { Floor(program: URL(filePath: $0)) }
