@@ -13,6 +13,12 @@ public enum TrendPage {
     case .failure(let refusal): lines.append("no trend: \(refusal)")
     case .success(let trend): lines += told(trend)
     }
+    if case .success(let law) = answer.forecast, let day = answer.forecastDay {
+      let range = law.intervals.eighty
+      lines.append(
+        "on \(day): \(ForecastPage.number(law.median)), 80 %: "
+          + "\(ForecastPage.number(range.lowerBound))–\(ForecastPage.number(range.upperBound))")
+    }
     switch answer.reaches {
     case nil: break
     case .failure(let refusal): lines.append("when it reaches the level: refused, \(refusal)")

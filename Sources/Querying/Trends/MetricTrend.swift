@@ -1,4 +1,4 @@
-import EventModel
+public import EventModel
 public import Forecasting
 public import JSONText
 import Projections
@@ -12,6 +12,8 @@ public struct MetricTrend: Sendable {
   /// Claims that count: one a period, the firmest stance first, none that was denied.
   public let observations: [Observation]
   public let trend: Result<GrowthTrend, Refusal>
+  /// The value a year after the last observation, carried on from there with the trend's slope.
+  public let forecast: Result<DurationLaw, Refusal>
   /// The day on which the trend reaches the level asked for.
   public let reaches: Result<GrowthTrend.Crossing, Refusal>?
 }
@@ -35,12 +37,15 @@ extension Question {
     let observations = best.sorted { $0.key < $1.key }
       .map { Observation(day: Double($0.key.number), value: $0.value.value) }
     let trend = Result { () throws(Refusal) in try GrowthTrend(observations) }
+    let forecast = Result { () throws(Refusal) in
+      try trend.get().forecast(at: (observations.last?.day ?? 0) + GrowthTrend.daysPerYear)
+    }
     let reaches = level.map { level in
       Result { () throws(Refusal) in try trend.get().reaches(level) }
     }
     return MetricTrend(
       actor: actor, metric: metric, unit: unit, observations: observations, trend: trend,
-      reaches: reaches)
+      forecast: forecast, reaches: reaches)
   }
 }
 
@@ -54,8 +59,28 @@ extension MetricTrend {
     return .object([
       "schema": "annals.growth/1", "actor": .string(actor), "metric": .string(metric),
       "unit": .string(unit), "observations": .array(points), "trend": trendJSON,
-      "reaches": reaches.map(reachesJSON) ?? .null,
+      "forecast": forecastJSON, "reaches": reaches.map(reachesJSON) ?? .null,
     ])
+  }
+
+  /// The day that the forecast is about; nil without observations.
+  public var forecastDay: CivilDay? {
+    observations.last.map { CivilDay(number: Int($0.day + GrowthTrend.daysPerYear)) }
+  }
+
+  private var forecastJSON: JSON {
+    switch forecast {
+    case .failure(let refusal): .object(["refused": .string(refusal.description)])
+    case .success(let law):
+      .object([
+        "date": forecastDay.map { .string($0.description) } ?? .null,
+        "median": .number(law.median),
+        "intervals": .object([
+          .init("50", pair(law.intervals.fifty)), .init("80", pair(law.intervals.eighty)),
+          .init("95", pair(law.intervals.ninetyFive)),
+        ]),
+      ])
+    }
   }
 
   private var trendJSON: JSON {
