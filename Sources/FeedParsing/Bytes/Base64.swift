@@ -1,11 +1,11 @@
 /// Atom 0.3's `mode="base64"`.
 enum Base64 {
   /// nil when the bytes are no Base64 or no UTF-8 (RFC 4648 §4; white space is skipped).
-  static func decode(_ text: String) -> String? {
+  static func decode(_ text: [UInt8]) -> [UInt8]? {
     var bits: UInt32 = 0
     var count = 0
     var out: [UInt8] = []
-    for byte in text.utf8 where !byte.isSpace && byte != UInt8(ascii: "=") {
+    for byte in text where !byte.isSpace && byte != UInt8(ascii: "=") {
       guard let digit = digit(byte) else { return nil }
       bits = bits << 6 | UInt32(digit)
       count += 6
@@ -14,7 +14,7 @@ enum Base64 {
         out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
       }
     }
-    return String(validating: out, as: UTF8.self)
+    return String(validating: out, as: UTF8.self) == nil ? nil : out
   }
 
   private static func digit(_ byte: UInt8) -> UInt8? {

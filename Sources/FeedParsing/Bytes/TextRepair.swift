@@ -1,22 +1,33 @@
 /// UTF-8 bytes → a string, undoing two habits of publishing software.
 enum TextRepair {
   /// nil when there are no bytes.
+  static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard !bytes.isEmpty else { return nil }
+    return repaired(bytes) ?? String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same without making a string; nil when there are no bytes.
+  static func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard !bytes.isEmpty else { return nil }
+    return repaired(bytes).map { Array($0.utf8) } ?? Array(bytes)
+  }
+
+  /// nil when there is nothing to repair.
   ///
   /// UTF-8 that was taken for Latin-1 and encoded again is decoded twice, and C1 controls, which
   /// were meant as Windows-1252, become what that has in their place.
-  static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard !bytes.isEmpty else { return nil }
+  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     // Both faults contain U+0080–U+00BF, whose UTF-8 begins with C2.
     let first = bytes.find(0xC2, from: 0)
-    guard first < bytes.count else { return String(decoding: bytes, as: UTF8.self) }
+    guard first < bytes.count else { return nil }
     // Read twice, a character begins with a letter of U+00C2–U+00F4: C3 before the first C2.
     if first >= 2, bytes[first - 2] == 0xC3, let latin = latin1(bytes),
       let twice = String(validating: latin, as: UTF8.self)
     {
       return twice
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return hasC1(bytes, from: first) ? withoutC1(text) : text
+    guard hasC1(bytes, from: first) else { return nil }
+    return withoutC1(String(decoding: bytes, as: UTF8.self))
   }
 
   /// The text as one byte a character, if it has only characters below U+0100.

@@ -7,12 +7,12 @@ extension FeedBuilder {
     guard frame.element != .info, !scopes.isElsewhere, !(scopes.inAuthor) else { return }
     var bytes = buffer.bytes(from: frame.textStart).trimmingSpace()
     if capture.kind == .xhtml, feed.format == .atom10 { bytes = bytes.withoutEnclosingDiv() }
-    guard var text = TextRepair.string(bytes) else { return }
+    guard var text = TextRepair.utf8(bytes) else { return }
     if capture.isBase64, let decoded = Base64.decode(text) { text = decoded }
     var kind = capture.kind
     if kind == .text, !feed.format.isAtom, HTMLGuess.looksLikeHTML(text) { kind = .html }
     let construct = TextConstruct(
-      text, kind: kind, baseURL: context.base.isEmpty ? nil : context.base,
+      utf8: text, kind: kind, baseURL: context.base.isEmpty ? nil : context.base,
       language: context.language)
     scopes.inItem ? setItem(frame.element, construct) : setFeed(frame.element, construct)
   }
@@ -74,33 +74,40 @@ extension FeedBuilder {
     }
     capture!.written.append(true)
     buffer.append(UInt8(ascii: "<"))
-    buffer.append(String(xml: name.local))
+    buffer.append(xml: name.local)
     for index in 0..<attributes.count {
-      guard let attribute = attributes[index] else { continue }
-      buffer.append(" ")
-      if let prefix = attribute.prefix { buffer.append(String(xml: prefix) + ":") }
-      buffer.append(String(xml: attribute.local) + "=\"")
-      buffer.append(HTMLText.escapeAttribute(attribute.value))
-      buffer.append("\"")
+      if let attribute = attributes[index] { write(attribute) }
     }
     buffer.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func write(_ attribute: XMLAttributes.Attribute) {
+    buffer.append(UInt8(ascii: " "))
+    if let prefix = attribute.prefix {
+      buffer.append(xml: prefix)
+      buffer.append(UInt8(ascii: ":"))
+    }
+    buffer.append(xml: attribute.local)
+    buffer.append("=\"")
+    if attribute.bytes.find(UInt8(ascii: "&"), from: 0) == attribute.bytes.count {
+      buffer.append(escaping: attribute.bytes)
+    } else {
+      var value = attribute.value
+      value.withUTF8 { buffer.append(escaping: $0) }
+    }
+    buffer.append("\"")
   }
 
   mutating func endCaptured(_ name: XMLName) {
     capture!.depth -= 1
     guard capture!.written.popLast() == true else { return }
-    buffer.append("</" + String(xml: name.local) + ">")
+    buffer.append("</")
+    buffer.append(xml: name.local)
+    buffer.append(UInt8(ascii: ">"))
   }
 
   mutating func captureText(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
-    for index in 0..<count {
-      switch bytes[index] {
-      case UInt8(ascii: "&"): buffer.append("&amp;")
-      case UInt8(ascii: "<"): buffer.append("&lt;")
-      case UInt8(ascii: ">"): buffer.append("&gt;")
-      default: buffer.append(bytes[index])
-      }
-    }
+    buffer.append(escaping: UnsafeBufferPointer(start: bytes, count: count), quotes: false)
   }
 
   private mutating func escapeWhatIsThere() {

@@ -1,12 +1,12 @@
 /// Whether a text that calls itself plain is markup after all, as it so often is in RSS.
 enum HTMLGuess {
   /// Markup needs an end tag or a known reference, and only tags and names that HTML knows.
-  static func looksLikeHTML(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      guard bytes.contains(UInt8(ascii: "<")) || bytes.contains(UInt8(ascii: "&")) else {
-        return false
-      }
+  static func looksLikeHTML(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      let end = bytes.count
+      guard
+        bytes.find(UInt8(ascii: "<"), from: 0) < end || bytes.find(UInt8(ascii: "&"), from: 0) < end
+      else { return false }
       return judge(bytes)
     }
   }

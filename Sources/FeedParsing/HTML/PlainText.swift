@@ -27,8 +27,8 @@ public enum PlainText {
 
   /// A plain text made safe for a terminal: white space collapsed, controls gone.
   public static func from(text: String) -> String {
-    if text.isPlainLine { return text }
     var text = text
+    if text.withUTF8(\.isPlainLine) { return text }
     return text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { out in
         var line = PlainLine(out)
@@ -39,17 +39,14 @@ public enum PlainText {
   }
 }
 
-extension String {
+extension UnsafeBufferPointer<UInt8> {
   /// Whether it is ASCII without controls, and its spaces are single and inside.
-  fileprivate var isPlainLine: Bool {
-    var text = self
-    return text.withUTF8 { bytes in
-      var isAfterSpace = true
-      for byte in bytes {
-        guard byte >= 0x20, byte < 0x7F, !(isAfterSpace && byte == 0x20) else { return false }
-        isAfterSpace = byte == 0x20
-      }
-      return !isAfterSpace || bytes.isEmpty
+  var isPlainLine: Bool {
+    var isAfterSpace = true
+    for byte in self {
+      guard byte >= 0x20, byte < 0x7F, !(isAfterSpace && byte == 0x20) else { return false }
+      isAfterSpace = byte == 0x20
     }
+    return !isAfterSpace || isEmpty
   }
 }

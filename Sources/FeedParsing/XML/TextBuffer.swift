@@ -29,6 +29,18 @@ struct TextBuffer: ~Copyable {
     text.withUTF8 { if let start = $0.baseAddress { append(start, count: $0.count) } }
   }
 
+  mutating func append(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let bytes = UnsafeBufferPointer(rebasing: bytes)
+    if let start = bytes.baseAddress { append(start, count: bytes.count) }
+  }
+
+  /// A zero-terminated string of libxml2's.
+  mutating func append(xml name: UnsafePointer<UInt8>) {
+    var count = 0
+    while name[count] != 0 { count += 1 }
+    append(name, count: count)
+  }
+
   mutating func truncate(to length: Int) { count = length }
 
   /// The bytes from `start` on; valid until the next change.
