@@ -1,6 +1,8 @@
-/// How often each hash occurred: open addressing over hashes that are well mixed already.
+/// Which hashes occurred, and which more than once: open addressing over hashes that are well
+/// mixed already.
 struct HashCounter {
-  private var slots: [(hash: UInt64, count: Int32)]
+  /// A hash whose lowest bit says whether it occurred again; 0 is an empty slot.
+  private var slots: [UInt64]
   private let mask: Int
   private(set) var distinct = 0
   private(set) var hasRepeats = false
@@ -8,22 +10,31 @@ struct HashCounter {
   /// For up to `capacity` different hashes.
   init(capacity: Int) {
     var size = 16
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: (0, 0), count: size)
+    while size * 3 < capacity * 4 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
     mask = size - 1
   }
 
   mutating func count(_ hash: UInt64) {
     let slot = self.slot(of: hash)
-    if slots[slot].count == 0 { distinct += 1 } else { hasRepeats = true }
-    slots[slot] = (hash, slots[slot].count &+ 1)
+    if slots[slot] == 0 {
+      distinct += 1
+      slots[slot] = Self.key(hash)
+    } else {
+      hasRepeats = true
+      slots[slot] |= 1
+    }
   }
 
-  subscript(hash: UInt64) -> Int { Int(slots[slot(of: hash)].count) }
+  /// Whether a hash that was counted was counted again.
+  func isRepeated(_ hash: UInt64) -> Bool { hasRepeats && slots[slot(of: hash)] & 1 == 1 }
+
+  private static func key(_ hash: UInt64) -> UInt64 { max(hash & ~1, 2) }
 
   private func slot(of hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot].count != 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
+    let key = Self.key(hash)
+    var slot = Int(truncatingIfNeeded: key >> 1) & mask
+    while slots[slot] != 0, slots[slot] & ~1 != key { slot = (slot + 1) & mask }
     return slot
   }
 }

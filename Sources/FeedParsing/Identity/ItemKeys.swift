@@ -19,19 +19,12 @@ public enum ItemKeys {
 
   private static func keys(of items: UnsafeBufferPointer<Item>) -> [[String]] {
     let trusted = areIDsTrusted(items)
-    var bearers = HashCounter(capacity: items.count * 4)
-    var result: [[String]] = []
-    result.reserveCapacity(items.count)
-    for index in items.indices {
-      let keys = candidates(items, index, trustingIDs: trusted)
-      for key in keys { bearers.count(KeyHash.of(key)) }
-      result.append(keys)
+    var list = KeyList(items: items.count)
+    let ends = items.indices.map { index in
+      addCandidates(items, index, trustingIDs: trusted, to: &list)
+      return list.count
     }
-    guard bearers.hasRepeats else { return result }
-    return result.map { keys in
-      let own = keys.filter { bearers[KeyHash.of($0)] == 1 }
-      return own.isEmpty ? Array(keys.suffix(1)) : own
-    }
+    return items.indices.map { list.distinct(($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]) }
   }
 
   private static func areIDsTrusted(_ items: UnsafeBufferPointer<Item>) -> Bool {
@@ -45,26 +38,38 @@ public enum ItemKeys {
   /// Every name of one item, without repeats.
   ///
   /// Takes the items and an index since a copy of an item costs thirty reference counts.
-  private static func candidates(
-    _ items: UnsafeBufferPointer<Item>, _ index: Int, trustingIDs: Bool
-  ) -> [String] {
-    var keys: [String] = []
-    keys.reserveCapacity(4)
+  private static func addCandidates(
+    _ items: UnsafeBufferPointer<Item>, _ index: Int, trustingIDs: Bool, to list: inout KeyList
+  ) {
+    list.beginItem()
     let id = items[index].id
-    if trustingIDs, let id { keys.append("id:" + id) }
+    if trustingIDs, let id { list.add { $0.append("id:", id) } }
     let url = items[index].url ?? items[index].externalURL
-    if let url { keys.append(AddressKey.of(url, prefix: "url:")) }
-    if let id, id != url, id.utf8.starts(with: "http".utf8) {
-      let key = AddressKey.of(id, prefix: "url:")
-      if keys.last != key { keys.append(key) }
-    }
-    if let title = items[index].title?.plainText, !title.isEmpty {
-      let published = items[index].published
-      let date = published?.instant == nil ? items[index].updated ?? published : published
-      keys.append("title:" + title + "@" + (date?.claimed ?? ""))
-    } else if keys.isEmpty {
-      keys.append("text:" + String(items[index].plainText.prefix(200)))
-    }
-    return keys
+    if let url { list.add { $0.append(address: url) } }
+    if let id, id != url, id.utf8.starts(with: "http".utf8) { list.add { $0.append(address: id) } }
+    list.add { $0.append(title: items[index].title, date: items[index].date?.claimed ?? "") }
+    if list.isEmpty { list.add { $0.append("text:", String(items[index].plainText.prefix(200))) } }
+  }
+}
+
+extension TextBuffer {
+  fileprivate mutating func append(_ kind: String, _ name: String) {
+    append(kind)
+    append(name)
+  }
+
+  fileprivate mutating func append(address: String) {
+    append("url:")
+    AddressKey.append(address, to: &self)
+  }
+
+  /// Nothing when the title is empty.
+  fileprivate mutating func append(title: TextConstruct?, date: String) {
+    let start = count
+    append("title:")
+    let empty = count
+    title?.appendPlainText(to: &self)
+    if count == empty { return truncate(to: start) }
+    append("@", date)
   }
 }
