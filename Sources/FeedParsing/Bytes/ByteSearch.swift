@@ -5,6 +5,10 @@
 #endif
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether there is such a byte; many times as fast as `contains`.
+  @inline(__always)
+  func has(_ byte: UInt8) -> Bool { find(byte, from: 0) < count }
+
   /// The index of the next such byte, or `count`.
   @inline(__always)
   func find(_ byte: UInt8, from start: Int) -> Int { find(byte, from: start, to: count) }

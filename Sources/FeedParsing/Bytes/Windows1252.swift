@@ -13,9 +13,13 @@ enum Windows1252 {
 
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     out.reserveCapacity(out.count + bytes.count + bytes.count / 8)
-    for byte in bytes {
-      if byte < 0x80 { out.append(byte) } else { out.appendUTF8(scalar(byte)) }
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte >= 0x80 {
+      out.append(contentsOf: bytes[start..<index])
+      out.appendUTF8(scalar(byte))
+      start = index + 1
     }
+    out.append(contentsOf: bytes[start...])
   }
 }
 

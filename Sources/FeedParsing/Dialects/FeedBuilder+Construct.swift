@@ -89,11 +89,11 @@ extension FeedBuilder {
     }
     buffer.append(xml: attribute.local)
     buffer.append("=\"")
-    if attribute.bytes.find(UInt8(ascii: "&"), from: 0) == attribute.bytes.count {
-      buffer.append(escaping: attribute.bytes)
-    } else {
+    if attribute.bytes.has(UInt8(ascii: "&")) {
       var value = attribute.value
       value.withUTF8 { buffer.append(escaping: $0) }
+    } else {
+      buffer.append(escaping: attribute.bytes)
     }
     buffer.append("\"")
   }

@@ -3,10 +3,7 @@ enum HTMLGuess {
   /// Markup needs an end tag or a known reference, and only tags and names that HTML knows.
   static func looksLikeHTML(_ text: [UInt8]) -> Bool {
     text.withUnsafeBufferPointer { bytes in
-      let end = bytes.count
-      guard
-        bytes.find(UInt8(ascii: "<"), from: 0) < end || bytes.find(UInt8(ascii: "&"), from: 0) < end
-      else { return false }
+      guard bytes.has(UInt8(ascii: "<")) || bytes.has(UInt8(ascii: "&")) else { return false }
       return judge(bytes)
     }
   }

@@ -38,7 +38,7 @@ enum HTMLReference {
 
   /// The text with its references decoded.
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    guard bytes.has(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
     var out: [UInt8] = []
     var index = 0
     while index < bytes.count {

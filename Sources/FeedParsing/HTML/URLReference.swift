@@ -73,10 +73,11 @@ enum URLReference {
 
   /// Publishing software turns `&b=2` in links into `&b;=2`.
   static func repairQuery(_ link: String) -> String {
-    guard link.utf8.contains(UInt8(ascii: "&")), link.utf8.contains(UInt8(ascii: ";")) else {
+    var link = link
+    guard link.withUTF8({ $0.has(UInt8(ascii: "&")) && $0.has(UInt8(ascii: ";")) }) else {
       return link
     }
-    let link = link.replacing("&amp;", with: "&")
+    link = link.replacing("&amp;", with: "&")
     var out: [UInt8] = []
     var afterAmpersand = false
     for byte in link.utf8 {
