@@ -26,15 +26,13 @@ struct Ingest: AnnalsCommand {
   @Flag(help: "Append nothing; say what would be appended.")
   var dryRun = false
 
-  @Option(
-    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
-  var dictionary: [String] = []
+  @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
+    let coder = EventCoder(try dictionaries.load(surroundings))
     let store = try store.open(surroundings)
     try store.write { try Projector.prepare($0) }
     var ingestion = FeedIngestion(into: store, coder: coder, isDryRun: dryRun)

@@ -19,9 +19,7 @@ struct Rebuild: AnnalsCommand {
   @Flag(help: "Code the stored items again; what differs is appended, never edited.")
   var code = false
 
-  @Option(
-    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
-  var dictionary: [String] = []
+  @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
@@ -29,7 +27,7 @@ struct Rebuild: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
     if code {
-      let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
+      let coder = EventCoder(try dictionaries.load(surroundings))
       let appended = try store.recode(with: coder, now: surroundings.now)
       return try output.say("coded again: \(appended.sentence)", surroundings)
     }

@@ -1,5 +1,6 @@
 import EventLog
 import EventModel
+import FeedParsing
 import GRDB
 import Projections
 
@@ -13,9 +14,6 @@ enum ItemStanding {
   /// It changes so often that its changes are no longer recorded.
   case restless
 
-  /// An item is revised at most so many times, lest a feed that flips for ever fill the log.
-  static let budget = 24
-
   init(of item: ItemObservation, in database: Database) throws {
     let keys = [item.key] + item.aliases
     guard let stored = try ItemProjection.find(feed: item.feed, keys: keys, in: database) else {
@@ -24,7 +22,7 @@ enum ItemStanding {
     }
     if [stored.fingerprint, stored.first].contains(item.fingerprint) {
       self = .unchanged
-    } else if stored.revisions >= ItemStanding.budget {
+    } else if !RevisionBudget.standard.allows(after: stored.revisions) {
       self = .restless
     } else {
       let former = try ItemProjection.observation(of: stored, in: database)

@@ -22,9 +22,7 @@ struct Code: AnnalsCommand {
   @Flag(help: "Say of each field what made it so, and of the rest why not.")
   var explain = false
 
-  @Option(
-    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
-  var dictionary: [String] = []
+  @OptionGroup var dictionaries: DictionaryOptions
 
   @Flag(help: "Say instead which items tell the same event: equal groups, one event.")
   var groups = false
@@ -32,7 +30,7 @@ struct Code: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
+    let coder = EventCoder(try dictionaries.load(surroundings))
     if groups { return try group(coder, surroundings) }
     for file in files {
       let bytes = try InputFile.read(file, surroundings)

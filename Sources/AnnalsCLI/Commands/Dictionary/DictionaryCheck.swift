@@ -6,9 +6,7 @@ struct DictionaryCheck: AnnalsCommand {
     commandName: "check",
     abstract: "Find duplicate names, names inside names, unbalanced languages and idle triggers.")
 
-  @Option(
-    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
-  var dictionary: [String] = []
+  @OptionGroup var dictionaries: DictionaryOptions
 
   @Option(
     help: ArgumentHelp("Labelled items; also find triggers that never or wrongly fire on them."))
@@ -17,7 +15,7 @@ struct DictionaryCheck: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let dictionary = try UserDictionaries.load(dictionary, surroundings)
+    let dictionary = try dictionaries.load(surroundings)
     let labelled = try labels.flatMap { try LabelledFile.read($0, surroundings) }
     let findings = dictionary.findings(labelled: labelled)
     let lines = findings.map { "\($0.rule.rawValue): \($0.subject): \($0.message)\n" }

@@ -11,14 +11,12 @@ struct DictionaryTest: AnnalsCommand {
   @Argument(help: ArgumentHelp("Labelled items, JSON Lines.", valueName: "file"))
   var files: [String]
 
-  @Option(
-    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
-  var dictionary: [String] = []
+  @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
+    let coder = EventCoder(try dictionaries.load(surroundings))
     let items = try files.flatMap { try LabelledFile.read($0, surroundings) }
     let score = CodingScore(coder, on: items)
     var rows = EventType.allCases.compactMap { type in

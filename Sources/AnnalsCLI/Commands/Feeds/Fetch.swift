@@ -35,9 +35,7 @@ struct Fetch: AnnalsCommand {
   @Flag(help: "Ask nobody; say which feeds would be polled.")
   var dryRun = false
 
-  @Option(
-    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
-  var dictionary: [String] = []
+  @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var network: NetworkOptions
   @OptionGroup var store: StoreOptions
@@ -55,7 +53,7 @@ struct Fetch: AnnalsCommand {
       }
       return
     }
-    let coder = EventCoder(try UserDictionaries.load(dictionary, surroundings))
+    let coder = EventCoder(try dictionaries.load(surroundings))
     var ingestion = FeedIngestion(into: store, coder: coder)
     while true {
       do {
