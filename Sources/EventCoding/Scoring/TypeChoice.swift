@@ -45,7 +45,9 @@ struct TypeChoice {
           || $0 == told.first
       }
     }
-    let rivals = ranked.filter { scores[$0] >= scores[best] - 2 }
+    let rivals = ranked.filter {
+      scores[$0] >= scores[best] - (scores.isFirm[$0.index] ? 2 : 0)
+    }
     let primary = rivals.min { $0.index < $1.index } ?? best
     var types = [primary]
     if let second = second(ranked, beside: primary, against) { types.append(second) }

@@ -7,6 +7,8 @@ struct TypeScores {
   var headPoints = [Int](repeating: 0, count: EventType.allCases.count)
   /// Types with a decisive trigger in the headline.
   var decisive = [Bool](repeating: false, count: EventType.allCases.count)
+  /// Types with strong triggers in the headline, that need nothing beside them.
+  var isFirm = [Bool](repeating: false, count: EventType.allCases.count)
   /// Types with more than weak triggers in the headline.
   var hasStrong = [Bool](repeating: false, count: EventType.allCases.count)
   var none = 0
@@ -30,6 +32,7 @@ struct TypeScores {
       let type = Int(term.value)
       if base < 0, !isHead { continue }
       if isHead, base >= 2 { hasStrong[type] = true }
+      if isHead, base >= 3 { isFirm[type] = true }
       let worth = isHead ? (base >= 6 ? 7 : base * 2) : base >= 6 ? 3 : base
       if isHead { headPoints[type] += worth } else { bodyPoints[type] += worth }
       if base >= 6, isHead { decisive[type] = true }
