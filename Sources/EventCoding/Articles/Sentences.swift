@@ -2,7 +2,17 @@
 enum Sentences {
   /// Ranges of the text, each a sentence of a paragraph that reads like prose.
   static func ranges(of text: FoldedText) -> [Range<Int>] {
-    paragraphs(of: text).flatMap { sentences(of: text, in: $0) }
+    paragraphs(of: text).flatMap { paragraph in
+      let sentences = sentences(of: text, in: paragraph)
+      return isWholePage(paragraph) ? prose(of: sentences, text) : sentences
+    }
+  }
+
+  /// A page that lost its line breaks: furniture is told sentence by sentence.
+  private static func isWholePage(_ paragraph: Range<Int>) -> Bool { paragraph.count > 1200 }
+
+  private static func prose(of sentences: [Range<Int>], _ text: FoldedText) -> [Range<Int>] {
+    sentences.prefix { !Boilerplate.ends(text, $0) }.filter { !Boilerplate.marks(text, $0) }
   }
 
   private static func paragraphs(of text: FoldedText) -> [Range<Int>] {
@@ -26,7 +36,9 @@ enum Sentences {
 
   /// Navigation, buttons and captions are short and have no punctuation of sentences.
   private static func isProse(_ range: Range<Int>, _ text: FoldedText) -> Bool {
-    guard range.count >= 8, !Boilerplate.marks(text, range) else { return false }
+    guard range.count >= 8, isWholePage(range) || !Boilerplate.marks(text, range) else {
+      return false
+    }
     return text.letters[range].contains { isEnd($0) || $0 == 0x2C } || range.count >= 40
   }
 

@@ -1,4 +1,4 @@
-/// Collects text into one line without controls, white space collapsed.
+/// Collects text without controls, white space collapsed: into one line, or into paragraphs.
 ///
 /// What it writes is never longer than what it is given: a reference is longer than its
 /// character, and a space stands for at least one byte of space or markup.
@@ -6,10 +6,22 @@ struct PlainLine {
   private let out: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
   private var needsSpace = false
+  private var needsLine = false
+  /// Whether each block stands on a line of its own.
+  private let keepsBlocks: Bool
+  /// Whether a line feed begins a new line.
+  private let keepsLines: Bool
 
-  init(_ out: UnsafeMutableBufferPointer<UInt8>) { self.out = out }
+  init(
+    _ out: UnsafeMutableBufferPointer<UInt8>, keepsBlocks: Bool = false, keepsLines: Bool = false
+  ) {
+    (self.out, self.keepsBlocks, self.keepsLines) = (out, keepsBlocks, keepsLines)
+  }
 
-  mutating func breakWord() { needsSpace = true }
+  mutating func breakBlock() {
+    needsSpace = true
+    needsLine = needsLine || keepsBlocks
+  }
 
   /// HTML text: references are decoded.
   mutating func append(html bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -38,6 +50,7 @@ struct PlainLine {
         index += 1
       } else if byte <= 0x20 || byte == 0x7F {
         if byte.isSpace { needsSpace = true }
+        if byte == 0x0A, keepsLines { needsLine = true }
         index += 1
       } else {
         index += sequence(bytes, at: index, end: range.upperBound)
@@ -79,8 +92,8 @@ struct PlainLine {
   @inline(__always)
   private mutating func put(_ byte: UInt8) {
     if needsSpace {
-      if count > 0 { write(0x20) }
-      needsSpace = false
+      if count > 0 { write(needsLine ? 0x0A : 0x20) }
+      (needsSpace, needsLine) = (false, false)
     }
     write(byte)
   }

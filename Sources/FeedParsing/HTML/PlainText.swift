@@ -1,11 +1,26 @@
-/// What a person would read: one line, no markup, nothing a terminal could obey.
+/// What a person would read: no markup, nothing a terminal could obey.
 public enum PlainText {
-  /// The text of markup: references decoded, white space collapsed, controls gone.
-  public static func from(html: String) -> String {
+  /// The text of markup on one line: references decoded, white space collapsed, controls gone.
+  public static func from(html: String) -> String { text(of: html) { PlainLine($0) } }
+
+  /// The same with a line for each block; markup without blocks keeps the lines it is written in.
+  public static func paragraphs(ofHTML html: String) -> String {
+    let lines = text(of: html) { PlainLine($0, keepsBlocks: true) }
+    return lines.contains("\n") ? lines : text(of: html) { PlainLine($0, keepsLines: true) }
+  }
+
+  /// A plain text made safe for a terminal, in the lines it is written in.
+  public static func paragraphs(ofText text: String) -> String {
+    collapsed(text) { PlainLine($0, keepsLines: true) }
+  }
+
+  private static func text(
+    of html: String, _ line: (UnsafeMutableBufferPointer<UInt8>) -> PlainLine
+  ) -> String {
     var html = html
     return html.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { out in
-        var line = PlainLine(out)
+        var line = line(out)
         var tokens = HTMLTokenizer(bytes)
         while let token = tokens.next() {
           switch token {
@@ -14,9 +29,9 @@ public enum PlainText {
             if element.isDropped {
               if !isSelfClosing || element.isRawText { tokens.skipContent(of: element) }
             } else if element.isBlock {
-              line.breakWord()
+              line.breakBlock()
             }
-          case .endTag(let element?): if element.isBlock { line.breakWord() }
+          case .endTag(let element?): if element.isBlock { line.breakBlock() }
           default: break
           }
         }
@@ -26,12 +41,16 @@ public enum PlainText {
   }
 
   /// A plain text made safe for a terminal: white space collapsed, controls gone.
-  public static func from(text: String) -> String {
+  public static func from(text: String) -> String { collapsed(text) { PlainLine($0) } }
+
+  private static func collapsed(
+    _ text: String, _ line: (UnsafeMutableBufferPointer<UInt8>) -> PlainLine
+  ) -> String {
     var text = text
     if text.withUTF8(\.isPlainLine) { return text }
     return text.withUTF8 { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { out in
-        var line = PlainLine(out)
+        var line = line(out)
         line.append(bytes, bytes.indices)
         return line.count
       }

@@ -32,6 +32,12 @@ public struct TextConstruct: Sendable, Equatable {
     kind == .text ? PlainText.from(text: value) : PlainText.from(html: value)
   }
 
+  /// ``plainText`` with a line for each paragraph, as articles are read.
+  public var paragraphs: String {
+    kind == .text
+      ? PlainText.paragraphs(ofText: value) : PlainText.paragraphs(ofHTML: value)
+  }
+
   /// Appends ``plainText`` without making a string of what is plain already.
   func appendPlainText(to buffer: inout TextBuffer) {
     utf8.withUnsafeBufferPointer { bytes in

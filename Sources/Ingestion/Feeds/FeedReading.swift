@@ -17,7 +17,7 @@ extension Feed {
     let keys = ItemKeys.of(items)
     return zip(items, keys).map { item, keys in
       let summary = item.summary?.plainText ?? ""
-      let content = item.content?.plainText ?? ""
+      let content = item.content?.paragraphs ?? ""
       return ItemObservation(
         feed: identity, feedTitle: feedTitle, key: keys[0], aliases: Array(keys.dropFirst()),
         url: (item.url ?? item.externalURL).flatMap { $0.isLink ? $0 : nil },
