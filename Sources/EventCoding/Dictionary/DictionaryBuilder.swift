@@ -105,10 +105,18 @@ struct DictionaryBuilder {
   private mutating func addObjects(_ maker: String, isModel: Bool, _ names: [String]) {
     let maker = actor(maker, kind: "company")
     for name in names {
-      let spelling = name.hasPrefix("?") ? String(name.dropFirst()) : name
-      objects.append(ObjectEntry(name: spelling, isModel: isModel, maker: maker))
-      addName(name, .object, objects.count - 1)
+      let (alias, fullName) = DictionaryBuilder.renaming(name)
+      objects.append(ObjectEntry(name: fullName, isModel: isModel, maker: maker))
+      addName(alias, .object, objects.count - 1)
     }
+  }
+
+  /// `文心一言 = ERNIE Bot`: a spelling, and the name it is coded under.
+  private static func renaming(_ name: String) -> (alias: String, fullName: String) {
+    if let sign = name.firstRange(of: " = ") {
+      return (String(name[..<sign.lowerBound]), String(name[sign.upperBound...]))
+    }
+    return (name, name.hasPrefix("?") ? String(name.dropFirst()) : name)
   }
 
   private mutating func addTriggers(

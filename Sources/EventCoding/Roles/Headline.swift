@@ -53,6 +53,18 @@ struct Headline {
     return end > start ? start..<end : nil
   }
 
+  /// All Latin words in a row at an offset: amid Chinese they are a name, whatever their case.
+  func latinRun(at start: Int) -> Range<Int>? {
+    var end = start
+    var offset = start
+    while offset < body.upperBound, let word = word(at: offset) {
+      end = word.upperBound
+      guard [0x20, 0x2D, 0x2E, 0x26, 0x2F].contains(text.letter(end)) else { break }
+      offset = end + 1
+    }
+    return end > start && Letter.isLatin(text.letter(start)) ? start..<end : nil
+  }
+
   func word(at start: Int) -> Range<Int>? {
     guard Letter.isWord(text.letter(start)) else { return nil }
     var end = start
