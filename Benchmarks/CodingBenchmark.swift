@@ -1,13 +1,5 @@
 import EventCoding
 import EventModel
-import FoundationEssentials
-import JSONText
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Agreement of the coder with the given labels, if `../shared` is there, and its speed.
 enum CodingBenchmark {
@@ -17,36 +9,17 @@ enum CodingBenchmark {
       coder = EventCoder(try CodingDictionary(adding: []))
     }
     print("dictionaries loaded in \(load)")
-    let items = labelled()
-    guard !items.isEmpty else {
-      print("../shared/coding/labelled.jsonl is absent: no scores")
-      return
-    }
+    let items = SharedLabels.lines("labelled").compactMap(LabelledItem.init(json:))
+    guard !items.isEmpty else { return }
     report(CodingScore(coder, on: items), "all")
     for language in ["en", "zh"] {
       report(CodingScore(coder, on: items.filter { $0.item.language == language }), language)
     }
     speed(coder, items.map(\.item))
-    grouping(coder, items.map(\.item))
-  }
-
-  /// Time of the processor, not of the wall: other work on the machine does not count.
-  private static func processorTime(_ work: () -> Void) -> Duration {
-    let start = clock()
-    work()
-    return .seconds(Double(clock() - start) / Double(CLOCKS_PER_SEC))
-  }
-
-  private static func labelled() -> [LabelledItem] {
-    let path = "../shared/coding/labelled.jsonl"
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
-    return text.split(separator: "\n").compactMap { line in
-      (try? JSON.parse(String(line))).flatMap(LabelledItem.init(json:))
-    }
+    memory(coder, items.map(\.item))
   }
 
   private static func report(_ score: CodingScore, _ name: String) {
-    func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
     print(
       """
       \(name): types micro \(rounded(score.micro.f1)) macro \(rounded(score.macro)), \
@@ -79,20 +52,17 @@ enum CodingBenchmark {
     print("\(Int(Double(rounds * items.count) / (alone / .seconds(1)))) headlines alone/s")
   }
 
-  /// A hundred thousand items over two hundred days, no two of a day alike.
-  private static func grouping(_ coder: EventCoder, _ items: [ItemText]) {
-    let first = CivilDay(year: 2026, month: 1, day: 1)!
-    let many = (0..<100_000).map { number in
+  /// Coding keeps nothing: more headlines take more time, not more memory.
+  private static func memory(_ coder: EventCoder, _ items: [ItemText]) {
+    PeakMemory.reset()
+    var events = 0
+    for number in 1...100_000 {
       var item = items[number % items.count]
-      item.published = first.advanced(by: number / items.count)
       item.title += " \(number)"
-      return item
+      events += coder.code(item).events.count
+      if [20_000, 100_000].contains(number), let peak = PeakMemory.kilobytes {
+        print("peak memory after \(number) headlines: \(peak) kB, \(events) events")
+      }
     }
-    var groups = 0
-    let time = processorTime {
-      let sketches = many.map { coder.sketch($0, coder.code($0)) }
-      groups = Set(EventGrouping(sketches).groups).count
-    }
-    print("100000 items coded and grouped into \(groups) in \(time)")
   }
 }

@@ -1,6 +1,7 @@
 /// Runs the benchmarks named on the command line, or all of them.
 let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("parse", ParseBenchmark.run), ("coding", CodingBenchmark.run),
+  ("quantities", QuantityBenchmark.run), ("grouping", GroupingBenchmark.run),
   ("forecast", ForecastBenchmark.run), ("fetch", FetchBenchmark.run),
   ("kill", KillBenchmark.run), ("replay", ReplayBenchmark.run),
 ]
