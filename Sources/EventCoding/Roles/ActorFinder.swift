@@ -18,14 +18,18 @@ struct ActorFinder {
 
   /// In the order of the headline.
   var actors: [Actor] {
-    var found = known()
+    let lead =
+      passage.context.owner == nil && !passage.context.isSentence
+      ? passage.strangerInLead(headline) : nil
+    var found = known(beside: lead)
     if let owner = passage.context.owner {
       if !ActorFinder.sharedTypes.contains(type) { found = [] }
       found.removeAll { $0.index == owner }
       found.insert((owner, -1), at: 0)
     }
-    if found.isEmpty { found = makers() }
+    if found.isEmpty, lead == nil { found = makers() }
     var names = found.map { (dictionary.actors[$0.index].name, $0.offset) }
+    if let lead { names.append((text.quote(lead), lead.lowerBound)) }
     for name in strangers(beside: found.map(\.offset))
     where !names.contains(where: { $0.0 == name.0 }) { names.append(name) }
     if names.isEmpty { names = fallback().map { (dictionary.actors[$0].name, 0) } }
@@ -35,15 +39,15 @@ struct ActorFinder {
   }
 
   /// Actors of the dictionary that the headline names and that can act in such an event.
-  private func known() -> [(index: Int, offset: Int)] {
+  private func known(beside lead: Range<Int>?) -> [(index: Int, offset: Int)] {
     var found: [(index: Int, offset: Int)] = []
     let hits = passage.headHits.filter { $0.range.upperBound <= headline.body.upperBound }
     let named = hits.filter { $0.term.group == .actor }
     let first = hits.first { $0.term.group == .actor || $0.term.group == .object }
-    if let first, first.term.group == .object {
+    if let first, first.term.group == .object, lead == nil {
       found.append((dictionary.objects[Int(first.term.value)].maker, first.range.lowerBound))
     }
-    for hit in named {
+    for hit in named where lead?.overlaps(hit.range) != true {
       let index = Int(hit.term.value)
       guard !found.contains(where: { $0.index == index }), mayAct(hit, among: named) else {
         continue

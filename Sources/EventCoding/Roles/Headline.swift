@@ -90,7 +90,7 @@ struct Headline {
   }
 
   static let commonWords: Set<[UInt16]> = Set(
-    "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu cpu saas not no yes all now one two three beta open"
+    "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu gpus cpu chip chips saas not no yes all now one two three beta open"
       .split(separator: " ").map { String($0).folded })
 }
 

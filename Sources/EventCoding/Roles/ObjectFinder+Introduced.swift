@@ -20,6 +20,9 @@ extension ObjectFinder {
     }
     guard end > first, words < 5 else { return nil }
     let name = text.quote(first..<end)
+    if text.letter(end) == 0x3A, name.contains("'s ") {
+      return text.quote(end..<headline.body.upperBound).dropFirst().description.trimmed
+    }
     return ObjectFinder.generic.contains(name.lowercased()) ? nil : name
   }
 

@@ -10,13 +10,16 @@ struct ObjectFinder {
 
   /// In the order of the headline.
   var objects: [String] {
-    let spans = spans()
+    guard !ObjectFinder.objectlessTypes.contains(type) else { return [] }
+    let spans = spans().filter { !isCompared($0) }
     if ObjectFinder.namingTypes.contains(type) {
       if let whole = wholeTitle ?? introduced { return [whole] }
       if isChinese, let name = stranger(beside: spans) { return [name] }
     }
     let main = spans.filter { !isPlace($0) }
-    if let first = main.first ?? (ObjectFinder.types.contains(type) ? spans.first : nil) {
+    if let first = released(among: main) ?? main.first
+      ?? (ObjectFinder.types.contains(type) ? spans.first : nil)
+    {
       return joined(from: first, spans).map { name($0) }
     }
     guard ObjectFinder.namingTypes.contains(type) else { return [] }
@@ -43,7 +46,8 @@ struct ObjectFinder {
     guard let hit else { return text.quote(span) }
     let known = passage.context.dictionary.objects[Int(hit.term.value)].name
     guard known.folded != Array(text.letters[hit.range]) else { return text.quote(span) }
-    return known + text.quote(hit.range.upperBound..<max(hit.range.upperBound, span.upperBound))
+    let rest = text.quote(hit.range.upperBound..<max(hit.range.upperBound, span.upperBound))
+    return rest == "AI" ? known : known + rest
   }
 
   private var isChinese: Bool { text.letters[headline.body].contains { Letter.isHan($0) } }
@@ -67,12 +71,41 @@ struct ObjectFinder {
     if passage.context.isSentence { return spans.filter { $0.lowerBound >= first.lowerBound } }
     var list = [first]
     for span in spans where span.lowerBound > list.last!.upperBound {
+      if type == .modelRelease, isSibling(span, of: first) {
+        list.append(span)
+        continue
+      }
       let between = String(letters: text.letters[list.last!.upperBound..<span.lowerBound]).trimmed
       if [",", "and", "&", "和", "、", "与", "及", "以及", ", and", "/"].contains(between) {
         list.append(span)
       }
     }
     return list
+  }
+
+  /// What stands right after a verb of release with its version: ChatGPT 更新 GPT-5.5.
+  private func released(among spans: [Range<Int>]) -> Range<Int>? {
+    guard isChinese, ObjectFinder.namingTypes.contains(type) else { return nil }
+    return spans.first { span in
+      text.letters[span].contains(where: Letter.isDigit)
+        && ObjectFinder.releaseVerbs.contains {
+          text.contains($0, at: span.lowerBound - $0.count)
+            || text.contains($0, at: span.lowerBound - $0.count - 1)
+        }
+    }
+  }
+
+  /// Another model of the same maker, with its version.
+  private func isSibling(_ span: Range<Int>, of first: Range<Int>) -> Bool {
+    func model(_ span: Range<Int>) -> ObjectEntry? {
+      passage.headHits.first {
+        $0.term.group == .object && $0.range.lowerBound == span.lowerBound
+      }.map { passage.context.dictionary.objects[Int($0.term.value)] }
+    }
+    guard let one = model(first), let other = model(span) else { return false }
+    return one.isModel && other.isModel && one.maker == other.maker && !isPlace(span)
+      && text.letters[span].contains(where: Letter.isDigit)
+      && text.letters[first].contains(where: Letter.isDigit)
   }
 
   /// A name grown to its version and its siblings: GPT → GPT-5.6 Sol, 智谱 GLM → GLM-skills.
@@ -115,7 +148,14 @@ struct ObjectFinder {
   /// Whether a platform is meant: on iOS, 面向Windows.
   private func isPlace(_ span: Range<Int>) -> Bool {
     let hasVersion = Letter.isDigit(text.letter(span.upperBound - 1))
-    return !hasVersion && ObjectFinder.places.contains { text.contains($0, at: span.lowerBound - $0.count) }
+    return !hasVersion
+      && ObjectFinder.places.contains { text.contains($0, at: span.lowerBound - $0.count) }
+  }
+
+  /// Whether it only serves as a measure: a ChatGPT rival, 类ChatGPT, 碾压ChatGPT.
+  private func isCompared(_ span: Range<Int>) -> Bool {
+    ObjectFinder.comparingBefore.contains { text.contains($0, at: span.lowerBound - $0.count) }
+      || ObjectFinder.comparingAfter.contains { text.contains($0, at: span.upperBound) }
   }
 
   /// A name that no dictionary has: after the verb of release, or before a colon. Where a product
@@ -129,11 +169,20 @@ struct ObjectFinder {
       let isProducts = spans.contains { $0.lowerBound < verb.lowerBound }
       let reach = isProducts ? 1 : 40
       guard let run = name(after: verb.upperBound, within: reach) else { continue }
-      if spans.contains(where: { $0.overlaps(run) }) { return nil }
-      return text.quote(run)
+      guard let inside = spans.first(where: { $0.overlaps(run) }) else { return text.quote(run) }
+      let own = withoutActor(run)
+      if inside.lowerBound <= own.lowerBound { return nil }
+      return text.quote(
+        inside.upperBound == own.upperBound && isPlatform(inside)
+          ? own.lowerBound..<(inside.lowerBound - 1) : own)
     }
     if let colon = text.letters[body].firstIndex(of: 0x3A), colon - body.lowerBound < 30,
       let run = headline.nameRun(at: body.lowerBound), run.upperBound == colon, !isActor(run)
+    {
+      return text.quote(withoutActor(run))
+    }
+    if !isChinese, let run = headline.nameRun(at: body.lowerBound), !isActor(run),
+      ObjectFinder.arrivals.contains(where: { text.contains($0, at: run.upperBound) })
     {
       return text.quote(run)
     }
@@ -171,11 +220,24 @@ struct ObjectFinder {
     return nil
   }
 
+  private func isPlatform(_ span: Range<Int>) -> Bool {
+    ObjectFinder.platforms.contains(Array(text.letters[span]))
+  }
+
   /// Words that many things are called, and the platforms things run on.
   private func isGeneric(_ run: Range<Int>) -> Bool {
     text.letters[run].split { !Letter.isWord($0) }.allSatisfy {
       Letter.isDigit($0.first!) || ObjectFinder.genericWords.contains(Array($0))
     }
+  }
+
+  /// A name without the maker that stands before it.
+  private func withoutActor(_ run: Range<Int>) -> Range<Int> {
+    let maker = passage.headHits.first {
+      $0.term.group == .actor && $0.range.lowerBound == run.lowerBound
+        && text.letter($0.range.upperBound) == 0x20
+    }
+    return maker.map { ($0.range.upperBound + 1)..<run.upperBound } ?? run
   }
 
   private func isActor(_ run: Range<Int>) -> Bool {
@@ -184,6 +246,10 @@ struct ObjectFinder {
     }
   }
 
+  /// Types that are about companies and people.
+  private static let objectlessTypes: Set<EventType> = [
+    .funding, .personnel, .forecast, .advocacy, .acquisition,
+  ]
   private static let types: Set<EventType> = [
     .modelRelease, .productRelease, .research, .incident, .infrastructure, .metric, .regulation,
   ]
@@ -191,12 +257,29 @@ struct ObjectFinder {
   private static let versionWords: Set<[UInt16]> = Set(
     "pro max mini nano lite flash ultra turbo plus preview sonnet opus haiku instruct chat coder vision thinking reasoning large medium small base instant fast air sol audio voice"
       .split(separator: " ").map { String($0).folded })
+  private static let platforms: Set<[UInt16]> = Set(
+    ["windows", "ios", "android", "mac", "macos", "linux", "web", "chrome"].map(\.folded))
   private static let genericWords: Set<[UInt16]> = Set(
-    "ai agent agents app api sdk cli pc mac ios android windows linux web skill skills plus pro max work code beta alpha mcp llm gpu cpu npu tpu vr ar xr tts ocr asr ide saas token tokens copilot prime bug plan go rag vla aigc agi moe sota chat demo kit hub os tv ev suv ota gui ui ga iot b c"
+    "ai agent agents app api sdk cli pc mac ios android windows linux web skill skills plus pro max work code beta alpha mcp llm gpu cpu npu tpu vr ar xr tts ocr asr ide saas token tokens copilot prime bug plan go rag vla aigc agi moe sota chat demo kit hub os tv ev suv ota gui ui ga iot b c gpus chip chips model models"
       .split(separator: " ").map { String($0).folded })
   private static let places = [
     "on ", "in ", "inside ", "via ", "across ", "over ", "than ", "面向", "基于", "支持", "登陆", "接入",
     "上线 ", "for ", "into ", "类", "vs. ", "against ", "using ",
+  ].map(\.folded)
+  private static let comparingBefore = [
+    "类", "碾压", "超越", "超过", "对标", "比肩", "媲美", "击败", "替代", "取代", "挑战", "叫板", "than ", "vs ", "vs. ",
+    "against ",
+    "rivals ", "rivaling ", "beats ", "outperforms ", "rival to ", "competitor to ",
+    "alternative to ", "answer to ", "unlike ", "version of ",
+  ].map(\.folded)
+  private static let comparingAfter = [
+    " competitor", " rival", " alternative", " clone", " killer", "-like", " like", "竞品", "竞争对手",
+    "的对手",
+  ].map(\.folded)
+  /// What is said of a thing that has come out, right after its name.
+  private static let arrivals = [
+    " is now ", " is available", " is here", " now available", " now in", " from ", " arrives",
+    " goes live",
   ].map(\.folded)
   private static let releaseVerbs = [
     "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ",

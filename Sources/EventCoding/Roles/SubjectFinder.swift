@@ -43,6 +43,17 @@ struct SubjectFinder {
     return found.flatMap { $0.count > 1 ? text.quote($0) : nil } ?? hanSubject(start, end)
   }
 
+  /// A Latin name that opens a headline and does something at once: Firecrawl 发布, Doss raises.
+  var lead: Range<Int>? {
+    let start = headline.body.lowerBound
+    let isChinese = text.letters[headline.body].contains { Letter.isHan($0) }
+    let run = isChinese ? headline.latinRun(at: start) : headline.nameRun(at: start)
+    guard let run, run.count > 2 else { return nil }
+    let end = run.upperBound + (text.letter(run.upperBound) == 0x20 ? 1 : 0)
+    let acts = SubjectFinder.openingVerbs.contains { text.contains($0, at: end) }
+    return acts ? run : nil
+  }
+
   /// The name that is acted upon: the first capitalised run after the verb.
   func object(after verb: Int, within reach: Int = 60) -> String? {
     var offset = verb
@@ -83,6 +94,13 @@ struct SubjectFinder {
     return nil
   }
 
+  private static let openingVerbs = [
+    "发布", "推出", "开源", "上线", "宣布", "完成", "获", "提出", "融资", "开放", "收购", "正式", "更新", "升级", "新增", "团队",
+    "与", "公布",
+    "raises ", "raised ", "launches ", "unveils ", "releases ", "debuts ", "introduces ", "lands ",
+    "secures ", "nabs ", "closes ", "acquires ", "buys ", "rolls out ", "open-sources ",
+    "open sources ", "announces ", "partners ", "lays off ", "files ", "sues ", "hires ",
+  ].map(\.folded)
   private static let companyEndings = [
     "科技", "智能", "机器人", "智行", "智航", "半导体", "微电子", "生物", "医疗", "集团", "股份", "资本", "基金", "网络", "汽车",
     "电子", "动力", "芯片公司",

@@ -45,6 +45,15 @@ struct Passage {
     headHits = hits.filter { $0.range.lowerBound < head.upperBound }
   }
 
+  /// A name that no dictionary has and that opens the headline as its subject.
+  func strangerInLead(_ headline: Headline) -> Range<Int>? {
+    guard let lead = SubjectFinder(headline: headline).lead else { return nil }
+    let isKnown = headHits.contains {
+      [.actor, .object].contains($0.term.group) && $0.range.overlaps(lead)
+    }
+    return isKnown ? nil : lead
+  }
+
   func amounts(_ kind: Quantity.Kind, inHead: Bool = false) -> [Quantity] {
     quantities.filter { $0.kind == kind && (!inHead || isInHead($0.span)) }
   }

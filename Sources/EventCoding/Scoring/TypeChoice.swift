@@ -65,6 +65,7 @@ struct TypeChoice {
     passage.context.owner != nil || passage.context.subject != nil
       || passage.hits.contains { [.actor, .object].contains($0.term.group) }
       || EventType.allCases.contains { scores.decisive[$0.index] }
+      || passage.strangerInLead(Headline(passage.text, passage.head)) != nil
   }
 
   /// A second type needs a decisive trigger of its own, and not to be a shade of the first.
