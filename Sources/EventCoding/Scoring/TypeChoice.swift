@@ -47,6 +47,7 @@ struct TypeChoice {
     }
     let rivals = ranked.filter {
       scores[$0] >= scores[best] - (scores.isFirm[$0.index] ? 2 : 0)
+        && (scores.decisive[$0.index] || !scores.decisive[best.index])
     }
     let primary = rivals.min { $0.index < $1.index } ?? best
     var types = [primary]
@@ -68,13 +69,36 @@ struct TypeChoice {
       || passage.strangerInLead(Headline(passage.text, passage.head)) != nil
   }
 
-  /// A second type needs a decisive trigger of its own, and not to be a shade of the first.
+  /// A second type needs a decisive trigger of its own, and not to be a shade of the first; or what
+  /// it requires beside it: two parties to a deal over so much power, the revenue of who raises.
   private func second(_ ranked: [EventType], beside primary: EventType, _ against: Int)
     -> EventType?
   {
-    ranked.first { type in
+    if primary == .infrastructure, scores.isFirm[EventType.partnership.index], names(2) {
+      return .partnership
+    }
+    if primary == .infrastructure, hasPrice, hasHorizon { return .forecast }
+    if primary == .funding, scores.decisive[EventType.financialResult.index],
+      passage.amounts(.money, inHead: true).count > 1
+    {
+      return .financialResult
+    }
+    return ranked.first { type in
       type != primary && scores.decisive[type.index] && scores[type] - against >= 7
         && !TypeChoice.shades.contains(Set([type, primary]))
+    }
+  }
+
+  private func names(_ count: Int) -> Bool {
+    Set(passage.headHits.filter { $0.term.group == .actor }.map(\.term.value)).count >= count
+  }
+
+  private var hasPrice: Bool { !passage.amounts(.money, inHead: true).isEmpty }
+
+  /// A year that is still to come, or a number of years.
+  private var hasHorizon: Bool {
+    passage.amounts(.date, inHead: true).contains { quantity in
+      (quantity.date?.last?.year ?? 0) > passage.context.published.year + 1
     }
   }
 
@@ -85,6 +109,7 @@ struct TypeChoice {
     [.productRelease, .personnel], [.productRelease, .metric], [.financialResult, .metric],
     [.productRelease, .litigation], [.productRelease, .regulation], [.productRelease, .funding],
     [.productRelease, .financialResult], [.productRelease, .capitalMarket],
+    [.funding, .forecast], [.modelRelease, .incident],
   ]
 
   /// What one type takes from another.
@@ -97,6 +122,10 @@ struct TypeChoice {
       $0.term.group == .actor
         && passage.context.dictionary.actors[Int($0.term.value)].kind == "government"
     }
+    if passage.amounts(.measure, inHead: true).contains(where: { $0.unit == "W" }) {
+      scores[.infrastructure] += 4
+      scores.isFirm[EventType.infrastructure.index] = true
+    }
     if !hasAuthority, !strong(.regulation) { scores[.regulation] -= 4 }
     let objects = passage.headHits.filter { $0.term.group == .object }
     let models = objects.filter { passage.context.dictionary.objects[Int($0.term.value)].isModel }
@@ -104,7 +133,7 @@ struct TypeChoice {
       scores[.modelRelease] -= 4
     }
     if !models.isEmpty, models.count == objects.count, scores[.modelRelease] >= 6 {
-      scores[.productRelease] -= 5
+      scores[.productRelease] -= 6
     }
     if scores.decisive[EventType.modelRelease.index] { scores[.productRelease] -= 5 }
     if passage.context.owner != nil, !passage.context.isSentence { officialPrior(models) }
