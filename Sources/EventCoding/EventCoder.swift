@@ -34,8 +34,19 @@ public struct EventCoder: Sendable {
     let sort = dictionary.noneSources[source] ?? dictionary.noneSources[domain]
     return Passage.Context(
       dictionary: dictionary, published: item.published,
-      owner: dictionary.officialSources[source] ?? dictionary.officialSources[domain],
+      owner: dictionary.officialSources[source] ?? dictionary.officialSources[domain]
+        ?? owner(ofBlog: source),
       noneKind: sort == "research" ? nil : sort, isResearch: sort == "research")
+  }
+
+  /// Who writes a feed that is named after its owner: Google DeepMind Blog, minimax_blog.
+  private func owner(ofBlog source: String) -> Int? {
+    for ending in ["blog", "newsroom", "changelog", "press releases"] where source.hasSuffix(ending) {
+      let name = source.dropLast(ending.count).map { $0 == "_" ? " " : $0 }
+      guard let owner = dictionary.actorNames[String(name).trimmed.folded] else { continue }
+      return ["company", "lab"].contains(dictionary.actors[owner].kind) ? owner : nil
+    }
+    return nil
   }
 
   /// The host of an address, in lower case.

@@ -27,7 +27,7 @@ public struct CodingDictionary: Sendable {
   let officialSources: [String: Int]
   /// Why items of a source are no events, by its name in lower case.
   let noneSources: [String: String]
-  private let actorNames: [[UInt16]: Int]
+  let actorNames: [[UInt16]: Int]
 
   /// The bundled dictionaries and a user's files over them, later ones over earlier ones.
   public init(adding files: [(name: String, toml: String)]) throws(DictionaryError) {

@@ -155,8 +155,8 @@ struct ActorFinder {
     if type == .partnership {
       for word in ActorFinder.partnerWords {
         if let place = text.letters.firstRange(of: word, in: headline.body),
-          let run = headline.nameRun(at: place + word.count),
-          dictionary.canonical(text.quote(run)) == nil, place < 40 || word.count > 6
+          let run = headline.nameRun(at: place + word.count), !beginsWithKnown(run),
+          place < 40 || word.count > 6
         {
           found.append((text.quote(run), run.lowerBound))
           break
@@ -170,6 +170,13 @@ struct ActorFinder {
       found.append((text.quote(run), into))
     }
     return found
+  }
+
+  /// Title case runs on: `HPE Expand Collaboration`.
+  private func beginsWithKnown(_ run: Range<Int>) -> Bool {
+    passage.headHits.contains {
+      $0.term.group == .actor && $0.range.lowerBound == run.lowerBound
+    }
   }
 
   /// The summary's first actor, or the subject that the text goes on about.

@@ -167,7 +167,8 @@ struct ObjectFinder {
     }
     for verb in verbs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let isProducts = spans.contains { $0.lowerBound < verb.lowerBound }
-      let reach = isProducts ? 1 : 40
+      let introduces = ObjectFinder.introducingVerbs.contains(Array(text.letters[verb]))
+      let reach = isProducts && !introduces ? 1 : 40
       guard let run = name(after: verb.upperBound, within: reach) else { continue }
       guard let inside = spans.first(where: { $0.overlaps(run) }) else { return text.quote(run) }
       let own = withoutActor(run)
@@ -281,6 +282,9 @@ struct ObjectFinder {
     " is now ", " is available", " is here", " now available", " now in", " from ", " arrives",
     " goes live",
   ].map(\.folded)
+  /// Verbs whose object is new, whoever the subject is.
+  private static let introducingVerbs: Set<[UInt16]> = Set(
+    ["推出", "正式发布", "发布", "开源"].map(\.folded))
   private static let releaseVerbs = [
     "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ",
     "open-sources ", "open sources ", "releasing ", "meet ", "called ", "推出", "正式发布", "发布", "开源",

@@ -27,7 +27,7 @@ struct SubjectFinder {
       }
       if let run = headline.nameRun(at: offset) {
         let close = min(run.upperBound, end)
-        if !text.contains("-based", at: close), !(text.contains("-backed", at: close)) {
+        if !text.contains("ing", at: word.upperBound - 3), !text.contains("-based", at: close), !(text.contains("-backed", at: close)) {
           found = offset..<close
         }
         if text.letter(close) == 0x27, text.letter(close + 1) == 0x73,
@@ -52,6 +52,15 @@ struct SubjectFinder {
     let end = run.upperBound + (text.letter(run.upperBound) == 0x20 ? 1 : 0)
     let acts = SubjectFinder.openingVerbs.contains { text.contains($0, at: end) }
     return acts ? run : nil
+  }
+
+  /// Whether something with a Latin name comes out amid Chinese: 爱诗科技 PixVerse C1 发布.
+  var releasesSomething: Bool {
+    SubjectFinder.arrivals.contains { verb in
+      guard let place = text.letters.firstRange(of: verb, in: headline.body) else { return false }
+      let end = text.letter(place - 1) == 0x20 ? place - 1 : place
+      return Letter.isWord(text.letter(end - 1))
+    }
   }
 
   /// The name that is acted upon: the first capitalised run after the verb.
@@ -94,6 +103,7 @@ struct SubjectFinder {
     return nil
   }
 
+  private static let arrivals = ["发布", "亮相", "上线", "开源", "开放"].map(\.folded)
   private static let openingVerbs = [
     "发布", "推出", "开源", "上线", "宣布", "完成", "获", "提出", "融资", "开放", "收购", "正式", "更新", "升级", "新增", "团队",
     "与", "公布",

@@ -63,10 +63,12 @@ struct TypeChoice {
   private var threshold: Int { passage.context.isSentence ? 6 : 4 }
 
   private var hasActor: Bool {
-    passage.context.owner != nil || passage.context.subject != nil
+    let headline = Headline(passage.text, passage.head)
+    return passage.context.owner != nil || passage.context.subject != nil
       || passage.hits.contains { [.actor, .object].contains($0.term.group) }
       || EventType.allCases.contains { scores.decisive[$0.index] }
-      || passage.strangerInLead(Headline(passage.text, passage.head)) != nil
+      || passage.strangerInLead(headline) != nil
+      || SubjectFinder(headline: headline).releasesSomething
   }
 
   /// A second type needs a decisive trigger of its own, and not to be a shade of the first; or what
