@@ -1,7 +1,7 @@
 /// Somebody who acts.
 struct ActorEntry: Sendable {
   let name: String
-  /// company, lab, government, investor, academia, nonprofit, analyst, project, person.
+  /// company, lab, host, government, investor, academia, nonprofit, analyst, project, person.
   let kind: String
 }
 

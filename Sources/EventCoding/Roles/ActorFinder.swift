@@ -22,7 +22,7 @@ struct ActorFinder {
       passage.context.owner == nil && !passage.context.isSentence
       ? passage.strangerInLead(headline) : nil
     var found = known(beside: lead)
-    if let owner = passage.context.owner {
+    if let owner = passage.context.owner, !isOnlyHost(found) {
       if !ActorFinder.sharedTypes.contains(type) { found = [] }
       found.removeAll { $0.index == owner }
       found.insert((owner, -1), at: 0)
@@ -87,7 +87,8 @@ struct ActorFinder {
       }
       return companies.isEmpty
     }
-    if type == .funding, follows("led by ", start) || follows("led by investors ", start) {
+    if ActorFinder.examples.contains(where: { follows($0, start) }) { return false }
+    if type == .funding, ActorFinder.givers.contains(where: { follows($0, start) }) {
       return false
     }
     if type == .funding,
@@ -101,8 +102,9 @@ struct ActorFinder {
 
   private var text: FoldedText { passage.text }
 
-  /// US in `US car dealerships`.
+  /// US in `US car dealerships`, Beijing in `Beijing-based`.
   private func isAdjective(_ hit: Hit) -> Bool {
+    if text.contains("-based", at: hit.range.upperBound) { return true }
     guard hit.range.count <= 4 else { return false }
     let end = hit.range.upperBound
     if Letter.isHan(text.letter(hit.range.lowerBound)) {
@@ -116,6 +118,13 @@ struct ActorFinder {
 
   private func follows(_ words: String, _ start: Int) -> Bool {
     text.contains(words, at: start - words.utf8.count)
+  }
+
+  /// Whether the source shows what others make, and the headline says whose it is.
+  private func isOnlyHost(_ found: [(index: Int, offset: Int)]) -> Bool {
+    guard passage.context.isHost, let owner = passage.context.owner else { return false }
+    let named = found.isEmpty ? makers() : found
+    return !named.isEmpty && !named.contains { $0.index == owner }
   }
 
   private func makers() -> [(index: Int, offset: Int)] {
@@ -203,6 +212,9 @@ struct ActorFinder {
     return has(ActorFinder.investing) && !has(ActorFinder.raising)
   }
 
+  /// Words before those who only lead a round, and before mere examples.
+  private static let givers = ["led by ", "led by investors ", "from ", "backed by "]
+  private static let examples = ["like ", "such as ", "including "]
   private static let investing = ["invest", "backs ", "投资", "注资", "入股", "领投"].map(\.folded)
   private static let raising = ["rais", "funding", " round", "融资", "获", "完成"].map(\.folded)
 

@@ -81,7 +81,10 @@ struct Headline {
   private func isNameWord(_ word: Range<Int>, isFirst: Bool) -> Bool {
     let first = text.cased[word.lowerBound]
     if Letter.isDigit(first) {
-      return !isFirst || word.count > 1 && text.cased[word].contains { Letter.isUppercase($0) }
+      return !isFirst || text.cased[word].count(where: Letter.isLatin) > 2
+    }
+    if !isFirst, text.contains("ai", at: word.lowerBound), word.count == 2 {
+      return SubjectFinder.acts(text, after: word.upperBound)
     }
     guard
       Letter.isUppercase(first) || text.cased[word].dropFirst().contains(where: Letter.isUppercase)
@@ -90,7 +93,7 @@ struct Headline {
   }
 
   static let commonWords: Set<[UInt16]> = Set(
-    "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu gpus cpu chip chips saas not no yes all now one two three beta open"
+    "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu gpus cpu chip chips saas not no yes all now one two three beta open mw gw kw millions thousands hundreds dozens several many american chinese russian iranian israeli european british french german indian korean japanese canadian australian dutch swedish swiss taiwanese asian african london paris berlin silicon valley"
       .split(separator: " ").map { String($0).folded })
 }
 

@@ -27,7 +27,9 @@ struct SubjectFinder {
       }
       if let run = headline.nameRun(at: offset) {
         let close = min(run.upperBound, end)
-        if !text.contains("ing", at: word.upperBound - 3), !text.contains("-based", at: close), !(text.contains("-backed", at: close)) {
+        if !text.contains("ing", at: word.upperBound - 3), !text.contains("-based", at: close),
+          !(text.contains("-backed", at: close))
+        {
           found = offset..<close
         }
         if text.letter(close) == 0x27, text.letter(close + 1) == 0x73,
@@ -40,7 +42,7 @@ struct SubjectFinder {
         offset = word.upperBound
       }
     }
-    return found.flatMap { $0.count > 1 ? text.quote($0) : nil } ?? hanSubject(start, end)
+    return found.flatMap { $0.count > 1 ? text.quote($0).trimmed : nil } ?? hanSubject(start, end)
   }
 
   /// A Latin name that opens a headline and does something at once: Firecrawl 发布, Doss raises.
@@ -49,9 +51,14 @@ struct SubjectFinder {
     let isChinese = text.letters[headline.body].contains { Letter.isHan($0) }
     let run = isChinese ? headline.latinRun(at: start) : headline.nameRun(at: start)
     guard let run, run.count > 2 else { return nil }
-    let end = run.upperBound + (text.letter(run.upperBound) == 0x20 ? 1 : 0)
-    let acts = SubjectFinder.openingVerbs.contains { text.contains($0, at: end) }
-    return acts ? run : nil
+    guard text.letter(run.upperBound) != 0x2C else { return nil }
+    return SubjectFinder.acts(text, after: run.upperBound) ? run : nil
+  }
+
+  /// Whether a verb of doing, or a comma, follows a name.
+  static func acts(_ text: FoldedText, after name: Int) -> Bool {
+    let verb = name + (text.letter(name) == 0x20 ? 1 : 0)
+    return text.letter(name) == 0x2C || openingVerbs.contains { text.contains($0, at: verb) }
   }
 
   /// Whether something with a Latin name comes out amid Chinese: 爱诗科技 PixVerse C1 发布.

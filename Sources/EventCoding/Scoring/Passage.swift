@@ -19,6 +19,8 @@ struct Passage {
     let published: CivilDay
     /// The owner of the source, if the source is official.
     var owner: Int?
+    /// Whether the owner also shows what others make.
+    var isHost = false
     /// Why the source's items are no events.
     var noneKind: String?
     /// Whether the source's posts are research where they do not say otherwise.
