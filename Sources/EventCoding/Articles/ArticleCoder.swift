@@ -10,7 +10,10 @@ struct ArticleCoder {
 
   func code() -> (events: [Event], reasons: [Reason]) {
     let text = FoldedText(item.content)
-    let hits = coder.dictionary.hits(in: text)
+    let titles = ArticleCoder.titles(in: text)
+    let hits = coder.dictionary.hits(in: text).filter { hit in
+      hit.term.group != .trigger || !titles.contains { $0.contains(hit.range.lowerBound) }
+    }
     let quantities = QuantityScanner.scan(text, published: item.published)
     var context = coder.context(item)
     context.isSentence = true
@@ -28,9 +31,41 @@ struct ArticleCoder {
       reasons += found.reasons
       context.metric =
         found.events.last { [.financialResult, .forecast].contains($0.type) }?.amounts.first?.metric
+      context.lastPeriod = ArticleCoder.period(
+        found.events, context.lastPeriod, text, after: sentence)
       context.subject = SentenceCoder.subject(of: passage) ?? context.subject
     }
     return (unique(events), reasons)
+  }
+
+  /// What stands between 《 and 》: the name of a work tells no event.
+  private static func titles(in text: FoldedText) -> [Range<Int>] {
+    var titles: [Range<Int>] = []
+    var open: Int?
+    for (offset, letter) in text.letters.enumerated() {
+      if letter == 0x300A { open = offset }
+      if letter == 0x300B, let start = open, offset - start < 60 {
+        titles.append(start..<offset)
+        open = nil
+      }
+    }
+    return titles
+  }
+
+  /// Whose results of which period the next sentence may go on with, in the same paragraph: the
+  /// latest, for earlier ones are only compared with.
+  private static func period(
+    _ events: [Event], _ before: Passage.Context.Period?, _ text: FoldedText,
+    after sentence: Range<Int>
+  ) -> Passage.Context.Period? {
+    guard text.letter(sentence.upperBound) != 0x0A,
+      let last = events.last(where: { $0.type == .financialResult }),
+      let actor = last.actors.first?.name, let period = last.amounts.first?.period
+    else { return nil }
+    if let before, before.actor == actor, let day = before.period.last, period.last ?? day < day {
+      return before
+    }
+    return Passage.Context.Period(actor: actor, period: period)
   }
 
   private func titleActor() -> Int? {
@@ -56,14 +91,18 @@ struct ArticleCoder {
     return event
   }
 
-  /// What an article says twice it says once.
+  /// What an article says twice it says once; said again without its period it is no news either.
   private func unique(_ events: [Event]) -> [Event] {
     var seen: Set<String> = []
     return events.filter { event in
       guard let amount = event.amounts.first else { return true }
-      let key =
-        "\(event.evidence?.trigger ?? "") \(event.type) \(event.actors.map(\.name)) \(amount.metric ?? "") \(amount.value)\(amount.unit) \(amount.period?.text ?? "")"
-      return seen.insert(key).inserted
+      let metric = amount.metric ?? ""
+      let cue = amount.kind == .money ? metric : "\(metric) \(event.evidence?.trigger ?? "")"
+      let what =
+        "\(event.type) \(event.actors.map(\.name)) \(cue) \(amount.value)\(amount.unit)"
+      if amount.period == nil, amount.kind == .money, seen.contains(what) { return false }
+      seen.insert(what)
+      return seen.insert("\(what) \(amount.period?.text ?? "")").inserted
     }
   }
 }

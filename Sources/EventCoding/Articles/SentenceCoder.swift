@@ -15,7 +15,7 @@ struct SentenceCoder {
     }
     guard !isQuestion, namesActor else { return (statements.map { event($0) }, []) }
     let told = PassageCoder(passage: passage, explains: explains).events()
-    let acts = told.events.filter { isAct($0) }.prefix(2)
+    let acts = told.events.filter { isAct($0) }.prefix(2).map { ownAmounts($0) }
     if acts.contains(where: { SentenceCoder.holdsAmounts.contains($0.type) }) {
       statements.removeAll { statement in acts.contains { $0.type == statement.type } }
       statements.removeAll {
@@ -46,14 +46,43 @@ struct SentenceCoder {
     case .modelRelease, .productRelease: return has(SentenceCoder.launches)
     case .infrastructure: return has(SentenceCoder.building)
     case .research: return has(SentenceCoder.findings)
-    case .regulation, .forecast:
+    case .regulation:
       return !event.amounts.isEmpty || passage.quantities.contains { $0.kind == .date }
+    case .forecast: return isForecast(event)
     default:
       return passage.hits.contains {
         $0.term.group == .trigger && Int($0.term.value) == event.type.index && $0.term.points >= 6
       }
     }
   }
+
+  /// Somebody named before it says what will be: with an amount or a date, or in so many words.
+  private func isForecast(_ event: Event) -> Bool {
+    let place = event.evidence.flatMap { evidence in
+      passage.text.letters.firstRange(of: evidence.trigger.folded, in: passage.head)
+    }
+    guard let place,
+      passage.hits.contains(where: { $0.term.group == .actor && $0.range.lowerBound < place })
+    else { return false }
+    return !event.amounts.isEmpty || passage.quantities.contains { $0.kind == .date }
+      || passage.hits.contains { $0.term.group == .official && $0.range.lowerBound < place }
+  }
+
+  /// An event without the amounts that other statements are about.
+  private func ownAmounts(_ event: Event) -> Event {
+    var event = event
+    event.amounts.removeAll { amount in
+      guard let metric = amount.metric else { return amount.kind != .money }
+      guard let type = Statement.type(of: metric, amount.kind) else { return false }
+      return type != event.type && !SentenceCoder.sharedMetrics.contains(metric)
+    }
+    return event
+  }
+
+  /// Metrics that acts of several types may carry.
+  private static let sharedMetrics: Set<String> = [
+    "gpu_count", "pause", "training_time", "parameters", "signatories", "investment", "funding",
+  ]
 
   private static let launches = [
     "发布", "推出", "上线", "开源", "公开", "内测", "公测", "带来了", "推了", "正式可用", "加持", "release", "launch",
@@ -68,14 +97,18 @@ struct SentenceCoder {
     "study", "paper", "scored",
   ].map(\.folded)
 
-  /// The last company that a sentence names, which the next may go on about.
+  /// The first company that a sentence names, or the maker of the model it names, which the next may go on about.
   static func subject(of passage: Passage) -> Int? {
     let dictionary = passage.context.dictionary
     let companies = passage.hits.filter {
       $0.term.group == .actor && $0.term.points == 0
         && !["government", "person"].contains(dictionary.actors[Int($0.term.value)].kind)
     }
-    return companies.first.map { Int($0.term.value) }
+    if let first = companies.first { return Int(first.term.value) }
+    let model = passage.hits.first {
+      $0.term.group == .object && dictionary.objects[Int($0.term.value)].isModel
+    }
+    return model.map { dictionary.objects[Int($0.term.value)].maker }
   }
 
   private var isQuestion: Bool { passage.text.letter(passage.head.upperBound - 1) == 0x3F }

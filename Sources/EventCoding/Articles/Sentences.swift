@@ -63,7 +63,7 @@ enum Sentences {
   }
 
   static func isEnd(_ letter: UInt16) -> Bool {
-    letter == 0x3002 || letter == 0x21 || letter == 0x3F || letter == 0x2E || letter == 0x2026
+    [0x3002, 0x21, 0x3F, 0x2E, 0x2026, 0x3B].contains(letter)
   }
 }
 

@@ -27,7 +27,7 @@ struct Statement {
     "performance": .metric, "score": .research, "signatories": .advocacy, "pause": .advocacy,
     "layoffs": .personnel, "phase_duration": .metric, "parameters": .modelRelease,
     "revenue_forecast": .forecast,
-    "trends": .research, "uptime": .incident,
+    "iops": .metric, "accuracy": .research, "trends": .research, "uptime": .incident,
   ]
   /// Changes and shares that belong to the statement before them.
   static let dependents: Set<String> = ["growth", "share", "margin"]

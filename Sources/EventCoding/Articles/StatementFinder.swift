@@ -6,7 +6,7 @@ struct StatementFinder {
 
   init(_ passage: Passage) {
     for (amount, cue) in AmountBinder(passage, .financialResult).bound {
-      guard let span = amount.span else { continue }
+      guard let span = amount.span, !StatementFinder.isFigurative(span, passage) else { continue }
       guard let metric = amount.metric ?? carried(amount, passage) else {
         continueLast(with: amount)
         continue
@@ -26,6 +26,12 @@ struct StatementFinder {
       }
       var bound = amount
       bound.metric = metric
+      if bound.period == nil, StatementFinder.flows.contains(metric),
+        let last = passage.context.lastPeriod,
+        actors.map({ passage.context.dictionary.actors[$0].name }) == [last.actor]
+      {
+        bound.period = last.period
+      }
       statements.append(
         Statement(
           metric: metric, type: StatementFinder.isForecast(span, passage) ? .forecast : type,
@@ -33,6 +39,17 @@ struct StatementFinder {
           amounts: [bound], span: StatementFinder.clause(around: span, passage),
           trigger: cue.map { passage.text.quote($0.range) } ?? passage.text.quote(span)))
     }
+  }
+
+  /// Metrics that are meaningless without a period.
+  private static let flows: Set<String> = [
+    "revenue", "net_profit", "net_loss", "ebitda", "operating_profit", "gross_profit",
+  ]
+
+  /// 百亿美元地投入, 经过近70年的发展: an amount for colour, or the time that went by.
+  private static func isFigurative(_ span: Range<Int>, _ passage: Passage) -> Bool {
+    if passage.text.letter(span.upperBound) == 0x5730 { return true }
+    return ["经过", "历经"].contains { passage.text.contains($0, at: span.lowerBound - 2) }
   }
 
   /// 这比2021年的600亿美元增长了30%: what the sentence before measured.

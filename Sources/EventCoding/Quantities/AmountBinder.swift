@@ -14,7 +14,9 @@ struct AmountBinder {
     var bound: [(amount: Amount, cue: Hit?)] = []
     for quantity in passage.quantities {
       if quantity.kind == .date {
-        if ["year", "quarter", "half", "fiscal-year", "month"].contains(quantity.date?.precision) {
+        if AmountBinder.periods.contains(quantity.date?.precision ?? ""),
+          !AmountBinder.isBase(quantity.span, passage.text)
+        {
           period = quantity.date?.partialDate
         }
         continue
@@ -36,6 +38,16 @@ struct AmountBinder {
         ))
     }
     self.bound = bound
+  }
+
+  private static let periods: Set<String> = ["year", "quarter", "half", "fiscal-year", "month"]
+
+  /// Whether a date is only what another is compared with: 与2021年同比, compared with 2021.
+  private static func isBase(_ span: Range<Int>, _ text: FoldedText) -> Bool {
+    ["同比", "相比", "相较"].contains { text.contains($0, at: span.upperBound) }
+      || ["compared with ", "compared to ", "from "].contains {
+        text.contains($0, at: span.lowerBound - $0.utf8.count)
+      }
   }
 
   /// The metric that a cue names, unless it is one that only other units can measure.

@@ -47,7 +47,8 @@ struct ObjectFinder {
     let known = passage.context.dictionary.objects[Int(hit.term.value)].name
     guard known.folded != Array(text.letters[hit.range]) else { return text.quote(span) }
     let rest = text.quote(hit.range.upperBound..<max(hit.range.upperBound, span.upperBound))
-    return rest == "AI" ? known : known + rest
+    if rest == "AI" { return known }
+    return rest.trimmed.hasPrefix(known) ? rest.trimmed : known + rest
   }
 
   private var isChinese: Bool { text.letters[headline.body].contains { Letter.isHan($0) } }

@@ -29,7 +29,14 @@ struct Passage {
     var subject: Int?
     /// What the sentence before measured.
     var metric: String?
+    /// The period that the results of the sentence before belong to.
+    var lastPeriod: Period?
     var isSentence = false
+
+    struct Period {
+      let actor: String
+      let period: PartialDate
+    }
   }
 
   func isInHead(_ range: Range<Int>) -> Bool { range.lowerBound < head.upperBound }
