@@ -22,6 +22,12 @@ public struct EventGrouping: Sendable {
       if let match = same.match(weighed[index], among: candidates.map { weighed[$0] }) {
         let other = candidates[match.index]
         leader[index] = leader[other]
+        for candidate in candidates where leader[candidate] != leader[index] {
+          guard same.score(weighed[index], weighed[candidate]) >= threshold + EventGrouping.bridge
+          else { continue }
+          let (kept, merged) = (leader[index], leader[candidate])
+          for member in leader.indices where leader[member] == merged { leader[member] = kept }
+        }
         joins[index] = SameEvent.Match(index: other, score: match.score, reason: match.reason)
       }
       for token in sketch.tokens where frequencies.count(token) > 1 {
@@ -38,6 +44,9 @@ public struct EventGrouping: Sendable {
     }
     self.joins = joins
   }
+
+  /// How far above the threshold a report must be like two groups to make them one.
+  private static let bridge = 0.1
 
   /// Earlier sketches within reach that share a telling token.
   private static func candidates(

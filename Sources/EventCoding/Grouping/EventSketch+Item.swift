@@ -17,6 +17,8 @@ extension EventSketch {
   ) {
     var named = [Bool](repeating: false, count: text.count)
     var (actors, objects, tokens): (Set<UInt64>, Set<UInt64>, Set<UInt64>) = ([], [], [])
+    let type = coding.events.first?.type
+    let isDenied = StanceFinder.isDenied(hits, text, 0, type)
     for hit in hits {
       let index = Int(hit.term.value)
       switch hit.term.group {
@@ -46,8 +48,8 @@ extension EventSketch {
     }
     tokens.formUnion(amounts)
     self.init(
-      day: day, type: coding.events.first?.type,
-      polarity: coding.events.first?.polarity ?? .asserted,
+      day: day, type: type,
+      polarity: isDenied ? .denied : .asserted,
       tokens: tokens.sorted(), actors: actors.sorted(), objects: objects.sorted(),
       amounts: Set(amounts).sorted(), periods: Set(periods).sorted(),
       isChinese: text.letters.contains { Letter.isHan($0) })

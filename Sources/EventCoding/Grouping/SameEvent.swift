@@ -22,7 +22,7 @@ public struct SameEvent: Sendable {
     self.threshold = threshold
   }
 
-  public static let standardThreshold = 0.36
+  public static let standardThreshold = 0.34
 
   /// The best candidate that tells the same event; nil when none does.
   public func match(_ sketch: EventSketch, among candidates: [EventSketch]) -> Match? {
@@ -50,37 +50,51 @@ public struct SameEvent: Sendable {
     return WeighedSketch(sketch: sketch, squares: squares, sum: squares.reduce(0, +))
   }
 
-  /// How alike two sketches are; 0 when something rules it out.
+  /// How alike two sketches are; 0 when something rules it out. `make bench` measures the weights.
   public func score(_ left: EventSketch, _ right: EventSketch) -> Double {
     score(weigh(left), weigh(right))
   }
 
-  private func score(_ leftWeighed: WeighedSketch, _ rightWeighed: WeighedSketch) -> Double {
+  func score(_ leftWeighed: WeighedSketch, _ rightWeighed: WeighedSketch) -> Double {
     let (left, right) = (leftWeighed.sketch, rightWeighed.sketch)
     guard abs(left.day.number - right.day.number) <= SameEvent.reach,
       left.polarity == right.polarity,
       !areDisjoint(left.periods, right.periods)
     else { return 0 }
-    let isCross = left.isChinese != right.isChinese
-    var score = leftWeighed.likeness(rightWeighed)
     let objects = shared(left.objects, right.objects)
     let actors = shared(left.actors, right.actors)
     let amounts = shared(left.amounts, right.amounts)
+    let daysApart = abs(left.day.number - right.day.number)
     let isSameType = left.type != nil && left.type == right.type
-    if isCross {
-      guard actors > 0, isSameType || objects > 0 && (left.type == nil || right.type == nil) else {
-        return 0
-      }
-      score =
-        score + 0.12 * Double(min(actors, 2)) + (objects > 0 ? 0.2 : 0) + (amounts > 0 ? 0.25 : 0)
+    let isTelling = isSameType && SameEvent.rareTypes.contains(left.type!)
+    var score = leftWeighed.likeness(rightWeighed)
+    if left.isChinese != right.isChinese {
+      guard actors > 0 || isTelling && amounts > 0,
+        isSameType || objects > 0 && (left.type == nil || right.type == nil)
+      else { return 0 }
+      score += 0.12 * Double(min(actors, 2)) + (objects > 0 ? 0.2 : 0) + (amounts > 0 ? 0.25 : 0)
+      if isTelling, daysApart <= 1 { score += 0.1 }
     } else {
       score += 0.05 * Double(min(actors, 2)) + (objects > 0 ? 0.07 : 0) + (amounts > 0 ? 0.1 : 0)
+      if isSameType, actors > 0, amounts > 0 { score += 0.1 }
     }
-    if isSameType { score += 0.05 } else if left.type != nil, right.type != nil { score -= 0.05 }
+    if isSameType {
+      score += isTelling ? 0.08 : 0.05
+    } else if left.type != nil, right.type != nil {
+      score -= 0.12
+    }
+    if left.polarity == .denied, actors > 0 { score += 0.15 }
     if areDisjoint(left.actors, right.actors) { score -= 0.15 }
     if amounts == 0, areDisjoint(left.amounts, right.amounts) { score -= 0.06 }
+    score -= 0.02 * Double(daysApart)
     return score
   }
+
+  /// Types of which one company seldom has two events on a day.
+  private static let rareTypes: Set<EventType> = [
+    .infrastructure, .funding, .acquisition, .capitalMarket, .financialResult, .partnership,
+    .regulation, .litigation, .advocacy, .personnel,
+  ]
 
   private func shared(_ left: [UInt64], _ right: [UInt64]) -> Int {
     left.count { right.contains($0) }

@@ -10,7 +10,9 @@ struct StanceFinder {
     func has(_ group: TermGroup, inHead: Bool) -> Bool {
       passage.hits.contains { $0.term.group == group && passage.isInHead($0.range) == inHead }
     }
-    polarity = has(.denied, inHead: true) ? .denied : .asserted
+    polarity =
+      StanceFinder.isDenied(passage.headHits, passage.text, passage.head.lowerBound, type)
+      ? .denied : .asserted
     attribution = passage.hits.first { $0.term.group == .outlet }.map {
       passage.text.quote($0.range)
     }
@@ -38,6 +40,29 @@ struct StanceFinder {
       stance = .reported
     }
   }
+
+  /// Whether a headline denies what it tells. A verb (否认, denies) governs its own clause, so in a
+  /// later clause it counts only for an event of that clause; a verdict (不实, not true) counts
+  /// wherever it stands.
+  static func isDenied(_ hits: [Hit], _ text: FoldedText, _ start: Int, _ type: EventType?) -> Bool
+  {
+    hits.contains { cue in
+      guard cue.term.group == .denied else { return false }
+      let verb = cue.range.lowerBound
+      guard verbs.contains(where: { text.contains($0, at: verb) }),
+        text.letters[start..<verb].contains(where: { clauseMarks.contains($0) })
+      else { return true }
+      let end = text.letters[verb...].firstIndex { clauseMarks.contains($0) } ?? text.count
+      return hits.contains {
+        $0.term.group == .trigger && $0.term.points >= 3 && type?.index == Int($0.term.value)
+          && (verb..<end).contains($0.range.lowerBound)
+      }
+    }
+  }
+
+  private static let verbs = ["否认", "辟谣", "den", "refut", "dismiss", "reject", "debunk"].map(
+    \.folded)
+  private static let clauseMarks: Set<UInt16> = [0x2C, 0x3B, 0x3A]
 
   /// Staff who speak without a name.
   private static func isFromInside(_ passage: Passage) -> Bool {
