@@ -146,11 +146,14 @@ struct ActorFinder {
     else { return [] }
     let finder = SubjectFinder(headline: headline)
     var found: [(String, Int)] = []
-    let verb =
-      ActorFinder.verbs.first { text.letters.firstRange(of: $0, in: headline.body) != nil }
-      .flatMap { text.letters.firstRange(of: $0, in: headline.body) } ?? trigger.range.lowerBound
+    let doing = ActorFinder.verbs.lazy.compactMap {
+      text.letters.firstRange(of: $0, in: headline.body)
+    }.first
+    let verb = doing ?? trigger.range.lowerBound
+    let isCompanys = doing != nil && (type == .funding || type == .acquisition)
     let hasSubject = known.contains { $0 < verb }
-    if !hasSubject, passage.isInHead(trigger.range), let name = finder.subject(before: verb),
+    if !hasSubject, passage.isInHead(trigger.range),
+      let name = finder.subject(before: verb, isCompany: isCompanys),
       dictionary.canonical(name) == nil
     {
       found.append((name, 0))

@@ -6,7 +6,8 @@ struct SubjectFinder {
   private var text: FoldedText { headline.text }
 
   /// The name that acts: the last capitalised run before the verb, in front of any relative clause.
-  func subject(before verb: Int) -> String? {
+  /// With `isCompany` also a plain Chinese word that is all there is before the verb.
+  func subject(before verb: Int, isCompany: Bool) -> String? {
     var start = headline.body.lowerBound
     if let colon = text.letters[headline.body].firstIndex(of: 0x3A), colon < verb,
       colon - start < 16
@@ -14,6 +15,10 @@ struct SubjectFinder {
       start = colon + 1
     }
     var end = min(verb, headline.body.upperBound)
+    if isChinese, let clause = text.letters[start..<max(start, end)].lastIndex(where: isClauseMark)
+    {
+      start = clause + 1
+    }
     for offset in start..<max(start, end) where text.letters[offset] == 0x2C {
       end = offset
       break
@@ -43,12 +48,33 @@ struct SubjectFinder {
       }
     }
     return found.flatMap { $0.count > 1 ? text.quote($0).trimmed : nil } ?? hanSubject(start, end)
+      ?? (isCompany ? wholeClause(start, end) : nil)
+  }
+
+  private var isChinese: Bool { text.letters[headline.body].contains { Letter.isHan($0) } }
+
+  private func isClauseMark(_ letter: UInt16) -> Bool {
+    [0x2C, 0x3A, 0x3B, 0x7C, 0x21, 0x3F, 0xFF5C].contains(letter)
+  }
+
+  /// A Chinese name that is all there is before the verb: 康藤 获, 三好网 宣布 完成, “中科清能” 完成.
+  private func wholeClause(_ start: Int, _ end: Int) -> String? {
+    var (open, close) = (start, end)
+    for word in SubjectFinder.auxiliaries where text.contains(word, at: close - word.count) {
+      close -= word.count
+    }
+    while close > open, [0x20, 0x22].contains(text.letter(close - 1)) { close -= 1 }
+    if let quote = text.letters[open..<max(open, close)].lastIndex(of: 0x22) { open = quote + 1 }
+    while open < close, text.letter(open) == 0x20 { open += 1 }
+    guard 2...6 ~= close - open, text.letters[open..<close].allSatisfy(Letter.isHan),
+      !text.letters[open..<close].contains(where: { SubjectFinder.functionLetters.contains($0) })
+    else { return nil }
+    return text.quote(open..<close)
   }
 
   /// A Latin name that opens a headline and does something at once: Firecrawl 发布, Doss raises.
   var lead: Range<Int>? {
     let start = headline.body.lowerBound
-    let isChinese = text.letters[headline.body].contains { Letter.isHan($0) }
     let run = isChinese ? headline.latinRun(at: start) : headline.nameRun(at: start)
     guard let run, run.count > 2 else { return nil }
     guard text.letter(run.upperBound) != 0x2C else { return nil }
@@ -110,6 +136,9 @@ struct SubjectFinder {
     return nil
   }
 
+  private static let auxiliaries = ["正式", "已", "宣布", "再次", "再", "近日", "拟", "将"].map(\.folded)
+  /// Letters that no name has: it is a phrase.
+  private static let functionLetters = Set("的在将被和与是也不为从对有了就都还又一家年月日".folded)
   private static let arrivals = ["发布", "亮相", "上线", "开源", "开放"].map(\.folded)
   private static let openingVerbs = [
     "发布", "推出", "开源", "上线", "宣布", "完成", "获", "提出", "融资", "开放", "收购", "正式", "更新", "升级", "新增", "团队",
