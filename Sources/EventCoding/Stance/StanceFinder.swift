@@ -16,6 +16,10 @@ struct StanceFinder {
     attribution = passage.hits.first { $0.term.group == .outlet }.map {
       passage.text.quote($0.range)
     }
+    let isHearsay = passage.hits.contains {
+      $0.term.group == .rumoured && !passage.isInHead($0.range)
+        && !passage.text.contains(StanceFinder.pressSays, at: $0.range.lowerBound)
+    }
     let isChinese = passage.text.letters[passage.head].contains { Letter.isHan($0) }
     let speaks = has(.official, inHead: true) || StanceFinder.isQuote(passage)
     if passage.context.owner != nil {
@@ -30,7 +34,7 @@ struct StanceFinder {
       stance = .reported
     } else if speaks || StanceFinder.launchTypes.contains(type) && has(.launch, inHead: true) {
       stance = .official
-    } else if has(.rumoured, inHead: false), !has(.official, inHead: false) {
+    } else if isHearsay, !has(.official, inHead: false) {
       stance = .rumoured
     } else if StanceFinder.ownWordTypes.contains(type)
       || isChinese && has(.official, inHead: false) && !StanceFinder.reportedTypes.contains(type)
@@ -78,6 +82,8 @@ struct StanceFinder {
     }
   }
 
+  /// 据报道: in a headline a hedge, in a summary merely how the press cites.
+  private static let pressSays = "据报".folded
   private static let inside = "内部".folded
 
   /// In an article the clause decides: hedged where a rumour stands before it, else reported.
