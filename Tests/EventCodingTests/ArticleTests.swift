@@ -33,6 +33,25 @@ import Testing
     #expect(code(content).isEmpty)
   }
 
+  @Test func `carries a period over to the next result, and no base year`() {
+    let events = code("腾讯2022年营收5545亿元，与2021年同比下滑。净利润为1882亿元。")
+    #expect(events.map { $0.amounts.first?.period?.text } == ["2022", "2022"])
+  }
+
+  @Test func `says once what the article repeats without its period`() {
+    #expect(code("2022年商汤科技亏损61亿元。\n亏了61亿元的商汤科技，并不着急。").count == 1)
+  }
+
+  @Test func `reads no event from the name of a work`() {
+    #expect(code("埃森哲《展望2030：裁员与收购》很受欢迎。").isEmpty)
+  }
+
+  @Test func `finds the article in a page that lost its line breaks`() {
+    let sentence = "腾讯2022年营收5545亿元。"
+    let page = String(repeating: "天气很好，适合出门走走。", count: 120)
+    #expect(code(page + "请扫码关注公众号。" + sentence).count == 1)
+  }
+
   @Test func `points into the text it was given`() throws {
     let content = "开头一句。腾讯2022年营收5545亿元。"
     let item = ItemText(title: "随笔", content: content, published: CivilDay("2024-03-01")!)

@@ -35,6 +35,17 @@ import Testing
       ]) == [0, 1])
   }
 
+  @Test func `makes one of two groups that a report bridges`() {
+    func sketch(_ tokens: [UInt64]) -> EventSketch {
+      EventSketch(
+        day: CivilDay("2026-11-23")!, type: nil, polarity: .asserted, tokens: tokens, actors: [],
+        objects: [], amounts: [], periods: [], isChinese: false)
+    }
+    let (first, second) = (sketch([1, 2, 3, 4]), sketch([5, 6, 7, 8]))
+    #expect(groups([first, second]) == [0, 1])
+    #expect(groups([first, second, sketch([1, 2, 3, 5, 6, 7])]) == [0, 0, 0])
+  }
+
   @Test func `never joins a claim and its denial`() {
     #expect(groups([sketch("京东将裁员千人"), sketch("京东否认裁员千人：不实")]) == [0, 1])
   }

@@ -18,6 +18,14 @@ import Testing
     #expect(PlainText.from(html: html) == text)
   }
 
+  @Test(arguments: [
+    ("<p>Hot</p><p>iron</p>", "Hot\niron"), ("Hot<br>iron <b>and</b> steel", "Hot\niron and steel"),
+    ("Hot\niron", "Hot\niron"), ("<p>Hot\niron</p><p></p><p>ore</p>", "Hot iron\nore"),
+  ])
+  func `paragraphs keep their lines`(_ html: String, _ text: String) {
+    #expect(PlainText.paragraphs(ofHTML: html) == text)
+  }
+
   @Test func `plain text keeps its angle brackets`() {
     #expect(PlainText.from(text: " a <b>\u{1B}[2J &amp; c ") == "a <b>[2J &amp; c")
   }

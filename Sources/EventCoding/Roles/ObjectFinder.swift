@@ -11,10 +11,11 @@ struct ObjectFinder {
   /// In the order of the headline.
   var objects: [String] {
     guard !ObjectFinder.objectlessTypes.contains(type) else { return [] }
-    let spans = spans().filter { !isCompared($0) }
+    let all = spans()
+    let spans = all.filter { !isCompared($0) }
     if ObjectFinder.namingTypes.contains(type) {
       if let whole = wholeTitle ?? introduced { return [whole] }
-      if isChinese, let name = stranger(beside: spans) { return [name] }
+      if isChinese, let name = stranger(beside: all) { return [name] }
     }
     let main = spans.filter { !isPlace($0) }
     if let first = released(among: main) ?? main.first
@@ -23,7 +24,7 @@ struct ObjectFinder {
       return joined(from: first, spans).map { name($0) }
     }
     guard ObjectFinder.namingTypes.contains(type) else { return [] }
-    return stranger(beside: []).map { [$0] } ?? []
+    return stranger(beside: all).map { [$0] } ?? []
   }
 
   /// What the dictionary knows, grown to full names.
@@ -289,6 +290,6 @@ struct ObjectFinder {
   private static let releaseVerbs = [
     "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ",
     "open-sources ", "open sources ", "releasing ", "meet ", "called ", "推出", "正式发布", "发布", "开源",
-    "上线", "开放", "首发", "产品",
+    "上线", "更新", "开放", "首发", "产品",
   ].map(\.folded)
 }
