@@ -2,10 +2,10 @@ import EventModel
 
 /// Who takes part in the event of a passage, and in what role.
 struct ActorFinder {
-  private let passage: Passage
-  private let type: EventType
-  private let headline: Headline
-  private let trigger: Hit?
+  let passage: Passage
+  let type: EventType
+  let headline: Headline
+  let trigger: Hit?
 
   init(_ passage: Passage, _ type: EventType, _ headline: Headline, _ trigger: Hit?) {
     self.passage = passage
@@ -14,7 +14,7 @@ struct ActorFinder {
     self.trigger = trigger
   }
 
-  private var dictionary: CodingDictionary { passage.context.dictionary }
+  var dictionary: CodingDictionary { passage.context.dictionary }
 
   /// In the order of the headline.
   var actors: [Actor] {
@@ -100,7 +100,7 @@ struct ActorFinder {
     return true
   }
 
-  private var text: FoldedText { passage.text }
+  var text: FoldedText { passage.text }
 
   /// US in `US car dealerships`, Beijing in `Beijing-based`.
   private func isAdjective(_ hit: Hit) -> Bool {
@@ -137,58 +137,6 @@ struct ActorFinder {
       }
     }
     return found
-  }
-
-  /// Names that no dictionary has, in the places where actors stand.
-  private func strangers(beside known: [Int]) -> [(String, Int)] {
-    guard let trigger, ActorFinder.sharedTypes.contains(type) || known.isEmpty,
-      passage.context.owner == nil || type == .acquisition || type == .partnership
-    else { return [] }
-    let finder = SubjectFinder(headline: headline)
-    var found: [(String, Int)] = []
-    let doing = ActorFinder.verbs.lazy.compactMap {
-      text.letters.firstRange(of: $0, in: headline.body)
-    }.first
-    let verb = doing ?? trigger.range.lowerBound
-    let isCompanys = doing != nil && (type == .funding || type == .acquisition)
-    let hasSubject = known.contains { $0 < verb }
-    if !hasSubject, passage.isInHead(trigger.range),
-      let name = finder.subject(before: verb, isCompany: isCompanys),
-      dictionary.canonical(name) == nil
-    {
-      found.append((name, 0))
-    }
-    if type == .acquisition, passage.isInHead(trigger.range),
-      !known.contains(where: { $0 >= trigger.range.upperBound }),
-      let name = finder.object(after: trigger.range.upperBound), dictionary.canonical(name) == nil
-    {
-      found.append((name, trigger.range.upperBound))
-    }
-    if type == .partnership {
-      for word in ActorFinder.partnerWords {
-        if let place = text.letters.firstRange(of: word, in: headline.body),
-          let run = headline.nameRun(at: place + word.count), !beginsWithKnown(run),
-          place < 40 || word.count > 6
-        {
-          found.append((text.quote(run), run.lowerBound))
-          break
-        }
-      }
-    }
-    if type == .funding,
-      let into = text.letters.firstRange(of: ActorFinder.into, in: headline.body),
-      let run = headline.nameRun(at: into + 6)
-    {
-      found.append((text.quote(run), into))
-    }
-    return found
-  }
-
-  /// Title case runs on: `HPE Expand Collaboration`.
-  private func beginsWithKnown(_ run: Range<Int>) -> Bool {
-    passage.headHits.contains {
-      $0.term.group == .actor && $0.range.lowerBound == run.lowerBound
-    }
   }
 
   /// The summary's first actor, or the subject that the text goes on about.
@@ -232,7 +180,7 @@ struct ActorFinder {
     .research: ("researcher", nil), .metric: ("subject", nil), .incident: ("affected", nil),
     .forecast: ("forecaster", nil),
   ]
-  private static let sharedTypes: Set<EventType> = [
+  static let sharedTypes: Set<EventType> = [
     .acquisition, .funding, .partnership, .litigation, .personnel, .infrastructure, .regulation,
     .advocacy,
   ]
@@ -240,25 +188,4 @@ struct ActorFinder {
   private static let governmentVerbs: Set<[UInt16]> = Set(
     "lifts lift lifted bans banned blocks allows to has says plans will orders considers may could restricts sanctions approves and government"
       .split(separator: " ").map { String($0).folded })
-  private static let partnerWords = [
-    " and ", "partners with ", "partnership with ", "teams up with ", "与 ", "与",
-  ].map(\.folded)
-  private static let into = " into ".folded
-  private static let verbs = [
-    " raises", " raised", " lands", " secures", " nabs", " picks up", " closes", " acquires",
-    " acquired", " to acquire", " buys", " launches", " launch",
-    " unveils", " releases", " debuts", " introduces", " rolls out", " is now available",
-    " partner", " appoints", " hires", "完成", "获", "宣布", "推出", "发布", "开源", "上线", "收购",
-  ].map(\.folded)
-}
-
-extension [UInt16] {
-  func firstRange(of word: [UInt16], in range: Range<Int>) -> Int? {
-    guard let first = word.first, range.count >= word.count else { return nil }
-    for start in range.lowerBound...(range.upperBound - word.count)
-    where self[start] == first && self[start..<(start + word.count)].elementsEqual(word) {
-      return start
-    }
-    return nil
-  }
 }

@@ -96,15 +96,3 @@ struct Headline {
     "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu gpus cpu chip chips saas not no yes all now one two three beta open mw gw kw millions thousands hundreds dozens several many american chinese russian iranian israeli european british french german indian korean japanese canadian australian dutch swedish swiss taiwanese asian african london paris berlin silicon valley"
       .split(separator: " ").map { String($0).folded })
 }
-
-extension [UInt16] {
-  func lastRange(of word: [UInt16], in range: Range<Int>) -> Int? {
-    guard range.count >= word.count else { return nil }
-    for start in stride(
-      from: range.upperBound - word.count, through: Swift.max(0, range.lowerBound), by: -1)
-    where self[start..<(start + word.count)].elementsEqual(word) {
-      return start
-    }
-    return nil
-  }
-}

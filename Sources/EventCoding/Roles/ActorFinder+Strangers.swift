@@ -1,0 +1,66 @@
+import EventModel
+
+extension ActorFinder {
+  /// Names that no dictionary has, in the places where actors stand.
+  func strangers(beside known: [Int]) -> [(String, Int)] {
+    guard let trigger, ActorFinder.sharedTypes.contains(type) || known.isEmpty,
+      passage.context.owner == nil || type == .acquisition || type == .partnership
+    else { return [] }
+    let finder = SubjectFinder(headline: headline)
+    var found: [(String, Int)] = []
+    let doing = ActorFinder.verbs.lazy.compactMap {
+      text.letters.firstRange(of: $0, in: headline.body)
+    }.first
+    let verb = doing ?? trigger.range.lowerBound
+    let isCompanys = doing != nil && (type == .funding || type == .acquisition)
+    let hasSubject = known.contains { $0 < verb }
+    if !hasSubject, passage.isInHead(trigger.range),
+      let name = finder.subject(before: verb, isCompany: isCompanys),
+      dictionary.canonical(name) == nil
+    {
+      found.append((name, 0))
+    }
+    if type == .acquisition, passage.isInHead(trigger.range),
+      !known.contains(where: { $0 >= trigger.range.upperBound }),
+      let name = finder.object(after: trigger.range.upperBound), dictionary.canonical(name) == nil
+    {
+      found.append((name, trigger.range.upperBound))
+    }
+    if type == .partnership {
+      for word in ActorFinder.partnerWords {
+        if let place = text.letters.firstRange(of: word, in: headline.body),
+          let run = headline.nameRun(at: place + word.count), !beginsWithKnown(run),
+          place < 40 || word.count > 6
+        {
+          found.append((text.quote(run), run.lowerBound))
+          break
+        }
+      }
+    }
+    if type == .funding,
+      let into = text.letters.firstRange(of: ActorFinder.into, in: headline.body),
+      let run = headline.nameRun(at: into + 6)
+    {
+      found.append((text.quote(run), into))
+    }
+    return found
+  }
+
+  /// Title case runs on: `HPE Expand Collaboration`.
+  private func beginsWithKnown(_ run: Range<Int>) -> Bool {
+    passage.headHits.contains {
+      $0.term.group == .actor && $0.range.lowerBound == run.lowerBound
+    }
+  }
+
+  private static let partnerWords = [
+    " and ", "partners with ", "partnership with ", "teams up with ", "与 ", "与",
+  ].map(\.folded)
+  private static let into = " into ".folded
+  private static let verbs = [
+    " raises", " raised", " lands", " secures", " nabs", " picks up", " closes", " acquires",
+    " acquired", " to acquire", " buys", " launches", " launch",
+    " unveils", " releases", " debuts", " introduces", " rolls out", " is now available",
+    " partner", " appoints", " hires", "完成", "获", "宣布", "推出", "发布", "开源", "上线", "收购",
+  ].map(\.folded)
+}

@@ -1,0 +1,29 @@
+extension ObjectFinder {
+  /// Whether a platform is meant: on iOS, 面向Windows.
+  func isPlace(_ span: Range<Int>) -> Bool {
+    let hasVersion = Letter.isDigit(text.letter(span.upperBound - 1))
+    return !hasVersion
+      && ObjectFinder.places.contains { text.contains($0, at: span.lowerBound - $0.count) }
+  }
+
+  /// Whether it only serves as a measure: a ChatGPT rival, 类ChatGPT, 碾压ChatGPT.
+  func isCompared(_ span: Range<Int>) -> Bool {
+    ObjectFinder.comparingBefore.contains { text.contains($0, at: span.lowerBound - $0.count) }
+      || ObjectFinder.comparingAfter.contains { text.contains($0, at: span.upperBound) }
+  }
+
+  private static let places = [
+    "on ", "in ", "inside ", "via ", "across ", "over ", "than ", "面向", "基于", "支持", "登陆", "接入",
+    "上线 ", "for ", "into ", "类", "vs. ", "against ", "using ",
+  ].map(\.folded)
+  private static let comparingBefore = [
+    "类", "碾压", "超越", "超过", "对标", "比肩", "媲美", "击败", "替代", "取代", "挑战", "叫板", "than ", "vs ", "vs. ",
+    "against ",
+    "rivals ", "rivaling ", "beats ", "outperforms ", "rival to ", "competitor to ",
+    "alternative to ", "answer to ", "unlike ", "version of ",
+  ].map(\.folded)
+  private static let comparingAfter = [
+    " competitor", " rival", " alternative", " clone", " killer", "-like", " like", "竞品", "竞争对手",
+    "的对手",
+  ].map(\.folded)
+}

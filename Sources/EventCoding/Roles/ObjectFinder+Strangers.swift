@@ -1,0 +1,111 @@
+import EventModel
+
+extension ObjectFinder {
+  /// A name that no dictionary has: after the verb of release, or before a colon. Where a product
+  /// does the releasing (Codex 上线 …), the name must stand right after the verb to be the object.
+  func stranger(beside spans: [Range<Int>]) -> String? {
+    let body = headline.body
+    let verbs = ObjectFinder.releaseVerbs.compactMap { verb in
+      text.letters.firstRange(of: verb, in: body).map { $0..<($0 + verb.count) }
+    }
+    for verb in verbs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let isProducts = spans.contains { $0.lowerBound < verb.lowerBound }
+      let introduces = ObjectFinder.introducingVerbs.contains(Array(text.letters[verb]))
+      let reach = isProducts && !introduces ? 1 : 40
+      guard let run = name(after: verb.upperBound, within: reach) else { continue }
+      guard let inside = spans.first(where: { $0.overlaps(run) }) else { return text.quote(run) }
+      let own = withoutActor(run)
+      if inside.lowerBound <= own.lowerBound { return nil }
+      return text.quote(
+        inside.upperBound == own.upperBound && isPlatform(inside)
+          ? own.lowerBound..<(inside.lowerBound - 1) : own)
+    }
+    if let colon = text.letters[body].firstIndex(of: 0x3A), colon - body.lowerBound < 30,
+      let run = headline.nameRun(at: body.lowerBound), run.upperBound == colon, !isActor(run)
+    {
+      return text.quote(withoutActor(run))
+    }
+    if !isChinese, let run = headline.nameRun(at: body.lowerBound), !isActor(run),
+      ObjectFinder.arrivals.contains(where: { text.contains($0, at: run.upperBound) })
+    {
+      return text.quote(run)
+    }
+    let isVerbless =
+      passage.context.owner != nil && body.count < 32
+      && text.letters[body].count { $0 == 0x20 } <= 3
+    if isVerbless, let run = headline.nameRun(at: body.lowerBound),
+      run.upperBound >= body.upperBound - 1
+    {
+      return text.quote(run)
+    }
+    return nil
+  }
+
+  private func name(after start: Int, within reach: Int) -> Range<Int>? {
+    var offset = start
+    var words = 0
+    while offset <= min(start + reach, headline.body.upperBound - 1) {
+      let letter = text.letter(offset)
+      if letter == 0x2C || letter == 0x3B || letter == 0x3A { return nil }
+      guard let word = headline.word(at: offset) else {
+        offset += 1
+        continue
+      }
+      let run = isChinese ? headline.latinRun(at: offset) : headline.nameRun(at: offset)
+      if let run, run.upperBound <= headline.body.upperBound, !isActor(run), !isGeneric(run),
+        text.letter(run.upperBound) != 0x27
+      {
+        return run
+      }
+      words += 1
+      if words > 4 { return nil }
+      offset = max(word.upperBound, isChinese ? run?.upperBound ?? 0 : 0)
+    }
+    return nil
+  }
+
+  private func isPlatform(_ span: Range<Int>) -> Bool {
+    ObjectFinder.platforms.contains(Array(text.letters[span]))
+  }
+
+  /// Words that many things are called, and the platforms things run on.
+  private func isGeneric(_ run: Range<Int>) -> Bool {
+    text.letters[run].split { !Letter.isWord($0) }.allSatisfy {
+      Letter.isDigit($0.first!) || ObjectFinder.genericWords.contains(Array($0))
+    }
+  }
+
+  /// A name without the maker that stands before it.
+  private func withoutActor(_ run: Range<Int>) -> Range<Int> {
+    let maker = passage.headHits.first {
+      $0.term.group == .actor && $0.range.lowerBound == run.lowerBound
+        && text.letter($0.range.upperBound) == 0x20
+    }
+    return maker.map { ($0.range.upperBound + 1)..<run.upperBound } ?? run
+  }
+
+  private func isActor(_ run: Range<Int>) -> Bool {
+    passage.hits.contains {
+      $0.term.group == .actor && $0.range.overlaps(run) && $0.range.count >= run.count - 1
+    }
+  }
+
+  private static let platforms: Set<[UInt16]> = Set(
+    ["windows", "ios", "android", "mac", "macos", "linux", "web", "chrome"].map(\.folded))
+  private static let genericWords: Set<[UInt16]> = Set(
+    "ai agent agents app api sdk cli pc mac ios android windows linux web skill skills plus pro max work code beta alpha mcp llm gpu cpu npu tpu vr ar xr tts ocr asr ide saas token tokens copilot prime bug plan go rag vla aigc agi moe sota chat demo kit hub os tv ev suv ota gui ui ga iot b c gpus chip chips model models"
+      .split(separator: " ").map { String($0).folded })
+  /// What is said of a thing that has come out, right after its name.
+  private static let arrivals = [
+    " is now ", " is available", " is here", " now available", " now in", " from ", " arrives",
+    " goes live",
+  ].map(\.folded)
+  /// Verbs whose object is new, whoever the subject is.
+  private static let introducingVerbs: Set<[UInt16]> = Set(
+    ["推出", "正式发布", "发布", "开源"].map(\.folded))
+  static let releaseVerbs = [
+    "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ",
+    "open-sources ", "open sources ", "releasing ", "meet ", "called ", "推出", "正式发布", "发布", "开源",
+    "上线", "更新", "开放", "首发", "产品",
+  ].map(\.folded)
+}
