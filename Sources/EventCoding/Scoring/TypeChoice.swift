@@ -104,6 +104,14 @@ struct TypeChoice {
     }
   }
 
+  /// Whether money is put into something (to invest $5B in data centers), not into a company.
+  private var isInvested: Bool {
+    guard let trigger = scores.trigger[EventType.funding.index] else { return false }
+    return TypeChoice.investing.contains { passage.text.contains($0, at: trigger.range.lowerBound) }
+  }
+
+  private static let investing = ["invest", "to invest", "投资"]
+
   private static let shades: Set<Set<EventType>> = [
     [.modelRelease, .productRelease], [.regulation, .litigation], [.modelRelease, .research],
     [.funding, .acquisition], [.personnel, .productRelease], [.productRelease, .infrastructure],
@@ -117,7 +125,9 @@ struct TypeChoice {
   /// What one type takes from another.
   private mutating func suppress() {
     func strong(_ type: EventType) -> Bool { scores.decisive[type.index] }
-    for (type, losers) in TypeChoice.suppressions where strong(type) {
+    if strong(.infrastructure), isInvested { scores[.funding] -= 8 }
+    for (type, losers) in TypeChoice.suppressions
+    where strong(type) && !(type == .funding && isInvested && strong(.infrastructure)) {
       for loser in losers { scores[loser] -= 6 }
     }
     let hasAuthority = passage.headHits.contains {
