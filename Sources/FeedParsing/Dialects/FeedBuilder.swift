@@ -99,16 +99,16 @@ struct FeedBuilder: ~Copyable {
       guard let attribute = attributes[index] else { continue }
       let isBase = attribute.hasLocalName("base")
       guard isBase || attribute.hasLocalName("lang") else { continue }
-      var context = contexts[result]
+      let context = contexts[result]
+      var (base, language) = (context.base, context.language)
       if isBase {
-        context.base =
-          URLReference.safeAbsolute(attribute.value, against: context.base) ?? context.base
+        base = URLReference.safeAbsolute(attribute.value, against: base) ?? base
       } else {
         let value = attribute.value.replacing("_", with: "-")
-        context.language = value.isEmpty ? nil : value
+        language = value.isEmpty ? nil : value
       }
       result = contexts.count
-      contexts.append(context)
+      contexts.append(ReadingContext(base: base, language: language))
     }
     return result
   }
