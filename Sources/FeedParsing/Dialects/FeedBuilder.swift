@@ -100,13 +100,16 @@ struct FeedBuilder: ~Copyable {
       let isBase = attribute.hasLocalName("base")
       guard isBase || attribute.hasLocalName("lang") else { continue }
       let context = contexts[result]
+      let value = attribute.value
       var (base, language) = (context.base, context.language)
       if isBase {
-        base = URLReference.safeAbsolute(attribute.value, against: base) ?? base
+        if value != base { base = URLReference.safeAbsolute(value, against: base) ?? base }
       } else {
-        let value = attribute.value.replacing("_", with: "-")
-        language = value.isEmpty ? nil : value
+        let hasUnderscore = value.utf8.contains(UInt8(ascii: "_"))
+        language = hasUnderscore ? value.replacing("_", with: "-") : value
+        if value.isEmpty { language = nil }
       }
+      if base == context.base, language == context.language { continue }
       result = contexts.count
       contexts.append(ReadingContext(base: base, language: language))
     }
