@@ -36,13 +36,9 @@ struct FeedDocument {
     throws(FeedError) -> Feed?
   {
     let reading = try XMLReading(decoding, recovering: false, baseURL: baseURL, limits: limits)
-    let isSound = reading.parser.pushSound(reading.parser.pushProlog(text))
+    guard reading.parser.pushSound(reading.parser.pushProlog(text)) else { return nil }
     reading.parser.finish()
-    if let fault = reading.parser.firstFault {
-      if !fault.isLimit { return nil }
-    } else if !isSound {
-      return nil
-    }
+    if let fault = reading.parser.firstFault, !fault.isLimit { return nil }
     return try reading.finish()
   }
 

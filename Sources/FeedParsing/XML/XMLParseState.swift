@@ -3,8 +3,7 @@ import CLibXML2
 /// What the C callbacks find behind their user-data pointer.
 struct XMLParseState: ~Copyable {
   var builder: FeedBuilder
-  /// CDATA sections that libxml2 was shown the numbers of.
-  var sections: [CDATASections.Section] = []
+  var sections = SectionQueue()
   private let context: xmlParserCtxtPtr
   private let recovering: Bool
   private let limits: FeedLimits
@@ -62,10 +61,10 @@ struct XMLParseState: ~Copyable {
   mutating func section(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !sections.isEmpty else { return text(bytes.baseAddress!, count: bytes.count) }
     guard let number = Int(String(decoding: bytes, as: UTF8.self)),
-      sections.indices.contains(number), let start = sections[number].content.baseAddress
+      let section = sections.section(number), let start = section.content.baseAddress
     else { return }
-    linesUnseen += sections[number].lines
-    text(start, count: sections[number].content.count)
+    linesUnseen += section.lines
+    text(start, count: section.content.count)
   }
 
   /// The replacement text of a named character, never of an entity the document declares.

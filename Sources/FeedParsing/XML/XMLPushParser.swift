@@ -24,6 +24,8 @@ final class XMLPushParser {
     options |= XML_PARSE_HUGE.rawValue
     if recovering { options |= XML_PARSE_RECOVER.rawValue }
     xmlCtxtUseOptions(context, Int32(options))
+    // Or it would guess from the first four bytes.
+    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
     state.initialize(
       to: XMLParseState(builder, context: context, recovering: recovering, limits: limits))
   }
@@ -68,27 +70,29 @@ final class XMLPushParser {
     return UnsafeBufferPointer(rebasing: bytes[type.range.upperBound...])
   }
 
-  /// Parses the rest of a document that outlives the parse; false when it is known to be unsound.
+  /// Parses the rest of a document that outlives the parse; in the place of CDATA sections libxml2
+  /// sees their numbers.
   ///
-  /// In the place of CDATA sections libxml2 sees their numbers.
+  /// - Returns: false, and the rest is not read, when a section is unsound.
   func pushSound(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var sections = CDATASections(in: bytes)
     var chunk: [UInt8] = []
     var start = 0
     while let section = sections.next() {
-      let number = state.pointee.sections.count
-      state.pointee.sections.append(section)
+      let number = state.pointee.sections.add(section)
       chunk.append(contentsOf: bytes[start..<section.range.lowerBound])
       chunk.append(contentsOf: String(number).utf8)
       if chunk.count >= Self.chunkBytes {
         chunk.withUnsafeBufferPointer { push($0) }
         chunk.removeAll(keepingCapacity: true)
+        state.pointee.sections.beginChunk()
       }
       start = section.range.upperBound
     }
+    guard sections.areSound else { return false }
     chunk.withUnsafeBufferPointer { push($0) }
     push(UnsafeBufferPointer(rebasing: bytes[start...]))
-    return sections.areSound
+    return true
   }
 
   func finish() {
