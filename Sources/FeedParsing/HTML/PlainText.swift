@@ -12,6 +12,19 @@ public enum PlainText {
     return plain.withUTF8(\.isPlainLine) ? text : plain.withUTF8(from(text:))
   }
 
+  /// The text of markup with a line for each block; markup without blocks keeps the lines it is
+  /// written in.
+  public static func paragraphs(ofHTML html: String) -> String {
+    var html = html
+    return html.withUTF8(paragraphs(ofHTML:))
+  }
+
+  /// A plain text made safe for a terminal, in the lines it is written in.
+  public static func paragraphs(ofText text: String) -> String {
+    var text = text
+    return text.withUTF8(paragraphs(ofText:))
+  }
+
   static func from(html bytes: UnsafeBufferPointer<UInt8>) -> String {
     String(unsafeUninitializedCapacity: bytes.count) { write(html: bytes, to: PlainLine($0)) }
   }
@@ -20,8 +33,6 @@ public enum PlainText {
     String(unsafeUninitializedCapacity: bytes.count) { write(text: bytes, to: PlainLine($0)) }
   }
 
-  /// The text of markup with a line for each block; markup without blocks keeps the lines it is
-  /// written in.
   static func paragraphs(ofHTML bytes: UnsafeBufferPointer<UInt8>) -> String {
     let blocks = String(unsafeUninitializedCapacity: bytes.count) {
       write(html: bytes, to: PlainLine($0, keepsBlocks: true))
@@ -32,7 +43,6 @@ public enum PlainText {
     }
   }
 
-  /// A plain text made safe for a terminal, in the lines it is written in.
   static func paragraphs(ofText bytes: UnsafeBufferPointer<UInt8>) -> String {
     String(unsafeUninitializedCapacity: bytes.count) {
       write(text: bytes, to: PlainLine($0, keepsLines: true))
