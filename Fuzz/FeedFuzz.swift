@@ -25,7 +25,10 @@ private func read(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
   else { return }
   _ = JSONFeedWriter.document(feed).bytes
   _ = ItemKeys.of(feed.items)
-  for item in feed.items { precondition(isPrintable(item.plainText)) }
+  for item in feed.items {
+    precondition(isPrintable(item.plainText))
+    _ = item.content?.paragraphs
+  }
 }
 
 private func stream(_ bytes: UnsafeBufferPointer<UInt8>) {

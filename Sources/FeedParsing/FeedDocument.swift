@@ -36,7 +36,7 @@ struct FeedDocument {
     throws(FeedError) -> Feed?
   {
     let reading = try XMLReading(decoding, recovering: false, baseURL: baseURL, limits: limits)
-    reading.parser.pushProlog(text)
+    guard reading.parser.pushSound(reading.parser.pushProlog(text)) else { return nil }
     reading.parser.finish()
     if let fault = reading.parser.firstFault, !fault.isLimit { return nil }
     return try reading.finish()
@@ -48,7 +48,7 @@ struct FeedDocument {
     decoding.withText(of: bytes) { text in
       var repaired: [UInt8] = []
       repair.repair(text, last: true, into: &repaired)
-      repaired.withUnsafeBufferPointer { reading.parser.pushProlog($0) }
+      repaired.withUnsafeBufferPointer { reading.parser.push(reading.parser.pushProlog($0)) }
     }
     reading.parser.finish()
     return try reading.finish(repairs: repair.diagnostics)

@@ -78,7 +78,8 @@ public final class FeedStream {
     repaired.removeAll(keepingCapacity: true)
     transcoder!.withUTF8(chunk, last: last) { repair.repair($0, last: last, into: &repaired) }
     repaired.withUnsafeBufferPointer { text in
-      isFirst ? reading!.parser.pushProlog(text) : reading!.parser.push(text)
+      let parser = reading!.parser
+      parser.push(isFirst ? parser.pushProlog(text) : text)
     }
     if !repaired.isEmpty { isFirst = false }
   }

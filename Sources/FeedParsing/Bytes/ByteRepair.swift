@@ -119,10 +119,9 @@ struct ByteRepair {
       out.appendUTF8(Windows1252.scalar(bytes[index]))
       return 1
     }
-    let isNonCharacter =
-      length == 3 && bytes[index] == 0xEF && bytes[index + 1] == 0xBF
-      && bytes[index + 2] >= 0xBE
-    if !isNonCharacter { out.append(contentsOf: bytes[index..<index + length]) }
+    if !UTF8Scan.isNonCharacter(bytes, at: index) {
+      out.append(contentsOf: bytes[index..<index + length])
+    }
     return length
   }
 

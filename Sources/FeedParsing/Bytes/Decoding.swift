@@ -16,12 +16,13 @@ struct Decoding {
   }
 
   private init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ claims: EncodingClaims, _ used: EncodingLabel
+    _ bytes: UnsafeBufferPointer<UInt8>, _ claims: EncodingClaims, _ choice: Choice
   ) {
     self.claims = claims
-    self.used = used
+    used = choice.label
     let body = UnsafeBufferPointer(rebasing: bytes[claims.markLength...])
-    converted = used.isUTF8 || used.isASCII ? nil : Self.convert(body, used)?.bytes
+    converted =
+      used.isUTF8 || used.isASCII ? nil : choice.text ?? Self.convert(body, used)?.bytes
     if used != claims.claimed {
       diagnostics.append(
         Diagnostic(
@@ -54,29 +55,42 @@ struct Decoding {
     return try body(UnsafeBufferPointer(rebasing: bytes[claims.markLength...]))
   }
 
+  /// An encoding, and the document in UTF-8 where trying the encoding has brought that about.
+  private struct Choice {
+    let label: EncodingLabel
+    var text: [UInt8]?
+  }
+
   private static func choose(
     _ bytes: UnsafeBufferPointer<UInt8>, _ claims: EncodingClaims, believesUTF8: Bool
-  ) -> EncodingLabel {
+  ) -> Choice {
     let body = UnsafeBufferPointer(rebasing: bytes[claims.markLength...])
     var nearly: EncodingLabel?
     for label in [claims.claimed, claims.declaration, claims.mark].compactMap(\.self) {
       if label.isUTF8 {
-        if believesUTF8 { return label }
+        if believesUTF8 { return Choice(label: label) }
         continue
       }
       if label.isASCII {
-        if UTF8Scan.isASCII(body) { return label }
+        if UTF8Scan.isASCII(body) { return Choice(label: label) }
         continue
       }
-      if label.isLatin1 { return label }
-      guard let (_, invalid, converted) = convert(body, label) else { continue }
-      if invalid == 0 { return label }
+      if label.isLatin1 { return Choice(label: label) }
+      guard let (text, invalid, converted) = convert(body, label) else { continue }
+      if invalid == 0 { return Choice(label: label, text: text) }
       if nearly == nil, invalid * 50 < converted { nearly = label }
     }
-    let (valid, invalid) = UTF8Scan.count(body)
+    return Choice(label: guess(body, nearly))
+  }
+
+  /// The encoding of bytes that are in none of those claimed; `nearly` is one that they might be in.
+  private static func guess(_ bytes: UnsafeBufferPointer<UInt8>, _ nearly: EncodingLabel?)
+    -> EncodingLabel
+  {
+    let (valid, invalid) = UTF8Scan.count(bytes)
     if invalid == 0 { return .utf8 }
     if let nearly { return nearly }
-    if invalid > valid, let guess = EncodingSniffer.guess(body) { return guess }
+    if invalid > valid, let guess = EncodingSniffer.guess(bytes) { return guess }
     return valid * 4 > invalid ? .utf8 : .windows1252
   }
 

@@ -12,8 +12,7 @@ extension FeedBuilder {
     var kind = capture.kind
     if kind == .text, !feed.format.isAtom, HTMLGuess.looksLikeHTML(text) { kind = .html }
     let construct = TextConstruct(
-      utf8: text, kind: kind, baseURL: context.base.isEmpty ? nil : context.base,
-      language: context.language)
+      utf8: text, kind: kind, context: context.isEmpty ? nil : context)
     scopes.inItem ? setItem(frame.element, construct) : setFeed(frame.element, construct)
   }
 

@@ -99,16 +99,19 @@ struct FeedBuilder: ~Copyable {
       guard let attribute = attributes[index] else { continue }
       let isBase = attribute.hasLocalName("base")
       guard isBase || attribute.hasLocalName("lang") else { continue }
-      var context = contexts[result]
+      let context = contexts[result]
+      let value = attribute.value
+      var (base, language) = (context.base, context.language)
       if isBase {
-        context.base =
-          URLReference.safeAbsolute(attribute.value, against: context.base) ?? context.base
+        if value != base { base = URLReference.safeAbsolute(value, against: base) ?? base }
       } else {
-        let value = attribute.value.replacing("_", with: "-")
-        context.language = value.isEmpty ? nil : value
+        let hasUnderscore = value.utf8.contains(UInt8(ascii: "_"))
+        language = hasUnderscore ? value.replacing("_", with: "-") : value
+        if value.isEmpty { language = nil }
       }
+      if base == context.base, language == context.language { continue }
       result = contexts.count
-      contexts.append(context)
+      contexts.append(ReadingContext(base: base, language: language))
     }
     return result
   }

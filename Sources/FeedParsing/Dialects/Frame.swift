@@ -7,13 +7,6 @@ struct Frame {
   let context: Int
 }
 
-/// What xml:base and xml:lang say for an element and those in it.
-struct ReadingContext {
-  /// What relative URLs resolve against; empty when nobody said.
-  var base: String
-  var language: String?
-}
-
 /// Where in the document we are.
 struct Scopes {
   var inItem = false

@@ -66,7 +66,7 @@ struct PlainLine {
     let sequence = UnsafeBufferPointer(rebasing: bytes[index..<index + length])
     let isSpecial =
       lead == 0xC2 || lead == 0xE2 || lead == 0xEF || lead == 0xF3
-      || lead == 0xE3 && bytes[index + 1] == 0x80
+      || lead == 0xE3 && length == 3 && bytes[index + 1] == 0x80
     if isSpecial, length == (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2) {
       append(sequence.scalar)
     } else {

@@ -9,42 +9,48 @@ public struct TextConstruct: Sendable, Equatable {
   }
   public var kind: Kind
   /// What relative URLs in the markup resolve against.
-  public var baseURL: String?
+  public var baseURL: String? { context.flatMap { $0.base.isEmpty ? nil : $0.base } }
   /// A language tag such as `en` or `zh-CN`.
-  public var language: String?
+  public var language: String? { context?.language }
   /// The value's bytes: most texts of a feed are never asked for, so none is made a string before.
   private var utf8: [UInt8]
+  private let context: ReadingContext?
 
   public init(_ value: String, kind: Kind = .text, baseURL: String? = nil, language: String? = nil)
   {
-    self.init(utf8: Array(value.utf8), kind: kind, baseURL: baseURL, language: language)
+    let context = ReadingContext(base: baseURL ?? "", language: language)
+    self.init(
+      utf8: Array(value.utf8), kind: kind,
+      context: baseURL == nil && language == nil ? nil : context)
   }
 
-  init(utf8: [UInt8], kind: Kind, baseURL: String?, language: String?) {
+  init(utf8: [UInt8], kind: Kind, context: ReadingContext?) {
     self.utf8 = utf8
     self.kind = kind
-    self.baseURL = baseURL
-    self.language = language
+    self.context = context
   }
 
   /// What a person would read: no markup, no control characters, white space collapsed.
   public var plainText: String {
-    kind == .text ? PlainText.from(text: value) : PlainText.from(html: value)
+    utf8.withUnsafeBufferPointer {
+      kind == .text ? PlainText.from(text: $0) : PlainText.from(html: $0)
+    }
   }
 
   /// ``plainText`` with a line for each paragraph, as articles are read.
   public var paragraphs: String {
-    kind == .text
-      ? PlainText.paragraphs(ofText: value) : PlainText.paragraphs(ofHTML: value)
+    utf8.withUnsafeBufferPointer {
+      kind == .text ? PlainText.paragraphs(ofText: $0) : PlainText.paragraphs(ofHTML: $0)
+    }
   }
 
-  /// Appends ``plainText`` without making a string of what is plain already.
+  /// Appends ``plainText`` without making a string of it.
   func appendPlainText(to buffer: inout TextBuffer) {
     utf8.withUnsafeBufferPointer { bytes in
-      if kind == .text, bytes.isPlainLine {
-        buffer.append(bytes[...])
-      } else {
-        buffer.append(plainText)
+      buffer.append(upTo: bytes.count) {
+        kind == .text
+          ? PlainText.write(text: bytes, to: PlainLine($0))
+          : PlainText.write(html: bytes, to: PlainLine($0))
       }
     }
   }

@@ -20,13 +20,13 @@ enum Element: UInt8, Sendable {
   private static func table(_ namespace: Namespace) -> [String: Element] {
     switch namespace {
     case .core: core
-    case .content: ["encoded": .encoded]
+    case .content: contentModule
     case .dc: dublinCore
-    case .dcterms: ["created": .created, "issued": .published, "modified": .updated]
+    case .dcterms: dublinTerms
     case .itunes: itunes
     case .media: media
-    case .rdf: ["rdf": .rdf]
-    case .xhtml: ["body": .body]
+    case .rdf: rdfSyntax
+    case .xhtml: xhtmlModule
     case .other: other
     }
   }
@@ -50,6 +50,12 @@ enum Element: UInt8, Sendable {
     "description": .description, "language": .language, "publisher": .publisher,
     "rights": .rights, "subject": .category, "title": .title,
   ]
+  private static let dublinTerms: [String: Element] = [
+    "created": .created, "issued": .published, "modified": .updated,
+  ]
+  private static let contentModule: [String: Element] = ["encoded": .encoded]
+  private static let rdfSyntax: [String: Element] = ["rdf": .rdf]
+  private static let xhtmlModule: [String: Element] = ["body": .body]
   private static let itunes: [String: Element] = [
     "author": .author, "name": .name, "email": .email, "subtitle": .subtitle,
     "summary": .summary, "owner": .owner, "keywords": .itunesKeywords,

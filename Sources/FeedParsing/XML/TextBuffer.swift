@@ -41,6 +41,14 @@ struct TextBuffer: ~Copyable {
     append(name, count: count)
   }
 
+  /// Appends what `write` writes, whose length it returns.
+  mutating func append(
+    upTo most: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    if count + most > capacity { grow(most) }
+    count += write(UnsafeMutableBufferPointer(start: base + count, count: most))
+  }
+
   mutating func truncate(to length: Int) { count = length }
 
   /// The bytes from `start` on; valid until the next change.

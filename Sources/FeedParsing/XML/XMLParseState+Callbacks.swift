@@ -20,7 +20,11 @@ extension XMLParseState {
       guard let user, let bytes, count > 0 else { return }
       user.assumingMemoryBound(to: XMLParseState.self).pointee.text(bytes, count: Int(count))
     }
-    table.cdataBlock = table.characters
+    table.cdataBlock = { user, bytes, count in
+      guard let user, let bytes, count > 0 else { return }
+      user.assumingMemoryBound(to: XMLParseState.self).pointee.section(
+        UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
     table.getEntity = { user, name in
       guard let user, let name else { return nil }
       return user.assumingMemoryBound(to: XMLParseState.self).pointee.replacement(for: name)

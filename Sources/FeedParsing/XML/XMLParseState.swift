@@ -3,9 +3,12 @@ import CLibXML2
 /// What the C callbacks find behind their user-data pointer.
 struct XMLParseState: ~Copyable {
   var builder: FeedBuilder
+  var sections = SectionQueue()
   private let context: xmlParserCtxtPtr
   private let recovering: Bool
   private let limits: FeedLimits
+  /// Lines in the sections that libxml2 was not shown.
+  private var linesUnseen = 0
   private var textSinceTag = 0
   private var entity = HTMLEntityNode()
   private(set) var isStopped = false
@@ -22,7 +25,7 @@ struct XMLParseState: ~Copyable {
   }
 
   /// The line being read; libxml2 counts from 1.
-  var line: Int { Int(context.pointee.input?.pointee.line ?? 0) }
+  var line: Int { Int(context.pointee.input?.pointee.line ?? 0) + linesUnseen }
 
   @inline(__always)
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -54,6 +57,16 @@ struct XMLParseState: ~Copyable {
     builder.text(bytes, count: count)
   }
 
+  /// A CDATA section, or the number of one.
+  mutating func section(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !sections.isEmpty else { return text(bytes.baseAddress!, count: bytes.count) }
+    guard let number = Int(String(decoding: bytes, as: UTF8.self)),
+      let section = sections.section(number), let start = section.content.baseAddress
+    else { return }
+    linesUnseen += section.lines
+    text(start, count: section.content.count)
+  }
+
   /// The replacement text of a named character, never of an entity the document declares.
   mutating func replacement(for name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
     if let predefined = xmlGetPredefinedEntity(name) { return predefined }
@@ -67,7 +80,8 @@ struct XMLParseState: ~Copyable {
     let isFatal = error.level.rawValue >= XML_ERR_ERROR.rawValue && !isNamespace
     if isNamespace { builder.isMalformed = true }
     let message = error.message.map { String(cString: $0).trimmed } ?? "error \(error.code)"
-    let fault = XMLFault(line: Int(error.line), message: message, isFatal: isFatal)
+    let fault = XMLFault(
+      line: Int(error.line) + linesUnseen, message: message, isFatal: isFatal)
     if isFatal, firstFault == nil { firstFault = fault }
     if isFatal, !recovering { return halt() }
     builder.report(Diagnostic(isFatal ? .error : .warning, line: fault.line, fault.message))
