@@ -59,10 +59,10 @@ struct XMLParseState: ~Copyable {
 
   /// A CDATA section, or the number of one.
   mutating func section(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !sections.isEmpty else { return text(bytes.baseAddress!, count: bytes.count) }
-    guard let number = Int(String(decoding: bytes, as: UTF8.self)),
-      let section = sections.section(number), let start = section.content.baseAddress
-    else { return }
+    guard !sections.isEmpty, let number = Int(String(decoding: bytes, as: UTF8.self)),
+      let section = sections.section(number)
+    else { return text(bytes.baseAddress!, count: bytes.count) }
+    guard let start = section.content.baseAddress, !section.content.isEmpty else { return }
     linesUnseen += section.lines
     text(start, count: section.content.count)
   }
