@@ -146,6 +146,9 @@ struct SubjectFinder {
     "raises ", "raised ", "launches ", "unveils ", "releases ", "debuts ", "introduces ", "lands ",
     "secures ", "nabs ", "closes ", "acquires ", "buys ", "rolls out ", "open-sources ",
     "open sources ", "announces ", "partners ", "lays off ", "files ", "sues ", "hires ",
+    "to lay off ", "is laying off ", "cuts ", "to cut ", "names ", "appoints ", "to acquire ",
+    "reports ",
+    "agrees ", "signs ", "delays ", "recalls ", "shuts down ", "will launch ", "to launch ",
   ].map(\.folded)
   private static let companyEndings = [
     "科技", "智能", "机器人", "智行", "智航", "半导体", "微电子", "生物", "医疗", "集团", "股份", "资本", "基金", "网络", "汽车",

@@ -66,7 +66,7 @@ struct TypeChoice {
     let headline = Headline(passage.text, passage.head)
     return passage.context.owner != nil || passage.context.subject != nil
       || passage.hits.contains { [.actor, .object].contains($0.term.group) }
-      || EventType.allCases.contains { scores.decisive[$0.index] }
+      || EventType.allCases.contains { scores.decisive[$0.index] && ![.personnel, .regulation].contains($0) }
       || passage.strangerInLead(headline) != nil
       || SubjectFinder(headline: headline).releasesSomething
   }
