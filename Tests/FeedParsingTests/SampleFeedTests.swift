@@ -20,6 +20,15 @@ import Testing
   }
 
   @Test(arguments: SampleFeed.all)
+  func `a report written in pieces is the document`(_ sample: SampleFeed) throws {
+    let report = FeedReport(
+      of: sample.bytes, contentType: sample.contentType, baseURL: sample.base)
+    var bytes: [UInt8] = []
+    report.write { bytes += $0 }
+    #expect(bytes == report.document.bytes)
+  }
+
+  @Test(arguments: SampleFeed.all)
   func `a stream of small chunks finds the same items`(_ sample: SampleFeed) throws {
     // A stream cannot go back for another encoding once it has begun.
     guard !sample.name.hasPrefix("encoding"), !sample.name.hasPrefix("refused"),

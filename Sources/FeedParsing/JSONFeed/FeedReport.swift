@@ -2,8 +2,7 @@ public import JSONText
 
 /// What `annals parse` says about one document.
 public struct FeedReport: Sendable {
-  /// One JSON Feed 1.1 document; for what is no feed, one without items that says why.
-  public let document: JSON
+  private let feed: Feed
   /// Why no feed could be read, nil when one was.
   public let error: FeedError?
 
@@ -12,11 +11,20 @@ public struct FeedReport: Sendable {
     limits: FeedLimits = .standard
   ) {
     do {
-      let feed = try FeedParser.parse(
+      feed = try FeedParser.parse(
         bytes, contentType: contentType, baseURL: baseURL, limits: limits)
-      (document, error) = (JSONFeedWriter.document(feed), nil)
+      error = nil
     } catch {
-      (document, self.error) = (JSONFeedWriter.refusal(error), error)
+      feed = JSONFeedWriter.refusal(error)
+      self.error = error
     }
+  }
+
+  /// One JSON Feed 1.1 document; for what is no feed, one without items that says why.
+  public var document: JSON { JSONFeedWriter.document(feed) }
+
+  /// The bytes of ``document``, some items at a time, so that a large feed is never held as text.
+  public func write(to output: ([UInt8]) throws -> Void) rethrows {
+    try JSONFeedWriter.write(feed, to: output)
   }
 }

@@ -19,12 +19,40 @@ public enum JSONFeedWriter {
     ])
   }
 
-  /// The document for bytes that are no feed: no items, and the reason among the diagnostics.
-  public static func refusal(_ error: FeedError) -> JSON {
+  /// The bytes of ``document(_:)``, some items at a time.
+  static func write(_ feed: Feed, to output: ([UInt8]) throws -> Void) rethrows {
+    var frame = feed
+    frame.items = []
+    let items = JSON.Member("items", .array([]))
+    var bytes: [UInt8] = []
+    for (place, member) in (document(frame).members ?? []).enumerated() {
+      bytes.append(UInt8(ascii: place == 0 ? "{" : ","))
+      JSON.string(member.key).write(to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      guard member == items else {
+        member.value.write(to: &bytes)
+        continue
+      }
+      bytes.append(UInt8(ascii: "["))
+      for (number, item) in feed.items.enumerated() {
+        if number > 0 { bytes.append(UInt8(ascii: ",")) }
+        self.item(item).write(to: &bytes)
+        guard bytes.count >= 1 << 16 else { continue }
+        try output(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    }
+    bytes.append(UInt8(ascii: "}"))
+    try output(bytes)
+  }
+
+  /// What bytes that are no feed are told as: no items, and the reason among the diagnostics.
+  static func refusal(_ error: FeedError) -> Feed {
     var feed = Feed()
     feed.isMalformed = true
     feed.diagnostics = [Diagnostic(.error, line: error.line, error.reason)]
-    return document(feed)
+    return feed
   }
 
   public static func item(_ item: Item) -> JSON {
