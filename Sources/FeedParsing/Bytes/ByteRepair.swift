@@ -2,9 +2,9 @@
 ///
 /// Skips to the first `<`, drops control characters that XML forbids, escapes `&` that begins no
 /// reference and `<` that begins no markup, and reads bytes that are not UTF-8 as Windows-1252.
-/// CDATA sections and comments keep their `&` and `<`.
+/// CDATA sections, comments and instructions keep their `&` and `<`.
 struct ByteRepair {
-  private enum Region { case before, markup, text, cdata, comment }
+  private enum Region { case before, markup, text, cdata, comment, instruction }
 
   private var region = Region.before
   private var quote: UInt8 = 0
@@ -59,7 +59,7 @@ struct ByteRepair {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       if region == .markup { quote = quote == 0 ? byte : quote == byte ? 0 : quote }
     case UInt8(ascii: "&"):
-      if region != .cdata, region != .comment, !bytes.startsReference(at: index) {
+      if region == .text || region == .markup, !bytes.startsReference(at: index) {
         note("a bare & became &amp;")
         out.append(contentsOf: Array("&amp;".utf8))
         return 1
@@ -79,7 +79,7 @@ struct ByteRepair {
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, into out: inout [UInt8]
   ) -> Int {
     switch region {
-    case .cdata, .comment: break
+    case .cdata, .comment, .instruction: break
     case .markup where quote != 0 && !bytes.startsTag(at: index):
       out.append(contentsOf: Array("&lt;".utf8))
       return 1
@@ -88,6 +88,8 @@ struct ByteRepair {
         region = .cdata
       } else if bytes.matches("<!--", at: index) {
         region = .comment
+      } else if bytes.matches("<?", at: index) {
+        region = .instruction
       } else if bytes.startsMarkup(at: index) {
         region = .markup
         quote = 0
@@ -104,6 +106,7 @@ struct ByteRepair {
   private mutating func closeMarkup(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) {
     switch region {
     case .markup: if quote == 0 { region = .text }
+    case .instruction: region = .text
     case .cdata: if index >= 2, bytes.matches("]]>", at: index - 2) { region = .text }
     case .comment: if index >= 2, bytes.matches("-->", at: index - 2) { region = .text }
     case .before, .text: break
