@@ -66,10 +66,15 @@ struct TypeChoice {
     let headline = Headline(passage.text, passage.head)
     return passage.context.owner != nil || passage.context.subject != nil
       || passage.hits.contains { [.actor, .object].contains($0.term.group) }
-      || EventType.allCases.contains { scores.decisive[$0.index] && ![.personnel, .regulation].contains($0) }
+      || EventType.allCases.contains {
+        scores.decisive[$0.index] && !TypeChoice.general.contains($0)
+      }
       || passage.strangerInLead(headline) != nil
       || SubjectFinder(headline: headline).releasesSomething
   }
+
+  /// Types that all news has: without a known name they are not of the industry.
+  private static let general: Set<EventType> = [.personnel, .regulation]
 
   /// A second type needs a decisive trigger of its own, and not to be a shade of the first; or what
   /// it requires beside it: two parties to a deal over so much power, the revenue of who raises.
