@@ -9,7 +9,8 @@ public struct EventCoder: Sendable {
   /// `explaining` also gives the reasons, which cost about as much as the coding itself.
   public func code(_ item: ItemText, explaining: Bool = false) -> Coding {
     let headline = item.summary.isEmpty ? item.title : item.title + "\n" + item.summary
-    let text = FoldedText(headline)
+    let full = FoldedText(headline)
+    let text = full.prefix(EventCoder.headlineLength)
     let quantities = QuantityScanner.scan(text, published: item.published)
     let titleEnd =
       item.summary.isEmpty ? text.count : min(text.count, item.title.unicodeScalars.count)
@@ -19,13 +20,16 @@ public struct EventCoder: Sendable {
     var (events, reasons) = PassageCoder(passage: passage, explains: explaining).events()
     if !item.content.isEmpty {
       let article = ArticleCoder(
-        coder: self, item: item, offset: text.count + 1, explains: explaining
+        coder: self, item: item, offset: full.count + 1, explains: explaining
       ).code()
       events += article.events
       reasons += article.reasons
     }
     return Coding(events: events, quantities: quantities, reasons: reasons)
   }
+
+  /// How much of a title and summary is coded, in letters; no headline has more.
+  private static let headlineLength = 5000
 
   func context(_ item: ItemText) -> Passage.Context {
     let source = item.source.lowercased()

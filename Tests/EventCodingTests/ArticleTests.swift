@@ -52,6 +52,15 @@ import Testing
     #expect(code(page + "请扫码关注公众号。" + sentence).count == 1)
   }
 
+  @Test func `points past a headline that is longer than what is coded of it`() throws {
+    let item = ItemText(
+      title: String(repeating: "长", count: 6000), content: "腾讯2022年营收5545亿元。",
+      published: CivilDay("2024-03-01")!)
+    let amount = try #require(EventCoder().code(item).events.first?.amounts.first)
+    let scalars = Array(item.codedText.unicodeScalars)[try #require(amount.span)]
+    #expect(String(String.UnicodeScalarView(scalars)) == "5545亿元")
+  }
+
   @Test func `points into the text it was given`() throws {
     let content = "开头一句。腾讯2022年营收5545亿元。"
     let item = ItemText(title: "随笔", content: content, published: CivilDay("2024-03-01")!)

@@ -89,6 +89,13 @@ import Testing
     #expect(code(title).first?.actors.map(\.name) == [name])
   }
 
+  @Test(arguments: [
+    "OpenAI launches GPT-5 today and more - ", "百度发布新模型，这个标题在结尾处被截断了，没有来源 - ", " - ", "《",
+  ])
+  func `survives a headline that breaks off`(title: String) {
+    #expect(code(title).count <= 2)
+  }
+
   @Test func `leaves the byline out of the actors`() {
     let event = code("Amazon acquires Zyntho, a maker of drills (Mark Gurman/Bloomberg)").first
     #expect(event?.actors.map(\.name) == ["Amazon", "Zyntho"])

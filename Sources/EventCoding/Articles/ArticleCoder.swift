@@ -21,11 +21,13 @@ struct ArticleCoder {
     context.subject = titleActor()
     var events: [Event] = []
     var reasons: [Reason] = []
+    var (hitsLeft, quantitiesLeft) = (hits[...], quantities[...])
     for sentence in Sentences.ranges(of: text) {
-      let here = hits.filter { sentence.contains($0.range.lowerBound) }
+      let here = hitsLeft.take(within: sentence) { $0.range.lowerBound }
+      let stated = quantitiesLeft.take(within: sentence) { $0.span.lowerBound }
       let passage = Passage(
-        text: text, head: sentence, body: sentence.upperBound..<sentence.upperBound, hits: here,
-        quantities: quantities.filter { sentence.contains($0.span.lowerBound) }, context: context)
+        text: text, head: sentence, body: sentence.upperBound..<sentence.upperBound,
+        hits: Array(here), quantities: Array(stated), context: context)
       let found = SentenceCoder(passage: passage, explains: explains).events()
       events += found.events.map { moved($0) }
       reasons += found.reasons
@@ -104,5 +106,15 @@ struct ArticleCoder {
       seen.insert(what)
       return seen.insert("\(what) \(amount.period?.text ?? "")").inserted
     }
+  }
+}
+
+extension ArraySlice {
+  /// Takes those that stand in a range off the front, where all are in their order.
+  fileprivate mutating func take(within range: Range<Int>, place: (Element) -> Int) -> Self {
+    self = drop { place($0) < range.lowerBound }
+    let taken = prefix { place($0) < range.upperBound }
+    self = self[taken.endIndex...]
+    return taken
   }
 }

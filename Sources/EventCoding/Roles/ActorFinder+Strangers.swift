@@ -54,7 +54,7 @@ extension ActorFinder {
   }
 
   private static let partnerWords = [
-    " and ", "partners with ", "partnership with ", "teams up with ", "与 ", "与",
+    "partners with ", "partnership with ", "teams up with ", "与 ", "与", " and ",
   ].map(\.folded)
   private static let into = " into ".folded
   private static let verbs = [

@@ -31,7 +31,9 @@ struct Headline {
       if let dash = text.letters.lastRange(of: separator, in: (end - 30)..<end),
         dash > head.lowerBound + 12
       {
-        if end - dash < 26, separator[1] == 0x7C || Letter.isUppercase(text.cased[dash + 3]) {
+        if end - dash < 26, dash + 3 < end,
+          separator[1] == 0x7C || Letter.isUppercase(text.cased[dash + 3])
+        {
           end = dash
         }
       }

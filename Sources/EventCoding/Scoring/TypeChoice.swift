@@ -102,7 +102,7 @@ struct TypeChoice {
 
   private var hasPrice: Bool { !passage.amounts(.money, inHead: true).isEmpty }
 
-  /// A year that is still to come, or a number of years.
+  /// A year after next.
   private var hasHorizon: Bool {
     passage.amounts(.date, inHead: true).contains { quantity in
       (quantity.date?.last?.year ?? 0) > passage.context.published.year + 1
