@@ -12,6 +12,8 @@ struct CDATASections {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
+  /// Where the last section, comment or instruction ended.
+  private var outside = 0
   /// Whether every section so far is closed and holds XML characters only.
   private(set) var areSound = true
 
@@ -21,14 +23,31 @@ struct CDATASections {
   /// nil after the last, or at one that is unsound.
   mutating func next() -> Section? {
     while true {
-      index = bytes.find(UInt8(ascii: "!"), from: index)
-      guard index < bytes.count else { return nil }
-      if index > 0 {
-        if bytes.matches("<![CDATA[", at: index - 1) { return section(from: index + 8) }
-        if bytes.matches("<!--", at: index - 1) { index = bytes.find("-->", from: index + 3) }
+      let mark = bytes.find(UInt8(ascii: "!"), from: index)
+      guard mark < bytes.count else { return nil }
+      index = mark + 1
+      guard mark > 0, bytes[mark - 1] == UInt8(ascii: "<") else { continue }
+      if bytes.matches("<![CDATA[", at: mark - 1) {
+        if !skipInstruction(before: mark) { return section(from: mark + 8) }
+      } else if bytes.matches("<!--", at: mark - 1), !skipInstruction(before: mark) {
+        index = bytes.find("-->", from: mark + 3)
+        outside = index
       }
-      index += 1
     }
+  }
+
+  /// An instruction may hold what looks like a section or a comment.
+  ///
+  /// - Returns: whether one began before `end`; then it is behind.
+  private mutating func skipInstruction(before end: Int) -> Bool {
+    var question = outside
+    repeat {
+      question = bytes.find(UInt8(ascii: "?"), from: question + 1, to: end)
+      guard question < end else { return false }
+    } while bytes[question - 1] != UInt8(ascii: "<")
+    index = bytes.find("?>", from: question + 1)
+    outside = index
+    return true
   }
 
   private mutating func section(from start: Int) -> Section? {
@@ -39,6 +58,7 @@ struct CDATASections {
       return nil
     }
     index = end + 3
+    outside = index
     return Section(range: start..<end, content: content, lines: lines)
   }
 }
