@@ -64,7 +64,9 @@ struct ArticleCoder {
       let last = events.last(where: { $0.type == .financialResult }),
       let actor = last.actors.first?.name, let period = last.amounts.first?.period
     else { return nil }
-    if let before, before.actor == actor, let day = before.period.last, period.last ?? day < day {
+    if let before, before.actor == actor, let end = period.last, let latest = before.period.last,
+      end < latest
+    {
       return before
     }
     return Passage.Context.Period(actor: actor, period: period)

@@ -1,7 +1,10 @@
 import EventModel
 
-/// Codes one sentence of an article: each amount with a metric is a statement of its own; what else
-/// the sentence tells is coded as headlines are.
+/// Codes one sentence of an article.
+///
+/// Each amount with a metric is a statement of its own; what else the sentence tells is coded as
+/// headlines are, where it names who acts and an act. A question or a supposition tells nothing of
+/// what happened.
 struct SentenceCoder {
   let passage: Passage
   let explains: Bool
@@ -59,7 +62,7 @@ struct SentenceCoder {
   /// Somebody named before it says what will be: with an amount or a date, or in so many words.
   private func isForecast(_ event: Event) -> Bool {
     let place = event.evidence.flatMap { evidence in
-      passage.text.letters.firstRange(of: evidence.trigger.folded, in: passage.head)
+      passage.text.letters.firstOffset(of: evidence.trigger.folded, in: passage.head)
     }
     guard let place,
       passage.hits.contains(where: { $0.term.group == .actor && $0.range.lowerBound < place })
@@ -97,7 +100,8 @@ struct SentenceCoder {
     "study", "paper", "scored",
   ].map(\.folded)
 
-  /// The first company that a sentence names, or the maker of the model it names, which the next may go on about.
+  /// The first company that a sentence names, or the maker of the model it names: the next sentence
+  /// may go on about it.
   static func subject(of passage: Passage) -> Int? {
     let dictionary = passage.context.dictionary
     let companies = passage.hits.filter {

@@ -14,19 +14,17 @@ public struct EventGrouping: Sendable {
     let weighed = sketches.map(same.weigh)
     let order = sketches.indices.sorted { (sketches[$0].day, $0) < (sketches[$1].day, $1) }
     var postings: [UInt64: [Int]] = [:]
-    var leader = Array(sketches.indices)
+    var sets = DisjointSets(count: sketches.count)
     var joins: [Int: SameEvent.Match] = [:]
     for index in order {
       let sketch = sketches[index]
       let candidates = EventGrouping.candidates(sketch, postings, sketches, frequencies)
       if let match = same.match(weighed[index], among: candidates.map { weighed[$0] }) {
         let other = candidates[match.index]
-        leader[index] = leader[other]
-        for candidate in candidates where leader[candidate] != leader[index] {
-          guard same.score(weighed[index], weighed[candidate]) >= threshold + EventGrouping.bridge
-          else { continue }
-          let (kept, merged) = (leader[index], leader[candidate])
-          for member in leader.indices where leader[member] == merged { leader[member] = kept }
+        sets.join(index, to: other)
+        for candidate in candidates
+        where same.score(weighed[index], weighed[candidate]) >= threshold + EventGrouping.bridge {
+          sets.join(candidate, to: index)
         }
         joins[index] = SameEvent.Match(index: other, score: match.score, reason: match.reason)
       }
@@ -35,13 +33,13 @@ public struct EventGrouping: Sendable {
       }
     }
     var numbers: [Int: Int] = [:]
-    groups = sketches.indices.map { index in
-      numbers[leader[index]]
-        ?? {
-          numbers[leader[index]] = numbers.count
-          return numbers.count - 1
-        }()
+    var groups: [Int] = []
+    for index in sketches.indices {
+      let (root, next) = (sets.root(of: index), numbers.count)
+      groups.append(numbers[root, default: next])
+      numbers[root] = groups.last
     }
+    self.groups = groups
     self.joins = joins
   }
 

@@ -52,6 +52,6 @@ extension EventSketch {
       polarity: isDenied ? .denied : .asserted,
       tokens: tokens.sorted(), actors: actors.sorted(), objects: objects.sorted(),
       amounts: Set(amounts).sorted(), periods: Set(periods).sorted(),
-      isChinese: text.letters.contains { Letter.isHan($0) })
+      isChinese: text.hasHan(in: 0..<text.count))
   }
 }

@@ -9,13 +9,13 @@ extension ActorFinder {
     let finder = SubjectFinder(headline: headline)
     var found: [(String, Int)] = []
     let doing = ActorFinder.verbs.lazy.compactMap {
-      text.letters.firstRange(of: $0, in: headline.body)
+      text.letters.firstOffset(of: $0, in: headline.body)
     }.first
     let verb = doing ?? trigger.range.lowerBound
-    let isCompanys = doing != nil && (type == .funding || type == .acquisition)
+    let expectsCompany = doing != nil && (type == .funding || type == .acquisition)
     let hasSubject = known.contains { $0 < verb }
     if !hasSubject, passage.isInHead(trigger.range),
-      let name = finder.subject(before: verb, isCompany: isCompanys),
+      let name = finder.subject(before: verb, isCompany: expectsCompany),
       dictionary.canonical(name) == nil
     {
       found.append((name, 0))
@@ -28,7 +28,7 @@ extension ActorFinder {
     }
     if type == .partnership {
       for word in ActorFinder.partnerWords {
-        if let place = text.letters.firstRange(of: word, in: headline.body),
+        if let place = text.letters.firstOffset(of: word, in: headline.body),
           let run = headline.nameRun(at: place + word.count), !beginsWithKnown(run),
           place < 40 || word.count > 6
         {
@@ -38,8 +38,8 @@ extension ActorFinder {
       }
     }
     if type == .funding,
-      let into = text.letters.firstRange(of: ActorFinder.into, in: headline.body),
-      let run = headline.nameRun(at: into + 6)
+      let into = text.letters.firstOffset(of: ActorFinder.into, in: headline.body),
+      let run = headline.nameRun(at: into + ActorFinder.into.count)
     {
       found.append((text.quote(run), into))
     }

@@ -158,7 +158,7 @@ struct ActorFinder {
   /// Whether the subject gives the money (SoftBank invests in OpenAI) and does not raise it.
   private var isToldOfInvestor: Bool {
     func has(_ words: [[UInt16]]) -> Bool {
-      words.contains { text.letters.firstRange(of: $0, in: headline.body) != nil }
+      words.contains { text.letters.firstOffset(of: $0, in: headline.body) != nil }
     }
     return has(ActorFinder.investing) && !has(ActorFinder.raising)
   }

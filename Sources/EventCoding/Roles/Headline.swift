@@ -5,6 +5,7 @@ struct Headline {
   let body: Range<Int>
   /// Whether most Latin words are capitalised, so that capitals tell nothing.
   let isTitleCase: Bool
+  let isChinese: Bool
 
   init(_ text: FoldedText, _ head: Range<Int>) {
     self.text = text
@@ -15,6 +16,7 @@ struct Headline {
       words += 1
       if Letter.isUppercase(text.cased[offset]) { capital += 1 }
     }
+    isChinese = text.hasHan(in: body)
     isTitleCase = words >= 5 && capital * 10 >= words * 7
   }
 
@@ -28,7 +30,7 @@ struct Headline {
       end = open
     }
     for separator in Headline.separators where end - head.lowerBound > 30 {
-      if let dash = text.letters.lastRange(of: separator, in: (end - 30)..<end),
+      if let dash = text.letters.lastOffset(of: separator, in: (end - 30)..<end),
         dash > head.lowerBound + 12
       {
         if end - dash < 26, dash + 3 < end,

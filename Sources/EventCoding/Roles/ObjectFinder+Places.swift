@@ -13,13 +13,12 @@ extension ObjectFinder {
   }
 
   private static let places = [
-    "on ", "in ", "inside ", "via ", "across ", "over ", "than ", "面向", "基于", "支持", "登陆", "接入",
-    "上线 ", "for ", "into ", "类", "vs. ", "against ", "using ",
+    "on ", "in ", "inside ", "via ", "across ", "over ", "面向", "基于", "支持", "登陆", "接入",
+    "上线 ", "for ", "into ", "using ",
   ].map(\.folded)
   private static let comparingBefore = [
     "类", "碾压", "超越", "超过", "对标", "比肩", "媲美", "击败", "替代", "取代", "挑战", "叫板", "than ", "vs ", "vs. ",
-    "against ",
-    "rivals ", "rivaling ", "beats ", "outperforms ", "rival to ", "competitor to ",
+    "against ", "rivals ", "rivaling ", "beats ", "outperforms ", "rival to ", "competitor to ",
     "alternative to ", "answer to ", "unlike ", "version of ",
   ].map(\.folded)
   private static let comparingAfter = [

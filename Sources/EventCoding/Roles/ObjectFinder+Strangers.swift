@@ -6,7 +6,7 @@ extension ObjectFinder {
   func stranger(beside spans: [Range<Int>]) -> String? {
     let body = headline.body
     let verbs = ObjectFinder.releaseVerbs.compactMap { verb in
-      text.letters.firstRange(of: verb, in: body).map { $0..<($0 + verb.count) }
+      text.letters.firstOffset(of: verb, in: body).map { $0..<($0 + verb.count) }
     }
     for verb in verbs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let isProducts = spans.contains { $0.lowerBound < verb.lowerBound }
@@ -25,7 +25,7 @@ extension ObjectFinder {
     {
       return text.quote(withoutActor(run))
     }
-    if !isChinese, let run = headline.nameRun(at: body.lowerBound), !isActor(run),
+    if !headline.isChinese, let run = headline.nameRun(at: body.lowerBound), !isActor(run),
       ObjectFinder.arrivals.contains(where: { text.contains($0, at: run.upperBound) })
     {
       return text.quote(run)
@@ -51,7 +51,7 @@ extension ObjectFinder {
         offset += 1
         continue
       }
-      let run = isChinese ? headline.latinRun(at: offset) : headline.nameRun(at: offset)
+      let run = headline.isChinese ? headline.latinRun(at: offset) : headline.nameRun(at: offset)
       if let run, run.upperBound <= headline.body.upperBound, !isActor(run), !isGeneric(run),
         text.letter(run.upperBound) != 0x27
       {
@@ -59,7 +59,7 @@ extension ObjectFinder {
       }
       words += 1
       if words > 4 { return nil }
-      offset = max(word.upperBound, isChinese ? run?.upperBound ?? 0 : 0)
+      offset = max(word.upperBound, headline.isChinese ? run?.upperBound ?? 0 : 0)
     }
     return nil
   }

@@ -30,7 +30,7 @@ extension ObjectFinder {
       return Unit.counts.match(text, at: end + 1) == nil || glued
     }
     if glued { return true }
-    if isChinese { return true }
+    if headline.isChinese { return true }
     if headline.isTitleCase || Headline.commonWords.contains(letters) { return false }
     return Letter.isUppercase(first)
   }

@@ -15,7 +15,7 @@ struct ObjectFinder {
     let spans = all.filter { !isCompared($0) }
     if ObjectFinder.namingTypes.contains(type) {
       if let whole = wholeTitle ?? introduced { return [whole] }
-      if isChinese, let name = stranger(beside: all) { return [name] }
+      if headline.isChinese, let name = stranger(beside: all) { return [name] }
     }
     let main = spans.filter { !isPlace($0) }
     if let first = released(among: main) ?? main.first
@@ -52,12 +52,10 @@ struct ObjectFinder {
     return rest.trimmed.hasPrefix(known) ? rest.trimmed : known + rest
   }
 
-  var isChinese: Bool { text.letters[headline.body].contains { Letter.isHan($0) } }
-
   /// An official post titled with nothing but a name.
   private var wholeTitle: String? {
     guard passage.context.owner != nil, type == .productRelease || type == .modelRelease,
-      !isChinese, text.letters[headline.body].count(where: { $0 == 0x20 }) <= 4,
+      !headline.isChinese, text.letters[headline.body].count(where: { $0 == 0x20 }) <= 4,
       let run = headline.nameRun(at: headline.body.lowerBound),
       run == headline.body || run.upperBound + 4 == headline.body.upperBound,
       run == headline.body || text.contains(" api", at: run.upperBound),
@@ -87,7 +85,7 @@ struct ObjectFinder {
 
   /// What stands right after a verb of release with its version: ChatGPT 更新 GPT-5.5.
   private func released(among spans: [Range<Int>]) -> Range<Int>? {
-    guard isChinese, ObjectFinder.namingTypes.contains(type) else { return nil }
+    guard headline.isChinese, ObjectFinder.namingTypes.contains(type) else { return nil }
     return spans.first { span in
       text.letters[span].contains(where: Letter.isDigit)
         && ObjectFinder.releaseVerbs.contains {

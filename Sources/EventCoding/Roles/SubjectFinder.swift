@@ -15,7 +15,8 @@ struct SubjectFinder {
       start = colon + 1
     }
     var end = min(verb, headline.body.upperBound)
-    if isChinese, let clause = text.letters[start..<max(start, end)].lastIndex(where: isClauseMark)
+    if headline.isChinese,
+      let clause = text.letters[start..<max(start, end)].lastIndex(where: isClauseMark)
     {
       start = clause + 1
     }
@@ -51,8 +52,6 @@ struct SubjectFinder {
       ?? (isCompany ? wholeClause(start, end) : nil)
   }
 
-  private var isChinese: Bool { text.letters[headline.body].contains { Letter.isHan($0) } }
-
   private func isClauseMark(_ letter: UInt16) -> Bool {
     [0x2C, 0x3A, 0x3B, 0x7C, 0x21, 0x3F, 0xFF5C].contains(letter)
   }
@@ -75,7 +74,7 @@ struct SubjectFinder {
   /// A Latin name that opens a headline and does something at once: Firecrawl 发布, Doss raises.
   var lead: Range<Int>? {
     let start = headline.body.lowerBound
-    let run = isChinese ? headline.latinRun(at: start) : headline.nameRun(at: start)
+    let run = headline.isChinese ? headline.latinRun(at: start) : headline.nameRun(at: start)
     guard let run, run.count > 2 else { return nil }
     guard text.letter(run.upperBound) != 0x2C else { return nil }
     return SubjectFinder.acts(text, after: run.upperBound) ? run : nil
@@ -90,7 +89,7 @@ struct SubjectFinder {
   /// Whether something with a Latin name comes out amid Chinese: 爱诗科技 PixVerse C1 发布.
   var releasesSomething: Bool {
     SubjectFinder.arrivals.contains { verb in
-      guard let place = text.letters.firstRange(of: verb, in: headline.body) else { return false }
+      guard let place = text.letters.firstOffset(of: verb, in: headline.body) else { return false }
       let end = text.letter(place - 1) == 0x20 ? place - 1 : place
       return Letter.isWord(text.letter(end - 1))
     }

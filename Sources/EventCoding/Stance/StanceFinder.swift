@@ -20,7 +20,7 @@ struct StanceFinder {
       $0.term.group == .rumoured && !passage.isInHead($0.range)
         && !passage.text.contains(StanceFinder.pressSays, at: $0.range.lowerBound)
     }
-    let isChinese = passage.text.letters[passage.head].contains { Letter.isHan($0) }
+    let isChinese = passage.text.hasHan(in: passage.head)
     let speaks = has(.official, inHead: true) || StanceFinder.isQuote(passage)
     if passage.context.owner != nil {
       stance = .official

@@ -55,6 +55,8 @@ struct FoldedText: Sendable {
     return true
   }
 
+  func hasHan(in range: Range<Int>) -> Bool { letters[range].contains(where: Letter.isHan) }
+
   /// Whether a Latin word begins (or anything that is no Latin word stands) at an offset.
   func isWordStart(_ offset: Int) -> Bool {
     !Letter.isWord(letter(offset - 1)) || !Letter.isWord(letter(offset))

@@ -1,6 +1,6 @@
 /// The letters of a folded text, searched.
 extension [UInt16] {
-  func firstRange(of word: [UInt16], in range: Range<Int>) -> Int? {
+  func firstOffset(of word: [UInt16], in range: Range<Int>) -> Int? {
     guard let first = word.first, range.count >= word.count else { return nil }
     for start in range.lowerBound...(range.upperBound - word.count)
     where self[start] == first && self[start..<(start + word.count)].elementsEqual(word) {
@@ -9,7 +9,7 @@ extension [UInt16] {
     return nil
   }
 
-  func lastRange(of word: [UInt16], in range: Range<Int>) -> Int? {
+  func lastOffset(of word: [UInt16], in range: Range<Int>) -> Int? {
     guard range.count >= word.count else { return nil }
     for start in stride(
       from: range.upperBound - word.count, through: Swift.max(0, range.lowerBound), by: -1)
