@@ -17,7 +17,4 @@ public struct EventSketch: Hashable, Sendable {
   public var periods: [UInt64]
   /// Whether the headline is Chinese.
   public var isChinese: Bool
-
-  /// The tokens by which the store finds candidates: all that are not common words.
-  public var keys: [UInt64] { tokens }
 }

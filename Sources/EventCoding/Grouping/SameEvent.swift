@@ -22,7 +22,7 @@ public struct SameEvent: Sendable {
     self.threshold = threshold
   }
 
-  public static let standardThreshold = 0.34
+  public static let standardThreshold = 0.38
 
   /// The best candidate that tells the same event; nil when none does.
   public func match(_ sketch: EventSketch, among candidates: [EventSketch]) -> Match? {
@@ -72,7 +72,8 @@ public struct SameEvent: Sendable {
       guard actors > 0 || isTelling && amounts > 0,
         isSameType || objects > 0 && (left.type == nil || right.type == nil)
       else { return 0 }
-      score += 0.12 * Double(min(actors, 2)) + (objects > 0 ? 0.2 : 0) + (amounts > 0 ? 0.25 : 0)
+      score +=
+        0.04 + 0.12 * Double(min(actors, 2)) + (objects > 0 ? 0.2 : 0) + (amounts > 0 ? 0.25 : 0)
       if isTelling, daysApart <= 1 { score += 0.1 }
     } else {
       score += 0.05 * Double(min(actors, 2)) + (objects > 0 ? 0.07 : 0) + (amounts > 0 ? 0.1 : 0)
@@ -105,13 +106,12 @@ public struct SameEvent: Sendable {
   }
 
   private func reason(_ left: EventSketch, _ right: EventSketch) -> String {
-    var parts = ["\(shared(left.tokens, right.tokens)) words"]
-    let actors = shared(left.actors, right.actors)
-    let objects = shared(left.objects, right.objects)
-    let amounts = shared(left.amounts, right.amounts)
-    if actors > 0 { parts.append("\(actors) actors") }
-    if objects > 0 { parts.append("\(objects) names") }
-    if amounts > 0 { parts.append("\(amounts) amounts") }
-    return "shares " + parts.joined(separator: ", ")
+    let parts = [
+      (shared(left.tokens, right.tokens), "word"), (shared(left.actors, right.actors), "actor"),
+      (shared(left.objects, right.objects), "name"),
+      (shared(left.amounts, right.amounts), "amount"),
+    ]
+    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return "shares " + told.joined(separator: ", ")
   }
 }

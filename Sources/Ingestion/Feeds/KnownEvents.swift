@@ -7,14 +7,10 @@ import Projections
 /// The events around the days that are being ingested, by the tokens of their headlines: where a new
 /// report looks for one that tells the same. Days are read from the store when first asked for.
 struct KnownEvents {
-  private struct Entry {
-    let event: RecordID
-    let sketch: EventSketch
-  }
-
   private let coder: EventCoder
-  private var entries: [Entry] = []
-  private var postings: [UInt64: [Int]] = [:]
+  private var reports = SketchIndex()
+  /// The event that each report tells.
+  private var events: [RecordID] = []
   private var frequencies = TokenFrequencies()
   private var days: Set<Int> = []
 
@@ -27,31 +23,18 @@ struct KnownEvents {
     for day in (sketch.day.number - SameEvent.reach)...(sketch.day.number + SameEvent.reach) {
       try read(day, from: database)
     }
-    let candidates = candidates(sketch)
+    let candidates = reports.candidates(for: sketch)
     let same = SameEvent(frequencies: frequencies)
-    guard let match = same.match(sketch, among: candidates.map { entries[$0].sketch }) else {
+    guard let match = same.match(sketch, among: candidates.map { reports.sketches[$0] }) else {
       return nil
     }
-    return (entries[candidates[match.index]].event, match)
+    return (events[candidates[match.index]], match)
   }
 
   mutating func add(_ event: RecordID, _ sketch: EventSketch) {
     frequencies.add(sketch)
-    for token in sketch.tokens { postings[token, default: []].append(entries.count) }
-    entries.append(Entry(event: event, sketch: sketch))
-  }
-
-  /// The entries that share the rarest tokens, at most sixty.
-  private func candidates(_ sketch: EventSketch) -> [Int] {
-    let lists = sketch.tokens.compactMap { postings[$0] }.sorted { $0.count < $1.count }
-    var votes: [Int: Int] = [:]
-    for list in lists.prefix(10) {
-      for index in list.suffix(200)
-      where abs(entries[index].sketch.day.number - sketch.day.number) <= SameEvent.reach {
-        votes[index, default: 0] += 1
-      }
-    }
-    return votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60).map(\.key)
+    reports.add(sketch)
+    events.append(event)
   }
 
   private mutating func read(_ number: Int, from database: Database) throws {

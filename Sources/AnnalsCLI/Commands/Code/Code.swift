@@ -12,7 +12,7 @@ struct Code: AnnalsCommand {
 
         annals code items.jsonl
         annals code --explain items.jsonl    why, and why not
-        annals code --groups items.jsonl     {"id", "group"} a line
+        annals code --groups items.jsonl     {"id", "group"} a line; with --explain, same as which and why
         echo '{"id":"1","title":"Acme raises $2B","published":"2026-01-05"}' | annals code -
       """)
 
@@ -61,9 +61,19 @@ struct Code: AnnalsCommand {
       }
     }
     let grouping = EventGrouping(items.map { coder.sketch($0.text, coder.code($0.text)) })
-    let lines = zip(items, grouping.groups).map { item, group in
-      JSON.object(["id": .string(item.id), "group": .number(Int64(group))]).text + "\n"
+    let lines = items.indices.map { index in
+      JSON.object([
+        "id": .string(items[index].id), "group": .number(Int64(grouping.groups[index])),
+        "same_as": explain ? grouping.joins[index].map { reason($0, items) } : nil,
+      ]).text + "\n"
     }
     try output.write(lines.joined(), surroundings)
+  }
+
+  private func reason(_ join: SameEvent.Match, _ items: [CodedItem]) -> JSON {
+    .object([
+      "id": .string(items[join.index].id), "score": .number((join.score * 100).rounded() / 100),
+      "reason": .string(join.reason),
+    ])
   }
 }
