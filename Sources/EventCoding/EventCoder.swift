@@ -36,24 +36,15 @@ public struct EventCoder: Sendable {
     let host = item.url.map(EventCoder.host) ?? ""
     let domain = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     let sort = dictionary.noneSources[source] ?? dictionary.noneSources[domain]
+    let name = SourceName(item.source)
     let owner =
       dictionary.officialSources[source] ?? dictionary.officialSources[domain]
-      ?? owner(ofBlog: source)
+      ?? name.owner(in: dictionary)
     return Passage.Context(
       dictionary: dictionary, published: item.published, owner: owner,
       isHost: owner.map { dictionary.actors[$0].kind == "host" } ?? false,
-      noneKind: sort == "research" ? nil : sort, isResearch: sort == "research")
-  }
-
-  /// Who writes a feed that is named after its owner: Google DeepMind Blog, minimax_blog.
-  private func owner(ofBlog source: String) -> Int? {
-    for ending in ["blog", "newsroom", "changelog", "press releases"] where source.hasSuffix(ending)
-    {
-      let name = source.dropLast(ending.count).map { $0 == "_" ? " " : $0 }
-      guard let owner = dictionary.actorNames[String(name).trimmed.folded] else { continue }
-      return ["company", "lab"].contains(dictionary.actors[owner].kind) ? owner : nil
-    }
-    return nil
+      noneKind: sort == "research" ? nil : sort,
+      isResearch: sort == "research" || owner != nil && name.isOfResearch)
   }
 
   /// The host of an address, in lower case.

@@ -80,6 +80,31 @@ struct SubjectFinder {
     return SubjectFinder.acts(text, after: run.upperBound) ? run : nil
   }
 
+  /// A Chinese name set apart where the headline opens: before a colon (正邦科技:), or in quotes
+  /// (“易快报”拿到).
+  var hanLead: Range<Int>? {
+    var start = headline.body.lowerBound
+    for notice in SubjectFinder.notices where text.contains(notice, at: start) {
+      start += notice.count
+    }
+    if Letter.isDigit(text.letter(start)), text.contains(SubjectFinder.limitUps, at: start + 1) {
+      start += 1 + SubjectFinder.limitUps.count
+    }
+    let isQuoted = text.letter(start) == 0x22
+    if isQuoted { start += 1 }
+    var end = start
+    while end < headline.body.upperBound, Letter.isHan(text.letter(end)) { end += 1 }
+    guard 2...(isQuoted ? 8 : 6) ~= end - start,
+      text.letter(end) == (isQuoted ? 0x22 : 0x3A),
+      isQuoted ? SubjectFinder.acts(text, after: end + 1) : true,
+      !text.letters[start..<end].contains(where: { SubjectFinder.functionLetters.contains($0) }),
+      !SubjectFinder.speakers.contains(where: {
+        text.letters[start..<end].contains(subsequence: $0)
+      })
+    else { return nil }
+    return start..<end
+  }
+
   /// Whether a verb of doing, or a comma, follows a name.
   static func acts(_ text: FoldedText, after name: Int) -> Bool {
     let verb = name + (text.letter(name) == 0x20 ? 1 : 0)
@@ -135,13 +160,23 @@ struct SubjectFinder {
     return nil
   }
 
+  /// What stands before the name of a notice, and before the name of who has risen for days.
+  private static let notices = ["独家丨", "独家|", "公告精选|"].map(\.folded)
+  private static let limitUps = "连板".folded
+  /// What speaks before a colon and is no company.
+  private static let speakers = [
+    "独家", "快讯", "突发", "重磅", "官方", "报告", "机构", "分析", "专家", "外媒", "消息", "知情", "人士", "调查", "观点", "深度",
+    "媒体", "网友", "最新", "回应", "公告", "今日", "热点", "焦点", "视频", "图解", "研报", "证券", "教授", "院士", "记者", "数据",
+    "日报", "周报", "早报", "晚报", "盘点", "解读", "评论", "独白", "故事", "对话", "专访", "问答", "预告", "直播", "揭秘", "时代",
+  ].map(\.folded)
   private static let auxiliaries = ["正式", "已", "宣布", "再次", "再", "近日", "拟", "将"].map(\.folded)
   /// Letters that no name has: it is a phrase.
   private static let functionLetters = Set("的在将被和与是也不为从对有了就都还又一家年月日".folded)
   private static let arrivals = ["发布", "亮相", "上线", "开源", "开放"].map(\.folded)
   private static let openingVerbs = [
     "发布", "推出", "开源", "上线", "宣布", "完成", "获", "提出", "融资", "开放", "收购", "正式", "更新", "升级", "新增", "团队",
-    "与", "公布",
+    "与", "公布", "将", "拟", "计划", "斥资", "拿到", "拿下", "斩获", "敲定", "签署", "联合", "启动", "登陆", "赴", "递交",
+    "官宣",
     "raises ", "raised ", "launches ", "unveils ", "releases ", "debuts ", "introduces ", "lands ",
     "secures ", "nabs ", "closes ", "acquires ", "buys ", "rolls out ", "open-sources ",
     "open sources ", "announces ", "partners ", "lays off ", "files ", "sues ", "hires ",

@@ -56,11 +56,14 @@ struct Passage {
 
   /// A name that no dictionary has and that opens the headline as its subject.
   func strangerInLead(_ headline: Headline) -> Range<Int>? {
-    guard let lead = SubjectFinder(headline: headline).lead else { return nil }
-    let isKnown = headHits.contains {
-      [.actor, .object].contains($0.term.group) && $0.range.overlaps(lead)
-    }
-    return isKnown ? nil : lead
+    let finder = SubjectFinder(headline: headline)
+    let lead = finder.lead ?? (headline.isChinese ? finder.hanLead : nil)
+    return lead.flatMap { isKnown($0) ? nil : $0 }
+  }
+
+  /// Whether the dictionary knows a name within a range of the headline.
+  func isKnown(_ range: Range<Int>) -> Bool {
+    headHits.contains { [.actor, .object].contains($0.term.group) && $0.range.overlaps(range) }
   }
 
   func amounts(_ kind: Quantity.Kind, inHead: Bool = false) -> [Quantity] {

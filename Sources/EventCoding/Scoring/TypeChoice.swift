@@ -45,9 +45,11 @@ struct TypeChoice {
           || $0 == told.first
       }
     }
-    let rivals = ranked.filter {
-      scores[$0] >= scores[best] - (scores.isFirm[$0.index] ? 2 : 0)
-        && (scores.decisive[$0.index] || !scores.decisive[best.index])
+    let rivals = ranked.filter { type in
+      let isDecided = scores.decisive[type.index] && !scores.decisive[best.index]
+      let slack = isDecided ? 3 : scores.isFirm[type.index] ? 2 : 0
+      return scores[type] >= scores[best] - slack
+        && (scores.decisive[type.index] || !scores.decisive[best.index])
     }
     let primary = rivals.min { $0.index < $1.index } ?? best
     var types = [primary]
@@ -60,7 +62,7 @@ struct TypeChoice {
     scores.hasStrong[type.index] || type == prior
   }
 
-  private var threshold: Int { passage.context.isSentence ? 6 : 4 }
+  private var threshold: Int { passage.context.isSentence ? 6 : 3 }
 
   private var hasActor: Bool {
     let headline = Headline(passage.text, passage.head)
@@ -69,7 +71,7 @@ struct TypeChoice {
       || EventType.allCases.contains {
         scores.decisive[$0.index] && !TypeChoice.general.contains($0)
       }
-      || passage.strangerInLead(headline) != nil
+      || SubjectFinder(headline: headline).lead.map { !passage.isKnown($0) } ?? false
       || SubjectFinder(headline: headline).releasesSomething
   }
 
