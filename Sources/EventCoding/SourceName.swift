@@ -7,7 +7,10 @@ struct SourceName {
   }
 
   /// Whether the feed tells of research only: Goodfire - Research, FAR.AI Publications.
-  var isOfResearch: Bool { words.contains { SourceName.research.contains($0) } }
+  var isOfResearch: Bool {
+    words.contains { SourceName.research.contains($0) }
+      || words.contains("red") && words.contains("team")
+  }
 
   /// The company or lab that is all the name says beside what sort of feed it is; nil where nothing
   /// says that (Bloomberg), or where the feed gathers what others write (Google News).

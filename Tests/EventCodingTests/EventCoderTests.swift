@@ -101,6 +101,32 @@ import Testing
     #expect(event?.actors.map(\.name) == ["Amazon", "Zyntho"])
   }
 
+  @Test(arguments: [
+    ("晴田科技：预计2025年净利润1.9亿元", ["晴田科技"]), ("4连板晴田铜业：股票交易异常波动", ["晴田铜业"]),
+    ("“晴天快报”拿到3000万元A轮融资", ["晴天快报"]),
+    ("Canada's Zyntho acquires OpenSea", ["Zyntho", "OpenSea"]),
+    ("Zyntho, founded by former Google researchers, raised $7M", ["Zyntho"]),
+    ("Elon Musk sues OpenAI and Microsoft", ["Elon Musk", "OpenAI", "Microsoft"]),
+  ])
+  func `names who acts, and nobody beside`(title: String, names: [String]) {
+    #expect(code(title).first?.actors.map(\.name) == names)
+  }
+
+  @Test(arguments: [
+    ("Zero-shot Weeding of Fields", "Goodfire - Research", EventType.research),
+    ("Rainy Days", "News from Google", .productRelease),
+  ])
+  func `takes a feed for its owner's by its name`(title: String, source: String, type: EventType) {
+    let event = code(title, source: source).first
+    #expect(event?.type == type)
+    #expect(event?.stance == .official)
+  }
+
+  @Test(arguments: ["Google News", "Bloomberg", "Hacker News", "Research"])
+  func `takes a feed that gathers the news for nobody's`(source: String) {
+    #expect(code("Rainy Days", source: source).isEmpty)
+  }
+
   @Test func `explains itself when asked`() {
     let item = ItemText(
       title: "Intel is laying off 4,000 employees", published: CivilDay("2026-11-23")!)

@@ -18,6 +18,7 @@ import Testing
     ("Cua 开源 Cua Kitchen Windows 版", "Cua Kitchen"),
     ("Zyntho launches Rainmaker, an app for farmers", "Rainmaker"),
     ("OpenAI is rolling out GPT-9 to everyone", "GPT-9"),
+    ("Zyntho-bench: our new benchmark for farm robots", "Zyntho-bench"),
   ])
   func `finds names that no dictionary has`(title: String, name: String) {
     #expect(objects(title) == [name])
@@ -44,6 +45,14 @@ import Testing
   ])
   func `passes over what is only compared with, or called by a common word`(title: String) {
     #expect(objects(title) == [])
+  }
+
+  @Test(arguments: [
+    ("千问旗舰Qwen9-Max正式版发布", ["Qwen9-Max"]), ("OpenClaw 发布 2026.9.1 版本", ["OpenClaw"]),
+    ("Zyntho 推出 iOS 应用预览版，支持 Gemini", ["Gemini"]), ("Zyntho Edge将斥资45亿美元建数据中心", []),
+  ])
+  func `takes the fullest name and no part of another`(title: String, names: [String]) {
+    #expect(objects(title) == names)
   }
 
   @Test func `lists the models of one maker that come out together`() {

@@ -15,7 +15,7 @@ extension ActorFinder {
     let expectsCompany = doing != nil && (type == .funding || type == .acquisition)
     let hasSubject = known.contains { $0 < verb }
     if !hasSubject, passage.isInHead(trigger.range),
-      let name = finder.subject(before: verb, isCompany: expectsCompany),
+      let name = finder.subject(from: afterCountry, before: verb, isCompany: expectsCompany),
       dictionary.canonical(name) == nil
     {
       found.append((name, 0))
@@ -44,6 +44,17 @@ extension ActorFinder {
       found.append((text.quote(run), into))
     }
     return found
+  }
+
+  /// Where the headline begins, or goes on after `Canada's`.
+  private var afterCountry: Int {
+    let start = headline.body.lowerBound
+    let country = passage.headHits.first {
+      $0.term.group == .actor && $0.range.lowerBound == start
+        && dictionary.actors[Int($0.term.value)].kind == "government"
+    }
+    guard let end = country?.range.upperBound, text.contains("'s ", at: end) else { return start }
+    return end + 3
   }
 
   /// Title case runs on: `HPE Expand Collaboration`.

@@ -80,6 +80,7 @@ struct ActorFinder {
     if type == .advocacy, named.contains(where: { $0.term.points == 1 }) {
       return hit.term.points == 1
     }
+    if kind == "person", type == .litigation, hit.range == named.first?.range { return true }
     if kind == "person" || hit.term.points == 1 {
       let companies = named.filter {
         dictionary.actors[Int($0.term.value)].kind != "person" && $0.term.points == 0
@@ -88,6 +89,7 @@ struct ActorFinder {
       return companies.isEmpty
     }
     if ActorFinder.examples.contains(where: { follows($0, start) }) { return false }
+    if type != .personnel, ActorFinder.past.contains(where: { follows($0, start) }) { return false }
     if type == .funding, ActorFinder.givers.contains(where: { follows($0, start) }) {
       return false
     }
@@ -105,6 +107,11 @@ struct ActorFinder {
   /// US in `US car dealerships`, Beijing in `Beijing-based`.
   private func isAdjective(_ hit: Hit) -> Bool {
     if text.contains("-based", at: hit.range.upperBound) { return true }
+    if text.contains("'s ", at: hit.range.upperBound), !headline.isTitleCase,
+      headline.nameRun(at: hit.range.upperBound + 3) != nil
+    {
+      return true
+    }
     guard hit.range.count <= 4 else { return false }
     let end = hit.range.upperBound
     if Letter.isHan(text.letter(hit.range.lowerBound)) {
@@ -165,7 +172,11 @@ struct ActorFinder {
 
   /// Words before those who only lead a round, and before mere examples.
   private static let givers = ["led by ", "led by investors ", "from ", "backed by "]
-  private static let examples = ["like ", "such as ", "including "]
+  private static let examples = [
+    "like ", "such as ", "including ", "rivals ", "rival to ", "than ",
+  ]
+  /// Words before those whom somebody has left.
+  private static let past = ["former ", "ex-", "formerly "]
   private static let investing = ["invest", "backs ", "投资", "注资", "入股", "领投"].map(\.folded)
   private static let raising = ["rais", "funding", " round", "融资", "获", "完成"].map(\.folded)
 

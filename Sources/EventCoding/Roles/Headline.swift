@@ -25,7 +25,8 @@ struct Headline {
   private static func end(_ text: FoldedText, _ head: Range<Int>) -> Int {
     var end = head.upperBound
     if text.letter(end - 1) == 0x29, let open = text.letters[head].lastIndex(of: 0x28),
-      text.letters[open..<end].contains(0x2F), open > head.lowerBound + 10
+      open > head.lowerBound + 10,
+      text.letters[open..<end].contains(0x2F) || open > head.lowerBound + 60 && end - open < 40
     {
       end = open
     }
@@ -97,6 +98,6 @@ struct Headline {
   }
 
   static let commonWords: Set<[UInt16]> = Set(
-    "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu gpus cpu chip chips saas not no yes all now one two three beta open mw gw kw millions thousands hundreds dozens several many american chinese russian iranian israeli european british french german indian korean japanese canadian australian dutch swedish swiss taiwanese asian african london paris berlin silicon valley"
+    "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu gpus cpu vr ar xr ev evs pc pcs tv iot chip chips saas not no yes all now one two three beta open mw gw kw millions thousands hundreds dozens several many american chinese russian iranian israeli european british french german indian korean japanese canadian australian dutch swedish swiss taiwanese asian african london paris berlin silicon valley"
       .split(separator: " ").map { String($0).folded })
 }

@@ -2,6 +2,11 @@ extension ObjectFinder {
   /// Whether a platform is meant: on iOS, 面向Windows.
   func isPlace(_ span: Range<Int>) -> Bool {
     let hasVersion = Letter.isDigit(text.letter(span.upperBound - 1))
+    if ObjectFinder.editions.contains(where: { text.contains($0, at: span.upperBound) }),
+      isPlatform(span)
+    {
+      return true
+    }
     return !hasVersion
       && ObjectFinder.places.contains { text.contains($0, at: span.lowerBound - $0.count) }
   }
@@ -12,6 +17,11 @@ extension ObjectFinder {
       || ObjectFinder.comparingAfter.contains { text.contains($0, at: span.upperBound) }
   }
 
+  /// What is made for the platform before it: iOS 应用.
+  private static let editions = [
+    " app", " users", " version", " 应用", "应用", " 版", "版", "端", " 端", "用户", " 用户", "设备", " 设备",
+  ]
+  .map(\.folded)
   private static let places = [
     "on ", "in ", "inside ", "via ", "across ", "over ", "面向", "基于", "支持", "登陆", "接入",
     "上线 ", "for ", "into ", "using ",

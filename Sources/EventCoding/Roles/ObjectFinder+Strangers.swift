@@ -20,11 +20,7 @@ extension ObjectFinder {
         inside.upperBound == own.upperBound && isPlatform(inside)
           ? own.lowerBound..<(inside.lowerBound - 1) : own)
     }
-    if let colon = text.letters[body].firstIndex(of: 0x3A), colon - body.lowerBound < 30,
-      let run = headline.nameRun(at: body.lowerBound), run.upperBound == colon, !isActor(run)
-    {
-      return text.quote(withoutActor(run))
-    }
+    if let title = titled, !isActor(title) { return text.quote(withoutActor(title)) }
     if !headline.isChinese, let run = headline.nameRun(at: body.lowerBound), !isActor(run),
       ObjectFinder.arrivals.contains(where: { text.contains($0, at: run.upperBound) })
     {
@@ -39,6 +35,22 @@ extension ObjectFinder {
       return text.quote(run)
     }
     return nil
+  }
+
+  /// What stands before a colon, in at most three words: Riemann-bench: A Benchmark for …
+  private var titled: Range<Int>? {
+    let body = headline.body
+    guard let colon = text.letters[body].firstIndex(of: 0x3A), colon - body.lowerBound < 40 else {
+      return nil
+    }
+    let title = body.lowerBound..<colon
+    let words = text.cased[title].split(separator: 0x20)
+    guard 1...3 ~= words.count, !isGeneric(title), !text.hasHan(in: title),
+      !text.letters[title].contains(0x27),
+      words.allSatisfy({ Letter.isUppercase($0.first!) || Letter.isDigit($0.first!) }),
+      !words.allSatisfy({ Headline.commonWords.contains($0.map(Letter.lowercase)) })
+    else { return nil }
+    return title
   }
 
   private func name(after start: Int, within reach: Int) -> Range<Int>? {
@@ -64,7 +76,7 @@ extension ObjectFinder {
     return nil
   }
 
-  private func isPlatform(_ span: Range<Int>) -> Bool {
+  func isPlatform(_ span: Range<Int>) -> Bool {
     ObjectFinder.platforms.contains(Array(text.letters[span]))
   }
 

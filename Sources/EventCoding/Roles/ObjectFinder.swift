@@ -12,7 +12,8 @@ struct ObjectFinder {
   var objects: [String] {
     guard !ObjectFinder.objectlessTypes.contains(type) else { return [] }
     let all = spans()
-    let spans = all.filter { !isCompared($0) }
+    let spans = all.filter { !isCompared($0) && !isVaguer($0, among: all) }
+    if type == .infrastructure, let introduced { return [introduced] }
     if ObjectFinder.namingTypes.contains(type) {
       if let whole = wholeTitle ?? introduced { return [whole] }
       if headline.isChinese, let name = stranger(beside: all) { return [name] }
@@ -24,7 +25,25 @@ struct ObjectFinder {
       return joined(from: first, spans).map { name($0) }
     }
     guard ObjectFinder.namingTypes.contains(type) else { return [] }
-    return stranger(beside: all).map { [$0] } ?? []
+    return (stranger(beside: all) ?? project).map { [$0] } ?? []
+  }
+
+  /// A project is both who releases and what is released: OpenClaw 发布 2026.5.28 版本.
+  private var project: String? {
+    let actors = passage.context.dictionary.actors
+    return passage.headHits.first {
+      $0.term.group == .actor && actors[Int($0.term.value)].kind == "project"
+    }.map { actors[Int($0.term.value)].name }
+  }
+
+  /// Whether the version of the same thing is named too: 千问 beside Qwen3-Max.
+  private func isVaguer(_ span: Range<Int>, among spans: [Range<Int>]) -> Bool {
+    guard !text.letters[span].contains(where: Letter.isDigit) else { return false }
+    let line = name(span).folded
+    return spans.contains { other in
+      other != span && text.letters[other].contains(where: Letter.isDigit)
+        && name(other).folded.starts(with: line)
+    }
   }
 
   /// What the dictionary knows, grown to full names.
@@ -33,10 +52,19 @@ struct ObjectFinder {
     for hit in passage.headHits
     where hit.term.group == .object && hit.range.upperBound <= headline.body.upperBound {
       let span = full(hit.range)
+      if endsStranger(hit.range) { continue }
       if let last = spans.last, span.lowerBound < last.upperBound { continue }
       spans.append(span)
     }
     return spans
+  }
+
+  /// Whether a word is only the end of a Latin name amid Chinese: Edge in Digital Edge将斥资.
+  private func endsStranger(_ range: Range<Int>) -> Bool {
+    guard headline.isChinese, text.letter(range.lowerBound - 1) == 0x20,
+      Letter.isLatin(text.letter(range.lowerBound - 2)), Letter.isHan(text.letter(range.upperBound))
+    else { return false }
+    return !passage.headHits.contains { $0.range.upperBound == range.lowerBound - 1 }
   }
 
   /// The name of what stands at a span: 昇腾 910B → Ascend 910B.

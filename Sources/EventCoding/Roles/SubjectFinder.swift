@@ -7,8 +7,8 @@ struct SubjectFinder {
 
   /// The name that acts: the last capitalised run before the verb, in front of any relative clause.
   /// With `isCompany` also a plain Chinese word that is all there is before the verb.
-  func subject(before verb: Int, isCompany: Bool) -> String? {
-    var start = headline.body.lowerBound
+  func subject(from first: Int, before verb: Int, isCompany: Bool) -> String? {
+    var start = first
     if let colon = text.letters[headline.body].firstIndex(of: 0x3A), colon < verb,
       colon - start < 16
     {
@@ -183,6 +183,11 @@ struct SubjectFinder {
     "to lay off ", "is laying off ", "cuts ", "to cut ", "names ", "appoints ", "to acquire ",
     "reports ",
     "agrees ", "signs ", "delays ", "recalls ", "shuts down ", "will launch ", "to launch ",
+    "begins ", "starts ", "adds ", "expands ", "brings ", "wins ", "gets ", "emerges ", "offloads ",
+    "sells ", "plans ", "tests ", "pauses ", "halts ", "ends ", "drops ", "fires ", "settles ",
+    "posts ", "loses ", "says ", "will ", "opens ", "extends ", "updates ", "replaces ", "pulls ",
+    "taps ", "poaches ", "ousts ", "backs ", "joins ", "inks ", "strikes ", "teams up ", "merges ",
+    "rebrands ", "apologizes ", "confirms ", "denies ", "admits ", "blocks ", "bans ", "tops ",
   ].map(\.folded)
   private static let companyEndings = [
     "科技", "智能", "机器人", "智行", "智航", "半导体", "微电子", "生物", "医疗", "集团", "股份", "资本", "基金", "网络", "汽车",

@@ -161,11 +161,15 @@ struct TypeChoice {
 
   /// The posts of a company are about what it makes, even where no verb says so.
   private mutating func officialPrior(_ models: [Hit]) {
+    if passage.context.isResearch, !scores.decisive.contains(true), scores.none < 6 {
+      prior = .research
+      scores[.research] += 6
+      return
+    }
     guard scores.points.allSatisfy({ $0 < 6 }), scores.none < 3 else { return }
     let words = passage.text.letters[passage.head].count { $0 == 0x20 } + 1
-    guard words <= 5 || passage.context.isResearch else { return }
-    prior =
-      passage.context.isResearch ? .research : models.isEmpty ? .productRelease : .modelRelease
+    guard words <= 5, !passage.context.isResearch else { return }
+    prior = models.isEmpty ? .productRelease : .modelRelease
     scores[prior!] += 6
   }
 
