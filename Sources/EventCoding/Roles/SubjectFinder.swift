@@ -120,6 +120,20 @@ struct SubjectFinder {
     }
   }
 
+  /// Whether something with a Latin name comes out that is called a model: 推出 Music v2 模型.
+  var releasesModel: Bool {
+    SubjectFinder.arrivals.contains { verb in
+      guard let place = text.letters.firstOffset(of: verb, in: headline.body) else { return false }
+      var start = place + verb.count
+      if text.letter(start) == 0x20 { start += 1 }
+      guard let run = headline.latinRun(at: start) else { return false }
+      let end = min(run.upperBound + 8, headline.body.upperBound)
+      guard let model = text.letters.firstOffset(of: SubjectFinder.model, in: run.upperBound..<end)
+      else { return false }
+      return !text.letters[run.upperBound..<model].contains(where: isClauseMark)
+    }
+  }
+
   /// The name that is acted upon: the first capitalised run after the verb.
   func object(after verb: Int, within reach: Int = 60) -> String? {
     var offset = verb
@@ -169,10 +183,11 @@ struct SubjectFinder {
     "媒体", "网友", "最新", "回应", "公告", "今日", "热点", "焦点", "视频", "图解", "研报", "证券", "教授", "院士", "记者", "数据",
     "日报", "周报", "早报", "晚报", "盘点", "解读", "评论", "独白", "故事", "对话", "专访", "问答", "预告", "直播", "揭秘", "时代",
   ].map(\.folded)
+  private static let model = "模型".folded
   private static let auxiliaries = ["正式", "已", "宣布", "再次", "再", "近日", "拟", "将"].map(\.folded)
   /// Letters that no name has: it is a phrase.
   private static let functionLetters = Set("的在将被和与是也不为从对有了就都还又一家年月日".folded)
-  private static let arrivals = ["发布", "亮相", "上线", "开源", "开放"].map(\.folded)
+  private static let arrivals = ["发布", "推出", "亮相", "上线", "开源", "开放"].map(\.folded)
   private static let openingVerbs = [
     "发布", "推出", "开源", "上线", "宣布", "完成", "获", "提出", "融资", "开放", "收购", "正式", "更新", "升级", "新增", "团队",
     "与", "公布", "将", "拟", "计划", "斥资", "拿到", "拿下", "斩获", "敲定", "签署", "联合", "启动", "登陆", "赴", "递交",

@@ -148,6 +148,11 @@ struct TypeChoice {
     if !hasAuthority, !strong(.regulation) { scores[.regulation] -= 4 }
     let objects = passage.headHits.filter { $0.term.group == .object }
     let models = objects.filter { passage.context.dictionary.objects[Int($0.term.value)].isModel }
+    if !passage.context.isSentence,
+      SubjectFinder(headline: Headline(passage.text, passage.head)).releasesModel
+    {
+      scores.decide(.modelRelease)
+    }
     if models.isEmpty, !objects.isEmpty, !scores.decisive[EventType.modelRelease.index] {
       scores[.modelRelease] -= 4
     }

@@ -56,6 +56,13 @@ struct TypeScores {
     return !isLatin || isOpening ? 3 : 1
   }
 
+  /// Counts what no single word tells as a decisive trigger.
+  mutating func decide(_ type: EventType) {
+    self[type] += 7
+    decisive[type.index] = true
+    hasStrong[type.index] = true
+  }
+
   subscript(type: EventType) -> Int {
     get { points[type.index] }
     set { points[type.index] = newValue }
