@@ -6,6 +6,11 @@ extension ActorFinder {
     guard let trigger, ActorFinder.sharedTypes.contains(type) || known.isEmpty,
       passage.context.owner == nil || type == .acquisition || type == .partnership
     else { return [] }
+    if known.isEmpty, let title = headline.versioned,
+      let version = text.letters[title].lastIndex(of: 0x20)
+    {
+      return [(text.quote(title.lowerBound..<version), title.lowerBound)]
+    }
     let finder = SubjectFinder(headline: headline)
     var found: [(String, Int)] = []
     let doing = ActorFinder.verbs.lazy.compactMap {

@@ -47,7 +47,9 @@ struct ActorFinder {
     if let first, first.term.group == .object, lead == nil {
       found.append((dictionary.objects[Int(first.term.value)].maker, first.range.lowerBound))
     }
+    let aside = circumstance
     for hit in named where lead?.overlaps(hit.range) != true {
+      if hit.range.lowerBound > aside, !found.isEmpty { continue }
       let index = Int(hit.term.value)
       guard !found.contains(where: { $0.index == index }), mayAct(hit, among: named) else {
         continue
@@ -55,6 +57,12 @@ struct ActorFinder {
       found.append((index, hit.range.lowerBound))
     }
     return found
+  }
+
+  /// Where the headline turns to what happened besides: days after Twitter began …
+  private var circumstance: Int {
+    ActorFinder.turns.lazy.compactMap { text.letters.firstOffset(of: $0, in: headline.body) }.min()
+      ?? headline.body.upperBound
   }
 
   private func mayAct(_ hit: Hit, among named: [Hit]) -> Bool {
@@ -175,6 +183,9 @@ struct ActorFinder {
   private static let examples = [
     "like ", "such as ", "including ", "rivals ", "rival to ", "than ",
   ]
+  private static let turns = [
+    " days after ", " weeks after ", " months after ", " amid ",
+  ].map(\.folded)
   /// Words before those whom somebody has left.
   private static let past = ["former ", "ex-", "formerly "]
   private static let investing = ["invest", "backs ", "投资", "注资", "入股", "领投"].map(\.folded)

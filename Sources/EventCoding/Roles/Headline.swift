@@ -70,6 +70,22 @@ struct Headline {
     return end > start && Letter.isLatin(text.letter(start)) ? start..<end : nil
   }
 
+  /// A name and its version, where they are all that the headline says: Bun 1.0, Htmx 2.0.0 released.
+  var versioned: Range<Int>? {
+    guard let run = latinRun(at: body.lowerBound), run.count < 40 else { return nil }
+    let words = text.letters[run].split(separator: 0x20)
+    guard let version = words.last, words.count > 1, version.contains(0x2E),
+      version.dropFirst().contains(where: Letter.isDigit),
+      version.drop(while: { $0 == 0x76 }).allSatisfy({ Letter.isDigit($0) || $0 == 0x2E })
+    else { return nil }
+    let isAll =
+      run.upperBound == body.upperBound || text.letter(run.upperBound) == 0x3A
+      || Headline.arrivals.contains { text.contains($0, at: run.upperBound) }
+    return isAll ? run : nil
+  }
+
+  private static let arrivals = [" released", " has been released", " is out", " is here"]
+
   func word(at start: Int) -> Range<Int>? {
     guard Letter.isWord(text.letter(start)) else { return nil }
     var end = start
@@ -98,6 +114,6 @@ struct Headline {
   }
 
   static let commonWords: Set<[UInt16]> = Set(
-    "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu gpus cpu vr ar xr ev evs pc pcs tv iot chip chips saas not no yes all now one two three beta open mw gw kw millions thousands hundreds dozens several many american chinese russian iranian israeli european british french german indian korean japanese canadian australian dutch swedish swiss taiwanese asian african london paris berlin silicon valley"
+    "the a an this that these those how why what when where who in on at by for from with and or of to as is are its it his her their your our my we you new ai us uk eu former startup company tech top first report sources source memo analysis exclusive after over more here inside meet ceo cto cfo ipo api app raises raised launches says based llm agi q1 q2 q3 q4 series ml gpu gpus cpu vr ar xr ev evs pc pcs tv iot chip chips saas not no yes all now one two three beta open mw gw kw millions thousands hundreds dozens several many american chinese russian iranian israeli european british french german indian korean japanese canadian australian dutch swedish swiss taiwanese asian african january february april june july august september october november december monday tuesday wednesday thursday friday saturday sunday researchers scientists engineers workers employees users developers hackers lawmakers regulators senators judges investors analysts experts officials executives students teachers writers artists authors publishers studios banks retailers carmakers automakers chipmakers startups companies key critics london paris berlin silicon valley"
       .split(separator: " ").map { String($0).folded })
 }

@@ -8,12 +8,12 @@ extension ObjectFinder {
       return true
     }
     return !hasVersion
-      && ObjectFinder.places.contains { text.contains($0, at: span.lowerBound - $0.count) }
+      && ObjectFinder.places.contains { text.contains($0, before: span.lowerBound) }
   }
 
   /// Whether it only serves as a measure: a ChatGPT rival, 类ChatGPT, 碾压ChatGPT.
   func isCompared(_ span: Range<Int>) -> Bool {
-    ObjectFinder.comparingBefore.contains { text.contains($0, at: span.lowerBound - $0.count) }
+    ObjectFinder.comparingBefore.contains { text.contains($0, before: span.lowerBound) }
       || ObjectFinder.comparingAfter.contains { text.contains($0, at: span.upperBound) }
   }
 
@@ -29,7 +29,7 @@ extension ObjectFinder {
   private static let comparingBefore = [
     "类", "碾压", "超越", "超过", "对标", "比肩", "媲美", "击败", "替代", "取代", "挑战", "叫板", "than ", "vs ", "vs. ",
     "against ", "rivals ", "rivaling ", "beats ", "outperforms ", "rival to ", "competitor to ",
-    "alternative to ", "answer to ", "unlike ", "version of ",
+    "alternative to ", "answer to ", "unlike ",
   ].map(\.folded)
   private static let comparingAfter = [
     " competitor", " rival", " alternative", " clone", " killer", "-like", " like", "竞品", "竞争对手",

@@ -117,7 +117,9 @@ extension ObjectFinder {
     ["推出", "正式发布", "发布", "开源"].map(\.folded))
   static let releaseVerbs = [
     "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ",
-    "open-sources ", "open sources ", "releasing ", "meet ", "called ", "推出", "正式发布", "发布", "开源",
+    "open-sources ", "open sources ", "releasing ", "meet ", "called ", "shut down ", "shuts down ",
+    "shutting down ", "discontinues ", "discontinuing ", "retires ", "kills off ", "stealth with ",
+    "推出", "正式发布", "发布", "开源",
     "上线", "更新", "开放", "首发", "产品",
   ].map(\.folded)
 }

@@ -16,6 +16,7 @@ struct ObjectFinder {
     if type == .infrastructure, let introduced { return [introduced] }
     if ObjectFinder.namingTypes.contains(type) {
       if let whole = wholeTitle ?? introduced { return [whole] }
+      if all.isEmpty, let name = headline.versioned { return [text.quote(name)] }
       if headline.isChinese, let name = stranger(beside: all) { return [name] }
     }
     let main = spans.filter { !isPlace($0) }

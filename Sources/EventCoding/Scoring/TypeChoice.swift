@@ -68,6 +68,7 @@ struct TypeChoice {
     let headline = Headline(passage.text, passage.head)
     return passage.context.owner != nil || passage.context.subject != nil
       || passage.hits.contains { [.actor, .object].contains($0.term.group) }
+      || headline.versioned != nil
       || EventType.allCases.contains {
         scores.decisive[$0.index] && !TypeChoice.general.contains($0)
       }
@@ -146,6 +147,9 @@ struct TypeChoice {
       scores.isFirm[EventType.infrastructure.index] = true
     }
     if !hasAuthority, !strong(.regulation) { scores[.regulation] -= 4 }
+    if hasAuthority, isSubject(passage.headHits), !strong(.litigation) {
+      scores[.regulation] += 3
+    }
     let objects = passage.headHits.filter { $0.term.group == .object }
     let models = objects.filter { passage.context.dictionary.objects[Int($0.term.value)].isModel }
     if !passage.context.isSentence,
@@ -161,7 +165,18 @@ struct TypeChoice {
     }
     if scores.decisive[EventType.modelRelease.index] { scores[.productRelease] -= 5 }
     if passage.context.owner != nil, !passage.context.isSentence { officialPrior(models) }
+    if prior == nil, models.isEmpty, Headline(passage.text, passage.head).versioned != nil {
+      prior = .productRelease
+      scores[.productRelease] += 5
+    }
     if passage.context.owner == nil || prior == nil { namedModelPrior(models) }
+  }
+
+  /// Whether an authority opens the headline: The EU names …
+  private func isSubject(_ hits: [Hit]) -> Bool {
+    guard let first = hits.first(where: { $0.term.group == .actor }) else { return false }
+    return first.range.lowerBound - passage.head.lowerBound < 10
+      && passage.context.dictionary.actors[Int(first.term.value)].kind == "government"
   }
 
   /// The posts of a company are about what it makes, even where no verb says so.

@@ -57,6 +57,11 @@ struct FoldedText: Sendable {
 
   func hasHan(in range: Range<Int>) -> Bool { letters[range].contains(where: Letter.isHan) }
 
+  /// Whether whole words stand right before an offset.
+  func contains(_ words: [UInt16], before offset: Int) -> Bool {
+    contains(words, at: offset - words.count) && isWordStart(offset - words.count)
+  }
+
   /// Whether a Latin word begins (or anything that is no Latin word stands) at an offset.
   func isWordStart(_ offset: Int) -> Bool {
     !Letter.isWord(letter(offset - 1)) || !Letter.isWord(letter(offset))
