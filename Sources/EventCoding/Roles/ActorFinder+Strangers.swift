@@ -13,7 +13,7 @@ extension ActorFinder {
     }
     let finder = SubjectFinder(headline: headline)
     var found: [(String, Int)] = []
-    let doing = ActorFinder.verbs.lazy.compactMap {
+    let doing = Verbs.doing.lazy.compactMap {
       text.letters.firstOffset(of: $0, in: headline.body)
     }.first
     let verb = doing ?? trigger.range.lowerBound
@@ -73,10 +73,4 @@ extension ActorFinder {
     "partners with ", "partnership with ", "teams up with ", "与 ", "与", " and ",
   ].map(\.folded)
   private static let into = " into ".folded
-  private static let verbs = [
-    " raises", " raised", " lands", " secures", " nabs", " picks up", " closes", " acquires",
-    " acquired", " to acquire", " buys", " launches", " launch",
-    " unveils", " releases", " debuts", " introduces", " rolls out", " is now available",
-    " partner", " appoints", " hires", "完成", "获", "宣布", "推出", "发布", "开源", "上线", "收购",
-  ].map(\.folded)
 }

@@ -5,12 +5,12 @@ extension ObjectFinder {
   /// does the releasing (Codex 上线 …), the name must stand right after the verb to be the object.
   func stranger(beside spans: [Range<Int>]) -> String? {
     let body = headline.body
-    let verbs = ObjectFinder.releaseVerbs.compactMap { verb in
+    let verbs = Verbs.releasing.compactMap { verb in
       text.letters.firstOffset(of: verb, in: body).map { $0..<($0 + verb.count) }
     }
     for verb in verbs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let isProducts = spans.contains { $0.lowerBound < verb.lowerBound }
-      let introduces = ObjectFinder.introducingVerbs.contains(Array(text.letters[verb]))
+      let introduces = Verbs.introducing.contains(Array(text.letters[verb]))
       let reach = isProducts && !introduces ? 1 : 40
       guard let run = name(after: verb.upperBound, within: reach) else { continue }
       guard let inside = spans.first(where: { $0.overlaps(run) }) else { return text.quote(run) }
@@ -22,7 +22,7 @@ extension ObjectFinder {
     }
     if let title = titled, !isActor(title) { return text.quote(withoutActor(title)) }
     if !headline.isChinese, let run = headline.nameRun(at: body.lowerBound), !isActor(run),
-      ObjectFinder.arrivals.contains(where: { text.contains($0, at: run.upperBound) })
+      Verbs.comingOut.contains(where: { text.contains($0, at: run.upperBound) })
     {
       return text.quote(run)
     }
@@ -107,19 +107,4 @@ extension ObjectFinder {
   private static let genericWords: Set<[UInt16]> = Set(
     "ai agent agents app api sdk cli pc mac ios android windows linux web skill skills plus pro max work code beta alpha mcp llm gpu cpu npu tpu vr ar xr tts ocr asr ide saas token tokens copilot prime bug plan go rag vla aigc agi moe sota chat demo kit hub os tv ev suv ota gui ui ga iot b c gpus chip chips model models"
       .split(separator: " ").map { String($0).folded })
-  /// What is said of a thing that has come out, right after its name.
-  private static let arrivals = [
-    " is now ", " is available", " is here", " now available", " now in", " from ", " arrives",
-    " goes live",
-  ].map(\.folded)
-  /// Verbs whose object is new, whoever the subject is.
-  private static let introducingVerbs: Set<[UInt16]> = Set(
-    ["推出", "正式发布", "发布", "开源"].map(\.folded))
-  static let releaseVerbs = [
-    "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ",
-    "open-sources ", "open sources ", "releasing ", "meet ", "called ", "shut down ", "shuts down ",
-    "shutting down ", "discontinues ", "discontinuing ", "retires ", "kills off ", "stealth with ",
-    "推出", "正式发布", "发布", "开源",
-    "上线", "更新", "开放", "首发", "产品",
-  ].map(\.folded)
 }

@@ -117,7 +117,7 @@ struct ObjectFinder {
     guard headline.isChinese, ObjectFinder.namingTypes.contains(type) else { return nil }
     return spans.first { span in
       text.letters[span].contains(where: Letter.isDigit)
-        && ObjectFinder.releaseVerbs.contains {
+        && Verbs.releasing.contains {
           text.contains($0, at: span.lowerBound - $0.count)
             || text.contains($0, at: span.lowerBound - $0.count - 1)
         }
