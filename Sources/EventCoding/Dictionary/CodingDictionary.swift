@@ -5,7 +5,9 @@ import EventModel
 /// Made from the bundled files and, on top of them, a user's own: a user's list adds to the list of
 /// the same section and key, a name that the user gives to somebody else moves there, and words
 /// under `[drop]` are forgotten.
-public struct CodingDictionary: Sendable {
+///
+/// A class, immutable, because every passage carries it about.
+public final class CodingDictionary: Sendable {
   /// What is in the binary.
   public static let bundled: CodingDictionary = {
     do { return try CodingDictionary(files: BundledDictionaries.files) } catch {
@@ -30,7 +32,7 @@ public struct CodingDictionary: Sendable {
   let actorNames: [[UInt16]: Int]
 
   /// The bundled dictionaries and a user's files over them, later ones over earlier ones.
-  public init(adding files: [(name: String, toml: String)]) throws(DictionaryError) {
+  public convenience init(adding files: [(name: String, toml: String)]) throws(DictionaryError) {
     try self.init(files: BundledDictionaries.files + files)
   }
 

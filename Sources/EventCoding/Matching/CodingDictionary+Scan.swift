@@ -16,7 +16,7 @@ extension CodingDictionary {
           let slot = term.slot
           let isFree = coveredUntil[slot] <= start || term.points >= 6 && coveredPoints[slot] < 3
           guard isFree, term.isStem || text.isWordEnd(end) || isVersioned(term, text, end),
-            fits(term, text, start)
+            fits(term, text, start), !isAmount(term, text, start..<end)
           else { continue }
           hits.append(Hit(term: term, range: start..<end))
           guard term.group != .metric else { continue }
@@ -38,6 +38,15 @@ extension CodingDictionary {
     term.group == .object && Letter.isDigit(text.letter(end))
       && Letter.isLatin(text.letter(end - 1))
   }
+
+  /// Whether what could be a name is but a number: 360亿美元.
+  private func isAmount(_ term: Term, _ text: FoldedText, _ range: Range<Int>) -> Bool {
+    term.group == .actor && Letter.isDigit(text.letter(range.lowerBound))
+      && CodingDictionary.units.contains(text.letter(range.upperBound))
+      && text.letters[range].allSatisfy(Letter.isDigit)
+  }
+
+  private static let units = Set("亿万千百元美度天年月日人家个台辆倍%.,".folded)
 
   private func fits(_ term: Term, _ text: FoldedText, _ start: Int) -> Bool {
     guard term.isExact else { return true }

@@ -7,10 +7,10 @@ struct ActorFinder {
   let headline: Headline
   let trigger: Hit?
 
-  init(_ passage: Passage, _ type: EventType, _ headline: Headline, _ trigger: Hit?) {
+  init(_ passage: Passage, _ type: EventType, _ trigger: Hit?) {
     self.passage = passage
     self.type = type
-    self.headline = headline
+    headline = passage.headline
     self.trigger = trigger
   }
 
@@ -20,7 +20,7 @@ struct ActorFinder {
   var actors: [Actor] {
     let lead =
       passage.context.owner == nil && !passage.context.isSentence
-      ? passage.strangerInLead(headline) : nil
+      ? passage.strangerInLead : nil
     var found = known(beside: lead)
     if let owner = passage.context.owner, !isOnlyHost(found) {
       if !ActorFinder.sharedTypes.contains(type) { found = [] }

@@ -26,25 +26,32 @@ extension SubjectFinder {
 
   /// Whether something with a Latin name comes out amid Chinese: 爱诗科技 PixVerse C1 发布.
   var releasesSomething: Bool {
-    Verbs.comingOutChinese.contains { verb in
-      guard let place = text.letters.firstOffset(of: verb, in: headline.body) else { return false }
-      let end = text.letter(place - 1) == 0x20 ? place - 1 : place
-      return Letter.isWord(text.letter(end - 1))
-    }
+    headline.isChinese
+      && Verbs.comingOutChinese.contains { verb in
+        guard let place = text.letters.firstOffset(of: verb, in: headline.body) else {
+          return false
+        }
+        let end = text.letter(place - 1) == 0x20 ? place - 1 : place
+        return Letter.isWord(text.letter(end - 1))
+      }
   }
 
   /// Whether something with a Latin name comes out that is called a model: 推出 Music v2 模型.
   var releasesModel: Bool {
-    Verbs.comingOutChinese.contains { verb in
-      guard let place = text.letters.firstOffset(of: verb, in: headline.body) else { return false }
-      var start = place + verb.count
-      if text.letter(start) == 0x20 { start += 1 }
-      guard let run = headline.latinRun(at: start) else { return false }
-      let end = min(run.upperBound + 8, headline.body.upperBound)
-      guard let model = text.letters.firstOffset(of: SubjectFinder.model, in: run.upperBound..<end)
-      else { return false }
-      return !text.letters[run.upperBound..<model].contains(where: isClauseMark)
-    }
+    headline.isChinese
+      && Verbs.comingOutChinese.contains { verb in
+        guard let place = text.letters.firstOffset(of: verb, in: headline.body) else {
+          return false
+        }
+        var start = place + verb.count
+        if text.letter(start) == 0x20 { start += 1 }
+        guard let run = headline.latinRun(at: start) else { return false }
+        let end = min(run.upperBound + 8, headline.body.upperBound)
+        guard
+          let model = text.letters.firstOffset(of: SubjectFinder.model, in: run.upperBound..<end)
+        else { return false }
+        return !text.letters[run.upperBound..<model].contains(where: isClauseMark)
+      }
   }
 
   /// A Chinese name that is all there is before the verb: 康藤 获, 三好网 宣布 完成, “中科清能” 完成.

@@ -30,7 +30,7 @@ enum Verbs {
     "introducing ", "announcing ", "launches ", "unveils ", "releases ", "debuts ", "introduces ",
     "open-sources ", "open sources ", "releasing ", "meet ", "called ", "shut down ", "shuts down ",
     "shutting down ", "discontinues ", "discontinuing ", "retires ", "kills off ", "stealth with ",
-    "推出", "正式发布", "发布", "开源", "上线", "更新", "开放", "首发", "产品",
+    "推出", "正式发布", "发布", "公布", "开源", "上线", "更新", "开放", "首发", "产品",
   ].map(\.folded)
 
   /// Those whose object is new, whoever the subject is.
@@ -45,6 +45,6 @@ enum Verbs {
 
   /// The same of something with a Latin name amid Chinese, on either side.
   static let comingOutChinese = [
-    "发布", "推出", "亮相", "上线", "开源", "开放",
+    "发布", "公布", "推出", "亮相", "上线", "开源", "开放",
   ].map(\.folded)
 }

@@ -5,6 +5,8 @@ struct Passage {
   let text: FoldedText
   /// The part that counts most: the headline, or the sentence.
   let head: Range<Int>
+  /// The grammar of the head.
+  let headline: Headline
   /// The part that may add to it; empty for a sentence.
   let body: Range<Int>
   let hits: [Hit]
@@ -47,6 +49,7 @@ struct Passage {
   ) {
     self.text = text
     self.head = head
+    headline = Headline(text, head)
     self.body = body
     self.hits = hits
     self.quantities = quantities
@@ -55,7 +58,7 @@ struct Passage {
   }
 
   /// A name that no dictionary has and that opens the headline as its subject.
-  func strangerInLead(_ headline: Headline) -> Range<Int>? {
+  var strangerInLead: Range<Int>? {
     let finder = SubjectFinder(headline: headline)
     let lead = finder.lead ?? (headline.isChinese ? finder.hanLead : nil)
     return lead.flatMap { isKnown($0) ? nil : $0 }

@@ -13,9 +13,8 @@ struct PassageCoder {
   }
 
   private func event(_ type: EventType, _ choice: TypeChoice) -> Event {
-    let headline = Headline(passage.text, passage.head)
-    let objects = ObjectFinder(passage: passage, type: type, headline: headline).objects
-    let actors = ActorFinder(passage, type, headline, choice.scores.trigger[type.index]).actors
+    let objects = ObjectFinder(passage: passage, type: type, headline: passage.headline).objects
+    let actors = ActorFinder(passage, type, choice.scores.trigger[type.index]).actors
     let stance = StanceFinder(passage, type)
     let trigger = choice.scores.trigger[type.index]
     return Event(

@@ -65,7 +65,7 @@ struct TypeChoice {
   private var threshold: Int { passage.context.isSentence ? 6 : 3 }
 
   private var hasActor: Bool {
-    let headline = Headline(passage.text, passage.head)
+    let headline = passage.headline
     return passage.context.owner != nil || passage.context.subject != nil
       || passage.hits.contains { [.actor, .object].contains($0.term.group) }
       || headline.versioned != nil
@@ -153,7 +153,7 @@ struct TypeChoice {
     let objects = passage.headHits.filter { $0.term.group == .object }
     let models = objects.filter { passage.context.dictionary.objects[Int($0.term.value)].isModel }
     if !passage.context.isSentence,
-      SubjectFinder(headline: Headline(passage.text, passage.head)).releasesModel
+      SubjectFinder(headline: passage.headline).releasesModel
     {
       scores.decide(.modelRelease)
     }
@@ -165,7 +165,7 @@ struct TypeChoice {
     }
     if scores.decisive[EventType.modelRelease.index] { scores[.productRelease] -= 5 }
     if passage.context.owner != nil, !passage.context.isSentence { officialPrior(models) }
-    if prior == nil, models.isEmpty, Headline(passage.text, passage.head).versioned != nil {
+    if prior == nil, models.isEmpty, passage.headline.versioned != nil {
       prior = .productRelease
       scores[.productRelease] += 5
     }
