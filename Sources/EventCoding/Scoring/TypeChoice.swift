@@ -153,7 +153,7 @@ struct TypeChoice {
     let objects = passage.headHits.filter { $0.term.group == .object }
     let models = objects.filter { passage.context.dictionary.objects[Int($0.term.value)].isModel }
     if !passage.context.isSentence,
-      SubjectFinder(headline: passage.headline).releasesModel
+      SubjectFinder(headline: passage.headline).releasesModel || models.contains(where: isReleased)
     {
       scores.decide(.modelRelease)
     }
@@ -170,6 +170,21 @@ struct TypeChoice {
       scores[.productRelease] += 5
     }
     if passage.context.owner == nil || prior == nil { namedModelPrior(models) }
+  }
+
+  /// Whether its maker brings out a model with its version: 智谱上线 GLM-4.6.
+  private func isReleased(_ model: Hit) -> Bool {
+    let text = passage.text
+    let maker = passage.context.dictionary.objects[Int(model.term.value)].maker
+    let actor = passage.headHits.first { $0.term.group == .actor }
+    let end = model.range.upperBound
+    return actor.map { Int($0.term.value) } == maker
+      && (Letter.isDigit(text.letter(end)) || Letter.isDigit(text.letter(end + 1))
+        || text.letters[model.range].contains(where: Letter.isDigit))
+      && Verbs.comingOutChinese.contains {
+        text.contains($0, before: model.range.lowerBound)
+          || text.contains($0, before: model.range.lowerBound - 1)
+      }
   }
 
   /// Whether an authority opens the headline: The EU names …
