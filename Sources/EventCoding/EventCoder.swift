@@ -36,7 +36,7 @@ public struct EventCoder: Sendable {
     let host = item.url.map(EventCoder.host) ?? ""
     let domain = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     let sort = dictionary.noneSources[source] ?? dictionary.noneSources[domain]
-    let name = SourceName(item.source)
+    let name = SourceName(source)
     let owner =
       dictionary.officialSources[source] ?? dictionary.officialSources[domain]
       ?? name.owner(in: dictionary)
@@ -49,7 +49,11 @@ public struct EventCoder: Sendable {
 
   /// The host of an address, in lower case.
   static func host(_ url: String) -> String {
-    guard let scheme = url.firstRange(of: "://") else { return "" }
-    return url[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
+    let bytes = url.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+      bytes[colon...].starts(with: "://".utf8)
+    else { return "" }
+    let rest = bytes[bytes.index(colon, offsetBy: 3)...]
+    return String(Substring(rest.prefix { !"/:?#".utf8.contains($0) })).lowercased()
   }
 }

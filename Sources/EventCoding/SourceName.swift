@@ -2,8 +2,10 @@
 struct SourceName {
   private let words: [String]
 
+  /// - Parameter name: in lower case.
   init(_ name: String) {
-    words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }.map(String.init)
+    words = name.utf8.split { $0 < 0x80 && !Letter.isWord(UInt16($0)) && $0 != UInt8(ascii: ".") }
+      .map { String(Substring($0)) }
   }
 
   /// Whether the feed tells of research only: Goodfire - Research, FAR.AI Publications.
