@@ -107,6 +107,12 @@ import Testing
     ("Canada's Zyntho acquires OpenSea", ["Zyntho", "OpenSea"]),
     ("Zyntho, founded by former Google researchers, raised $7M", ["Zyntho"]),
     ("Elon Musk sues OpenAI and Microsoft", ["Elon Musk", "OpenAI", "Microsoft"]),
+    ("TikTok parent ByteDance launches a browser", ["ByteDance"]),
+    ("Substack launches a feed, days after Twitter began to hide its posts", ["Substack"]),
+    (
+      "Anthropic releases Claude Opus 9, with a longer context and lower prices (Hugging Face)",
+      ["Anthropic"]
+    ),
   ])
   func `names who acts, and nobody beside`(title: String, names: [String]) {
     #expect(code(title).first?.actors.map(\.name) == names)

@@ -55,6 +55,12 @@ import Testing
     #expect(objects(title) == names)
   }
 
+  @Test func `finds places only at whole words`() {
+    #expect(
+      objects("Zyntho sues Stability AI over photos copied to train Stable Diffusion")
+        == ["Stable Diffusion"])
+  }
+
   @Test func `lists the models of one maker that come out together`() {
     #expect(
       objects("OpenAI releases GPT-8 to the public, and GPT-8.5 to trusted partners")

@@ -97,6 +97,7 @@ struct ActorFinder {
       return companies.isEmpty
     }
     if ActorFinder.examples.contains(where: { follows($0, start) }) { return false }
+    if text.contains(" parent ", at: hit.range.upperBound) { return false }
     if type != .personnel, ActorFinder.past.contains(where: { follows($0, start) }) { return false }
     if type == .funding, ActorFinder.givers.contains(where: { follows($0, start) }) {
       return false
@@ -114,7 +115,9 @@ struct ActorFinder {
 
   /// US in `US car dealerships`, Beijing in `Beijing-based`.
   private func isAdjective(_ hit: Hit) -> Bool {
-    if text.contains("-based", at: hit.range.upperBound) { return true }
+    if ActorFinder.adjectives.contains(where: { text.contains($0, at: hit.range.upperBound) }) {
+      return true
+    }
     if text.contains("'s ", at: hit.range.upperBound), !headline.isTitleCase,
       headline.nameRun(at: hit.range.upperBound + 3) != nil
     {
@@ -133,6 +136,7 @@ struct ActorFinder {
 
   private func follows(_ words: String, _ start: Int) -> Bool {
     text.contains(words, at: start - words.utf8.count)
+      && text.isWordStart(start - words.utf8.count)
   }
 
   /// Whether the source shows what others make, and the headline says whose it is.
@@ -177,37 +181,4 @@ struct ActorFinder {
     }
     return has(ActorFinder.investing) && !has(ActorFinder.raising)
   }
-
-  /// Words before those who only lead a round, and before mere examples.
-  private static let givers = ["led by ", "led by investors ", "from ", "backed by "]
-  private static let examples = [
-    "like ", "such as ", "including ", "rivals ", "rival to ", "than ",
-  ]
-  private static let turns = [
-    " days after ", " weeks after ", " months after ", " amid ",
-  ].map(\.folded)
-  /// Words before those whom somebody has left.
-  private static let past = ["former ", "ex-", "formerly "]
-  private static let investing = ["invest", "backs ", "投资", "注资", "入股", "领投"].map(\.folded)
-  private static let raising = ["rais", "funding", " round", "融资", "获", "完成"].map(\.folded)
-
-  private static let roles: [EventType: (String, String?)] = [
-    .acquisition: ("acquirer", "target"), .funding: ("recipient", "investor"),
-    .litigation: ("party", "party"),
-    .modelRelease: ("developer", nil), .productRelease: ("vendor", nil),
-    .infrastructure: ("builder", "partner"),
-    .capitalMarket: ("company", nil), .financialResult: ("company", nil),
-    .partnership: ("party", "party"),
-    .regulation: ("authority", "target"), .advocacy: ("speaker", nil), .personnel: ("company", nil),
-    .research: ("researcher", nil), .metric: ("subject", nil), .incident: ("affected", nil),
-    .forecast: ("forecaster", nil),
-  ]
-  static let sharedTypes: Set<EventType> = [
-    .acquisition, .funding, .partnership, .litigation, .personnel, .infrastructure, .regulation,
-    .advocacy,
-  ]
-  private static let publicTypes: Set<EventType> = [.regulation, .litigation, .advocacy]
-  private static let governmentVerbs: Set<[UInt16]> = Set(
-    "lifts lift lifted bans banned blocks allows to has says plans will orders considers may could restricts sanctions approves and government"
-      .split(separator: " ").map { String($0).folded })
 }

@@ -1,0 +1,88 @@
+import EventModel
+
+extension TypeChoice {
+  /// Weighs the scores against each other, and against who and what the headline names.
+  mutating func weigh() {
+    suppress()
+    weighPower()
+    weighAuthority()
+    let things = passage.headHits.filter { $0.term.group == .object }
+    let models = things.filter { passage.context.dictionary.objects[Int($0.term.value)].isModel }
+    weigh(models, among: things)
+    takePrior(models)
+  }
+
+  /// What one type takes from another.
+  private mutating func suppress() {
+    let isInvestment = isInvested && isDecided(.infrastructure)
+    if isInvestment { scores[.funding] -= 8 }
+    for (type, losers) in TypeChoice.suppressions
+    where isDecided(type) && !(type == .funding && isInvestment) {
+      for loser in losers { scores[loser] -= 6 }
+    }
+  }
+
+  private func isDecided(_ type: EventType) -> Bool { scores.decisive[type.index] }
+
+  /// Power is spoken of where something is built.
+  private mutating func weighPower() {
+    guard passage.amounts(.measure, inHead: true).contains(where: { $0.unit == "W" }) else {
+      return
+    }
+    scores[.infrastructure] += 4
+    scores.isFirm[EventType.infrastructure.index] = true
+  }
+
+  /// Only an authority regulates, and most of what it does is that.
+  private mutating func weighAuthority() {
+    let actors = passage.headHits.filter { $0.term.group == .actor }
+    func isAuthority(_ hit: Hit) -> Bool {
+      passage.context.dictionary.actors[Int(hit.term.value)].kind == "government"
+    }
+    guard actors.contains(where: isAuthority) else {
+      if !isDecided(.regulation) { scores[.regulation] -= 4 }
+      return
+    }
+    let opens = actors[0].range.lowerBound - passage.head.lowerBound < 10
+    if opens, isAuthority(actors[0]), !isDecided(.litigation) { scores[.regulation] += 3 }
+  }
+
+  /// Models come out as models, all else as products.
+  private mutating func weigh(_ models: [Hit], among things: [Hit]) {
+    if !passage.context.isSentence,
+      SubjectFinder(headline: passage.headline).releasesModel || models.contains(where: isReleased)
+    {
+      scores.decide(.modelRelease)
+    }
+    if models.isEmpty, !things.isEmpty, !isDecided(.modelRelease) { scores[.modelRelease] -= 4 }
+    if !models.isEmpty, models.count == things.count, scores[.modelRelease] >= 6 {
+      scores[.productRelease] -= 6
+    }
+    if isDecided(.modelRelease) { scores[.productRelease] -= 5 }
+  }
+
+  /// Whether money is put into something (to invest $5B in data centers), not into a company.
+  private var isInvested: Bool {
+    guard let trigger = scores.trigger[EventType.funding.index] else { return false }
+    return TypeChoice.investing.contains { passage.text.contains($0, at: trigger.range.lowerBound) }
+  }
+
+  private static let investing = ["invest", "to invest", "投资"]
+
+  private static let suppressions: [(EventType, [EventType])] = [
+    (.litigation, [.regulation, .productRelease, .incident, .advocacy]),
+    (.acquisition, [.productRelease, .partnership, .research]),
+    (
+      .funding,
+      [
+        .productRelease, .infrastructure, .partnership, .research, .personnel, .metric,
+        .modelRelease, .regulation,
+      ]
+    ),
+    (.financialResult, [.productRelease, .metric, .infrastructure, .forecast, .partnership]),
+    (.personnel, [.productRelease, .financialResult, .research, .modelRelease, .infrastructure]),
+    (.regulation, [.productRelease, .research, .modelRelease]),
+    (.capitalMarket, [.productRelease, .research, .forecast, .financialResult]),
+    (.infrastructure, [.productRelease, .research]),
+  ]
+}
