@@ -50,9 +50,9 @@ public struct EventCoder: Sendable {
   /// The host of an address, in lower case.
   static func host(_ url: String) -> String {
     let bytes = url.utf8
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-      bytes[colon...].starts(with: "://".utf8)
-    else { return "" }
+    guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
+      return ""
+    }
     let rest = bytes[bytes.index(colon, offsetBy: 3)...]
     return String(Substring(rest.prefix { !"/:?#".utf8.contains($0) })).lowercased()
   }

@@ -107,6 +107,7 @@ import Testing
     ("Canada's Zyntho acquires OpenSea", ["Zyntho", "OpenSea"]),
     ("Zyntho, founded by former Google researchers, raised $7M", ["Zyntho"]),
     ("Elon Musk sues OpenAI and Microsoft", ["Elon Musk", "OpenAI", "Microsoft"]),
+    ("Ex-Google engineer raises $7M", []),
     ("TikTok parent ByteDance launches a browser", ["ByteDance"]),
     ("Substack launches a feed, days after Twitter began to hide its posts", ["Substack"]),
     (
@@ -128,9 +129,23 @@ import Testing
     #expect(event?.stance == .official)
   }
 
-  @Test(arguments: ["Google News", "Bloomberg", "Hacker News", "Research"])
+  @Test(arguments: [
+    "Google News", "The Google News Feed", "Bloomberg", "Hacker News", "Research", "The Intel",
+  ])
   func `takes a feed that gathers the news for nobody's`(source: String) {
     #expect(code("Rainy Days", source: source).isEmpty)
+  }
+
+  @Test(arguments: ["Zyntho 1.0", "Zyntho v2.13.1 released", "Zyntho Desktop 4.5 is out"])
+  func `takes a bare version for a release`(title: String) {
+    #expect(code(title).first?.type == .productRelease)
+  }
+
+  @Test(arguments: [
+    "Inflation rate is 2.5", "Lakers 101.5", "Today at 9.30", "Version 2.0", "Earthquake 6.5",
+  ])
+  func `takes no other number for a version`(title: String) {
+    #expect(code(title).isEmpty)
   }
 
   @Test func `explains itself when asked`() {

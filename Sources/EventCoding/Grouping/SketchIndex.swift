@@ -12,8 +12,8 @@ public struct SketchIndex: Sendable {
     sketches.append(sketch)
   }
 
-  /// The places of those that may tell the same event, the likeliest first: within reach, and
-  /// sharing some of the rarest tokens.
+  /// The places of those that may tell the same event, the likeliest first: within reach, and among
+  /// the 200 added last that share one of the rarest tokens.
   public func candidates(for sketch: EventSketch) -> [Int] {
     let lists = sketch.tokens.compactMap { postings[$0] }.sorted { $0.count < $1.count }
     var votes: [Int: Int] = [:]

@@ -47,9 +47,9 @@ struct ActorFinder {
     if let first, first.term.group == .object, lead == nil {
       found.append((dictionary.objects[Int(first.term.value)].maker, first.range.lowerBound))
     }
-    let aside = circumstance
+    let circumstance = circumstance
     for hit in named where lead?.overlaps(hit.range) != true {
-      if hit.range.lowerBound > aside, !found.isEmpty { continue }
+      if circumstance.contains(hit.range.lowerBound), !found.isEmpty { continue }
       let index = Int(hit.term.value)
       guard !found.contains(where: { $0.index == index }), mayAct(hit, among: named) else {
         continue
@@ -59,10 +59,14 @@ struct ActorFinder {
     return found
   }
 
-  /// Where the headline turns to what happened besides: days after Twitter began …
-  private var circumstance: Int {
-    ActorFinder.turns.lazy.compactMap { text.letters.firstOffset(of: $0, in: headline.body) }.min()
-      ?? headline.body.upperBound
+  /// What happened besides, up to the next comma: days after Twitter began …
+  private var circumstance: Range<Int> {
+    let body = headline.body
+    let start =
+      ActorFinder.turns.lazy.compactMap { text.letters.firstOffset(of: $0, in: body) }.min()
+      ?? body.upperBound
+    let comma = text.letters[start..<body.upperBound].firstIndex(of: 0x2C)
+    return start..<(comma ?? body.upperBound)
   }
 
   private func mayAct(_ hit: Hit, among named: [Hit]) -> Bool {
@@ -98,7 +102,7 @@ struct ActorFinder {
     }
     if ActorFinder.examples.contains(where: { follows($0, start) }) { return false }
     if text.contains(" parent ", at: hit.range.upperBound) { return false }
-    if type != .personnel, ActorFinder.past.contains(where: { follows($0, start) }) { return false }
+    if type != .personnel, isPast(start) { return false }
     if type == .funding, ActorFinder.givers.contains(where: { follows($0, start) }) {
       return false
     }
@@ -134,6 +138,10 @@ struct ActorFinder {
     return !ActorFinder.governmentVerbs.contains(Array(text.letters[next]))
   }
 
+  private func isPast(_ start: Int) -> Bool {
+    ActorFinder.past.contains { follows($0, start) }
+  }
+
   private func follows(_ words: String, _ start: Int) -> Bool {
     text.contains(words, at: start - words.utf8.count)
       && text.isWordStart(start - words.utf8.count)
@@ -162,7 +170,7 @@ struct ActorFinder {
   private func fallback() -> [Int] {
     if let subject = passage.context.subject { return [subject] }
     return passage.hits.first { hit in
-      hit.term.group == .actor
+      hit.term.group == .actor && !isPast(hit.range.lowerBound)
         && (ActorFinder.publicTypes.contains(type)
           || dictionary.actors[Int(hit.term.value)].kind != "government")
     }.map { [Int($0.term.value)] } ?? []

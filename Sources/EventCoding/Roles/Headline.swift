@@ -70,21 +70,44 @@ struct Headline {
     return end > start && Letter.isLatin(text.letter(start)) ? start..<end : nil
   }
 
-  /// A name and its version, where they are all that the headline says: Bun 1.0, Htmx 2.0.0 released.
+  /// A name of at most three words and its version, where the headline says hardly more: Bun 1.0,
+  /// Htmx 2.0.0 is out.
   var versioned: Range<Int>? {
-    guard let run = latinRun(at: body.lowerBound), run.count < 40 else { return nil }
-    let words = text.letters[run].split(separator: 0x20)
-    guard let version = words.last, words.count > 1, version.contains(0x2E),
-      version.dropFirst().contains(where: Letter.isDigit),
-      version.drop(while: { $0 == 0x76 }).allSatisfy({ Letter.isDigit($0) || $0 == 0x2E })
-    else { return nil }
-    let isAll =
-      run.upperBound == body.upperBound || text.letter(run.upperBound) == 0x3A
-      || Headline.arrivals.contains { text.contains($0, at: run.upperBound) }
-    return isAll ? run : nil
+    let start = body.lowerBound
+    guard Letter.isUppercase(text.cased[start]), let run = latinRun(at: start) else { return nil }
+    var end = start
+    var words = 0
+    while end < run.upperBound, let word = word(at: end) {
+      if words > 0, isVersion(word) {
+        let rest = word.upperBound
+        let isAll =
+          rest == body.upperBound || Headline.arrivals.contains { text.contains($0, at: rest) }
+        return isAll ? start..<rest : nil
+      }
+      let letters = Array(text.letters[word])
+      if words == 3 || Headline.commonWords.contains(letters) || Headline.counted.contains(letters)
+      {
+        return nil
+      }
+      words += 1
+      end = word.upperBound + 1
+    }
+    return nil
+  }
+
+  /// 1.0, v2.13.1: no more than two digits before the first dot.
+  private func isVersion(_ word: Range<Int>) -> Bool {
+    let parts = text.letters[word].drop { $0 == 0x76 }.split(
+      separator: 0x2E, omittingEmptySubsequences: false)
+    return parts.count > 1 && 1...2 ~= parts[0].count
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(Letter.isDigit) }
   }
 
   private static let arrivals = [" released", " has been released", " is out", " is here"]
+  /// What is counted or measured, and has no versions.
+  private static let counted: Set<[UInt16]> = Set(
+    "version chapter season episode part volume section earthquake magnitude gpa rate inflation gdp score down up time"
+      .split(separator: " ").map { String($0).folded })
 
   func word(at start: Int) -> Range<Int>? {
     guard Letter.isWord(text.letter(start)) else { return nil }

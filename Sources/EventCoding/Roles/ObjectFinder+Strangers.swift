@@ -43,10 +43,12 @@ extension ObjectFinder {
     guard let colon = text.letters[body].firstIndex(of: 0x3A), colon - body.lowerBound < 40 else {
       return nil
     }
-    let title = body.lowerBound..<colon
+    let end = text.letter(colon - 1) == 0x20 ? colon - 1 : colon
+    guard end > body.lowerBound else { return nil }
+    let title = body.lowerBound..<end
     let words = text.cased[title].split(separator: 0x20)
     guard 1...3 ~= words.count, !isGeneric(title), !text.hasHan(in: title),
-      !text.letters[title].contains(0x27),
+      !text.letters[title].contains(0x27), text.letters[title].contains(where: Letter.isLatin),
       words.allSatisfy({ Letter.isUppercase($0.first!) || Letter.isDigit($0.first!) }),
       !words.allSatisfy({ Headline.commonWords.contains($0.map(Letter.lowercase)) })
     else { return nil }
@@ -105,6 +107,6 @@ extension ObjectFinder {
   private static let platforms: Set<[UInt16]> = Set(
     ["windows", "ios", "android", "mac", "macos", "linux", "web", "chrome"].map(\.folded))
   private static let genericWords: Set<[UInt16]> = Set(
-    "ai agent agents app api sdk cli pc mac ios android windows linux web skill skills plus pro max work code beta alpha mcp llm gpu cpu npu tpu vr ar xr tts ocr asr ide saas token tokens copilot prime bug plan go rag vla aigc agi moe sota chat demo kit hub os tv ev suv ota gui ui ga iot b c gpus chip chips model models"
+    "ai agent agents app api sdk cli pc mac ios android windows linux web skill skills plus pro max work code beta alpha mcp llm gpu cpu npu tpu vr ar xr tts ocr asr ide saas token tokens copilot prime bug plan go rag vla aigc agi moe sota chat demo kit hub breaking news update updates watch video opinion live os tv ev suv ota gui ui ga iot b c gpus chip chips model models"
       .split(separator: " ").map { String($0).folded })
 }

@@ -6,6 +6,12 @@ struct ObjectFinder {
   let type: EventType
   let headline: Headline
 
+  init(_ passage: Passage, _ type: EventType) {
+    self.passage = passage
+    self.type = type
+    headline = passage.headline
+  }
+
   var text: FoldedText { headline.text }
 
   /// In the order of the headline.
@@ -117,10 +123,7 @@ struct ObjectFinder {
     guard headline.isChinese, ObjectFinder.namingTypes.contains(type) else { return nil }
     return spans.first { span in
       text.letters[span].contains(where: Letter.isDigit)
-        && Verbs.releasing.contains {
-          text.contains($0, at: span.lowerBound - $0.count)
-            || text.contains($0, at: span.lowerBound - $0.count - 1)
-        }
+        && text.containsAny(of: Verbs.releasing, before: span.lowerBound)
     }
   }
 

@@ -34,7 +34,7 @@ struct SubjectFinder {
       if let run = headline.nameRun(at: offset) {
         let close = min(run.upperBound, end)
         if !text.contains("ing", at: word.upperBound - 3), !text.contains("-based", at: close),
-          !(text.contains("-backed", at: close))
+          !text.contains("-backed", at: close), !text.contains("ex-", at: offset)
         {
           found = offset..<close
         }

@@ -13,7 +13,7 @@ struct PassageCoder {
   }
 
   private func event(_ type: EventType, _ choice: TypeChoice) -> Event {
-    let objects = ObjectFinder(passage: passage, type: type, headline: passage.headline).objects
+    let objects = ObjectFinder(passage, type).objects
     let actors = ActorFinder(passage, type, choice.scores.trigger[type.index]).actors
     let stance = StanceFinder(passage, type)
     let trigger = choice.scores.trigger[type.index]

@@ -48,9 +48,6 @@ extension TypeChoice {
     return actor.map { Int($0.term.value) } == maker
       && (Letter.isDigit(text.letter(end)) || Letter.isDigit(text.letter(end + 1))
         || text.letters[model.range].contains(where: Letter.isDigit))
-      && Verbs.comingOutChinese.contains {
-        text.contains($0, before: model.range.lowerBound)
-          || text.contains($0, before: model.range.lowerBound - 1)
-      }
+      && text.containsAny(of: Verbs.comingOutChinese, before: model.range.lowerBound)
   }
 }

@@ -62,6 +62,11 @@ struct FoldedText: Sendable {
     contains(words, at: offset - words.count) && isWordStart(offset - words.count)
   }
 
+  /// Whether any of these words stand right before an offset, or before the space there.
+  func containsAny(of words: [[UInt16]], before offset: Int) -> Bool {
+    words.contains { contains($0, before: offset) || contains($0, before: offset - 1) }
+  }
+
   /// Whether a Latin word begins (or anything that is no Latin word stands) at an offset.
   func isWordStart(_ offset: Int) -> Bool {
     !Letter.isWord(letter(offset - 1)) || !Letter.isWord(letter(offset))
