@@ -50,7 +50,8 @@ public struct EventCoder: Sendable {
   /// The host of an address, in lower case.
   static func host(_ url: String) -> String {
     let bytes = url.utf8
-    guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
+    let colons = bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: ":") }
+    guard let colon = colons.first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
       return ""
     }
     let rest = bytes[bytes.index(colon, offsetBy: 3)...]

@@ -4,13 +4,13 @@ struct SourceName {
 
   /// - Parameter name: in lower case.
   init(_ name: String) {
-    words = name.unicodeScalars
-      .split { $0.isASCII ? !SourceName.isInWord($0) : !$0.properties.isAlphabetic }
-      .map { String(String.UnicodeScalarView($0)) }
+    words = name.unicodeScalars.split { !SourceName.isInWord($0) }
+      .map { String(Substring($0)) }
   }
 
   private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-    Letter.isWord(UInt16(scalar.value)) || scalar == "."
+    guard let letter = UInt16(exactly: scalar.value) else { return false }
+    return Letter.isWord(letter) || Letter.isHan(letter) || scalar == "."
   }
 
   /// Whether the feed tells of research only: Goodfire - Research, FAR.AI Publications.

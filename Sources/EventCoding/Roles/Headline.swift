@@ -74,7 +74,9 @@ struct Headline {
   /// Htmx 2.0.0 is out.
   var versioned: Range<Int>? {
     let start = body.lowerBound
-    guard Letter.isUppercase(text.cased[start]), let run = latinRun(at: start) else { return nil }
+    guard !body.isEmpty, Letter.isUppercase(text.cased[start]), let run = latinRun(at: start) else {
+      return nil
+    }
     var end = start
     var words = 0
     while end < run.upperBound, let word = word(at: end) {
