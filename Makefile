@@ -28,7 +28,7 @@ build: setup
 tour:
 	@$(ANNALS) init
 	@$(ANNALS) ingest Feeds/samples
-	@echo; $(ANNALS) timeline -p 2022-11..2023-05 -O table
+	@echo; $(ANNALS) timeline -p 2023-03 -O table
 	@echo; $(ANNALS) compare OpenAI SenseTime --metric net_loss --period 2022 -O table
 	@echo; $(ANNALS) forecast nlp --as-of 2023-05-15 -O table
 
