@@ -28,21 +28,17 @@ struct Parse: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     var failed = 0
-    var kept: [UInt8] = []
-    let write: ([UInt8]) throws -> Void =
-      output.output == nil ? surroundings.output.write : { kept += $0 }
-    for file in try InputFile.expand(files) {
-      let bytes = try InputFile.readFeed(file, surroundings)
-      let report = FeedReport(of: bytes, contentType: contentType, baseURL: baseUrl)
-      try report.write(to: write)
-      try write([UInt8(ascii: "\n")])
-      if let error = report.error {
-        failed += 1
-        try surroundings.error.write("\(file):\(error.line): \(error.reason)\n")
+    try output.stream(surroundings) { write in
+      for file in try InputFile.expand(files) {
+        let bytes = try InputFile.readFeed(file, surroundings)
+        let report = FeedReport(of: bytes, contentType: contentType, baseURL: baseUrl)
+        try report.write(to: write)
+        try write([UInt8(ascii: "\n")])
+        if let error = report.error {
+          failed += 1
+          try surroundings.error.write("\(file):\(error.line): \(error.reason)\n")
+        }
       }
-    }
-    if output.output != nil {
-      try output.write(String(decoding: kept, as: UTF8.self), surroundings)
     }
     if failed > 0 {
       throw Failure(

@@ -50,6 +50,16 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Writes what `body` writes: piece by piece, but to a file all at once at the end.
+  func stream(
+    _ surroundings: Surroundings, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    guard output != nil else { return try body(surroundings.output.write) }
+    var kept: [UInt8] = []
+    try body { kept += $0 }
+    try write(String(decoding: kept, as: UTF8.self), surroundings)
+  }
+
   /// Says something beside the result: a count, a hint.
   func say(_ text: String, _ surroundings: Surroundings) throws {
     if !quiet { try surroundings.error.write(text + "\n") }

@@ -32,32 +32,39 @@ struct Code: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let coder = EventCoder(try dictionaries.load(surroundings))
     if groups { return try group(coder, surroundings) }
-    for file in files {
-      let bytes = try InputFile.read(file, surroundings)
-      var out: [UInt8] = []
-      for (index, line) in bytes.split(separator: 0x0A).enumerated() {
-        let item: CodedItem
-        do { item = try CodedItem(JSON.parse(Array(line))) } catch {
-          throw Failure(.badInput, "\(file):\(index + 1): \(error)")
-        }
-        item.json(coder.code(item.text, explaining: explain), explain: explain).write(to: &out)
-        out.append(0x0A)
-        if out.count > 1 << 20, output.output == nil {
-          try surroundings.output.write(out)
-          out.removeAll(keepingCapacity: true)
-        }
+    try output.stream(surroundings) { write in
+      for file in files { try code(file, coder, surroundings, write) }
+    }
+  }
+
+  private func code(
+    _ file: String, _ coder: EventCoder, _ surroundings: Surroundings,
+    _ write: ([UInt8]) throws -> Void
+  ) throws {
+    var out: [UInt8] = []
+    for (index, line) in try InputFile.read(file, surroundings).split(separator: 0x0A).enumerated()
+    {
+      let item = try item(line, "\(file):\(index + 1)")
+      item.json(coder.code(item.text, explaining: explain), explain: explain).write(to: &out)
+      out.append(0x0A)
+      if out.count > 1 << 20 {
+        try write(out)
+        out.removeAll(keepingCapacity: true)
       }
-      try output.write(String(decoding: out, as: UTF8.self), surroundings)
+    }
+    try write(out)
+  }
+
+  private func item(_ line: ArraySlice<UInt8>, _ place: String) throws -> CodedItem {
+    do { return try CodedItem(JSON.parse(Array(line))) } catch {
+      throw Failure(.badInput, "\(place): \(error)")
     }
   }
 
   private func group(_ coder: EventCoder, _ surroundings: Surroundings) throws {
     let items = try files.flatMap { file in
       try InputFile.read(file, surroundings).split(separator: 0x0A).enumerated().map {
-        index, line in
-        do { return try CodedItem(JSON.parse(Array(line))) } catch {
-          throw Failure(.badInput, "\(file):\(index + 1): \(error)")
-        }
+        index, line in try item(line, "\(file):\(index + 1)")
       }
     }
     let grouping = EventGrouping(items.map { coder.sketch($0.text, coder.code($0.text)) })
