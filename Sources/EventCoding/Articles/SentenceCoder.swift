@@ -106,13 +106,13 @@ struct SentenceCoder {
     let dictionary = passage.context.dictionary
     let companies = passage.hits.filter {
       $0.term.group == .actor && $0.term.points == 0
-        && !["government", "person"].contains(dictionary.actors[Int($0.term.value)].kind)
+        && !["government", "person"].contains(dictionary.actor($0).kind)
     }
     if let first = companies.first { return Int(first.term.value) }
     let model = passage.hits.first {
-      $0.term.group == .object && dictionary.objects[Int($0.term.value)].isModel
+      $0.term.group == .object && dictionary.object($0).isModel
     }
-    return model.map { dictionary.objects[Int($0.term.value)].maker }
+    return model.map { dictionary.object($0).maker }
   }
 
   private var isQuestion: Bool { passage.text.letter(passage.head.upperBound - 1) == 0x3F }

@@ -30,6 +30,12 @@ extension CodingDictionary {
 }
 
 extension CodingDictionary {
+  /// The actor that a hit of that group names.
+  func actor(_ hit: Hit) -> ActorEntry { actors[Int(hit.term.value)] }
+
+  /// The model or product that a hit of that group names.
+  func object(_ hit: Hit) -> ObjectEntry { objects[Int(hit.term.value)] }
+
   /// The words of a term, as written in the dictionary.
   func phrase(of term: Term) -> String { String(letters: spellings[Int(term.place)]) }
 

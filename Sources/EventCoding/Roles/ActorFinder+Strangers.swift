@@ -56,7 +56,7 @@ extension ActorFinder {
     let start = headline.body.lowerBound
     let country = passage.headHits.first {
       $0.term.group == .actor && $0.range.lowerBound == start
-        && dictionary.actors[Int($0.term.value)].kind == "government"
+        && dictionary.actor($0).kind == "government"
     }
     guard let end = country?.range.upperBound, text.contains("'s ", at: end) else { return start }
     return end + 3

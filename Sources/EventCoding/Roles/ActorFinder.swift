@@ -45,7 +45,7 @@ struct ActorFinder {
     let named = hits.filter { $0.term.group == .actor }
     let first = hits.first { $0.term.group == .actor || $0.term.group == .object }
     if let first, first.term.group == .object, lead == nil {
-      found.append((dictionary.objects[Int(first.term.value)].maker, first.range.lowerBound))
+      found.append((dictionary.object(first).maker, first.range.lowerBound))
     }
     let circumstance = circumstance
     for hit in named where lead?.overlaps(hit.range) != true {
@@ -70,7 +70,7 @@ struct ActorFinder {
   }
 
   private func mayAct(_ hit: Hit, among named: [Hit]) -> Bool {
-    let kind = dictionary.actors[Int(hit.term.value)].kind
+    let kind = dictionary.actor(hit).kind
     let start = hit.range.lowerBound
     if kind == "government" {
       let isSubject = start <= headline.body.lowerBound + 1
@@ -78,11 +78,11 @@ struct ActorFinder {
         return false
       }
       let agencies = named.filter {
-        let actor = dictionary.actors[Int($0.term.value)]
+        let actor = dictionary.actor($0)
         return actor.kind == "government" && actor.name.hasPrefix("US ")
           && actor.name != "US Government" || actor.name == "FTC"
       }
-      if dictionary.actors[Int(hit.term.value)].name == "US Government",
+      if dictionary.actor(hit).name == "US Government",
         !agencies.isEmpty || isAdjective(hit)
       {
         return false
@@ -95,8 +95,8 @@ struct ActorFinder {
     if kind == "person", type == .litigation, hit.range == named.first?.range { return true }
     if kind == "person" || hit.term.points == 1 {
       let companies = named.filter {
-        dictionary.actors[Int($0.term.value)].kind != "person" && $0.term.points == 0
-          && dictionary.actors[Int($0.term.value)].kind != "government"
+        dictionary.actor($0).kind != "person" && $0.term.points == 0
+          && dictionary.actor($0).kind != "government"
       }
       return companies.isEmpty
     }
@@ -158,7 +158,7 @@ struct ActorFinder {
     var found: [(index: Int, offset: Int)] = []
     for hit in passage.headHits
     where hit.term.group == .object && hit.range.upperBound <= headline.body.upperBound {
-      let maker = dictionary.objects[Int(hit.term.value)].maker
+      let maker = dictionary.object(hit).maker
       if found.isEmpty || type == .partnership, !found.contains(where: { $0.index == maker }) {
         found.append((maker, hit.range.lowerBound))
       }
@@ -172,7 +172,7 @@ struct ActorFinder {
     return passage.hits.first { hit in
       hit.term.group == .actor && !isPast(hit.range.lowerBound)
         && (ActorFinder.publicTypes.contains(type)
-          || dictionary.actors[Int(hit.term.value)].kind != "government")
+          || dictionary.actor(hit).kind != "government")
     }.map { [Int($0.term.value)] } ?? []
   }
 

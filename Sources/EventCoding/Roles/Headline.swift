@@ -64,22 +64,23 @@ struct Headline {
     var offset = start
     while offset < body.upperBound, let word = word(at: offset) {
       end = word.upperBound
-      guard [0x20, 0x2D, 0x2E, 0x26, 0x2F].contains(text.letter(end)) else { break }
+      guard Headline.joints.contains(text.letter(end)) else { break }
       offset = end + 1
     }
     return end > start && Letter.isLatin(text.letter(start)) ? start..<end : nil
   }
 
+  /// What joins the words of one name.
+  private static let joints: [UInt16] = [0x20, 0x2D, 0x2E, 0x26, 0x2F]
+
   /// A name of at most three words and its version, where the headline says hardly more: Bun 1.0,
   /// Htmx 2.0.0 is out.
   var versioned: Range<Int>? {
     let start = body.lowerBound
-    guard !body.isEmpty, Letter.isUppercase(text.cased[start]), let run = latinRun(at: start) else {
-      return nil
-    }
+    guard !body.isEmpty, Letter.isUppercase(text.cased[start]) else { return nil }
     var end = start
     var words = 0
-    while end < run.upperBound, let word = word(at: end) {
+    while end < body.upperBound, let word = word(at: end) {
       if words > 0, isVersion(word) {
         let rest = word.upperBound
         let isAll =
@@ -87,10 +88,9 @@ struct Headline {
         return isAll ? start..<rest : nil
       }
       let letters = Array(text.letters[word])
-      if words == 3 || Headline.commonWords.contains(letters) || Headline.counted.contains(letters)
-      {
-        return nil
-      }
+      guard words < 3, Headline.joints.contains(text.letter(word.upperBound)),
+        !Headline.commonWords.contains(letters), !Headline.counted.contains(letters)
+      else { return nil }
       words += 1
       end = word.upperBound + 1
     }

@@ -37,10 +37,9 @@ struct ObjectFinder {
 
   /// A project is both who releases and what is released: OpenClaw 发布 2026.5.28 版本.
   private var project: String? {
-    let actors = passage.context.dictionary.actors
-    return passage.headHits.first {
-      $0.term.group == .actor && actors[Int($0.term.value)].kind == "project"
-    }.map { actors[Int($0.term.value)].name }
+    let dictionary = passage.context.dictionary
+    return passage.headHits.lazy.filter { $0.term.group == .actor }.map(dictionary.actor)
+      .first { $0.kind == "project" }?.name
   }
 
   /// Whether the version of the same thing is named too: 千问 beside Qwen3-Max.
@@ -74,13 +73,17 @@ struct ObjectFinder {
     return !passage.headHits.contains { $0.range.upperBound == range.lowerBound - 1 }
   }
 
-  /// The name of what stands at a span: 昇腾 910B → Ascend 910B.
-  private func name(_ span: Range<Int>) -> String {
-    let hit = passage.headHits.first {
+  /// What the dictionary knows at the beginning of a span.
+  private func hit(at span: Range<Int>) -> Hit? {
+    passage.headHits.first {
       $0.term.group == .object && $0.range.lowerBound == span.lowerBound
     }
-    guard let hit else { return text.quote(span) }
-    let known = passage.context.dictionary.objects[Int(hit.term.value)].name
+  }
+
+  /// The name of what stands at a span: 昇腾 910B → Ascend 910B.
+  private func name(_ span: Range<Int>) -> String {
+    guard let hit = hit(at: span) else { return text.quote(span) }
+    let known = passage.context.dictionary.object(hit).name
     guard known.folded != Array(text.letters[hit.range]) else { return text.quote(span) }
     let rest = text.quote(hit.range.upperBound..<max(hit.range.upperBound, span.upperBound))
     if rest == "AI" { return known }
@@ -129,12 +132,9 @@ struct ObjectFinder {
 
   /// Another model of the same maker, with its version.
   private func isSibling(_ span: Range<Int>, of first: Range<Int>) -> Bool {
-    func model(_ span: Range<Int>) -> ObjectEntry? {
-      passage.headHits.first {
-        $0.term.group == .object && $0.range.lowerBound == span.lowerBound
-      }.map { passage.context.dictionary.objects[Int($0.term.value)] }
-    }
-    guard let one = model(first), let other = model(span) else { return false }
+    guard let one = hit(at: first).map(passage.context.dictionary.object),
+      let other = hit(at: span).map(passage.context.dictionary.object)
+    else { return false }
     return one.isModel && other.isModel && one.maker == other.maker && !isPlace(span)
       && text.letters[span].contains(where: Letter.isDigit)
       && text.letters[first].contains(where: Letter.isDigit)

@@ -16,7 +16,7 @@ struct Conditions {
     let head = passage.headHits
     model = head.contains { hit in
       hit.term.group == .object
-        && passage.context.dictionary.objects[Int(hit.term.value)].isModel
+        && passage.context.dictionary.object(hit).isModel
     }
     actor = head.contains { [.actor, .object].contains($0.term.group) }
   }

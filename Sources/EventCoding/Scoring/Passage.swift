@@ -60,12 +60,18 @@ struct Passage {
   /// A name that no dictionary has and that opens the headline as its subject.
   var strangerInLead: Range<Int>? {
     let finder = SubjectFinder(headline: headline)
-    let lead = finder.lead ?? (headline.isChinese ? finder.hanLead : nil)
-    return lead.flatMap { isKnown($0) ? nil : $0 }
+    return unknown(finder.lead ?? (headline.isChinese ? finder.hanLead : nil))
+  }
+
+  /// The same, Latin only: any Chinese notice opens with a name, of whatever industry.
+  var latinStrangerInLead: Range<Int>? { unknown(SubjectFinder(headline: headline).lead) }
+
+  private func unknown(_ name: Range<Int>?) -> Range<Int>? {
+    name.flatMap { isKnown($0) ? nil : $0 }
   }
 
   /// Whether the dictionary knows a name within a range of the headline.
-  func isKnown(_ range: Range<Int>) -> Bool {
+  private func isKnown(_ range: Range<Int>) -> Bool {
     headHits.contains { [.actor, .object].contains($0.term.group) && $0.range.overlaps(range) }
   }
 

@@ -30,24 +30,23 @@ extension TypeChoice {
     guard let model = models.first, !passage.context.isSentence, scores.none == 0,
       scores.points.allSatisfy({ $0 < 4 }), model.range.lowerBound - passage.head.lowerBound < 24
     else { return }
-    let end = model.range.upperBound
-    let hasVersion =
-      passage.text.letters[model.range].contains { Letter.isDigit($0) }
-      || Letter.isDigit(passage.text.letter(end + 1)) || Letter.isDigit(passage.text.letter(end))
-    guard hasVersion, passage.head.count < 90 else { return }
+    guard hasVersion(model), passage.head.count < 90 else { return }
     prior = .modelRelease
     scores[.modelRelease] += 5
   }
 
   /// Whether its maker brings out a model with its version: 智谱上线 GLM-4.6.
   func isReleased(_ model: Hit) -> Bool {
-    let text = passage.text
-    let maker = passage.context.dictionary.objects[Int(model.term.value)].maker
+    let maker = passage.context.dictionary.object(model).maker
     let actor = passage.headHits.first { $0.term.group == .actor }
-    let end = model.range.upperBound
-    return actor.map { Int($0.term.value) } == maker
-      && (Letter.isDigit(text.letter(end)) || Letter.isDigit(text.letter(end + 1))
-        || text.letters[model.range].contains(where: Letter.isDigit))
-      && text.containsAny(of: Verbs.comingOutChinese, before: model.range.lowerBound)
+    return actor.map { Int($0.term.value) } == maker && hasVersion(model)
+      && passage.text.containsAny(of: Verbs.comingOutChinese, before: model.range.lowerBound)
+  }
+
+  /// Whether a model is named with its version, glued to it or not: Qwen3, GLM-4.6, Llama 4.
+  private func hasVersion(_ model: Hit) -> Bool {
+    let (text, end) = (passage.text, model.range.upperBound)
+    return text.letters[model.range].contains(where: Letter.isDigit)
+      || Letter.isDigit(text.letter(end)) || Letter.isDigit(text.letter(end + 1))
   }
 }

@@ -7,7 +7,7 @@ extension TypeChoice {
     weighPower()
     weighAuthority()
     let things = passage.headHits.filter { $0.term.group == .object }
-    let models = things.filter { passage.context.dictionary.objects[Int($0.term.value)].isModel }
+    let models = things.filter { passage.context.dictionary.object($0).isModel }
     weigh(models, among: things)
     takePrior(models)
   }
@@ -37,7 +37,7 @@ extension TypeChoice {
   private mutating func weighAuthority() {
     let actors = passage.headHits.filter { $0.term.group == .actor }
     func isAuthority(_ hit: Hit) -> Bool {
-      passage.context.dictionary.actors[Int(hit.term.value)].kind == "government"
+      passage.context.dictionary.actor(hit).kind == "government"
     }
     guard actors.contains(where: isAuthority) else {
       if !isDecided(.regulation) { scores[.regulation] -= 4 }

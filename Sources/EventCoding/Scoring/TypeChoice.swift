@@ -72,8 +72,7 @@ struct TypeChoice {
       || EventType.allCases.contains {
         scores.decisive[$0.index] && !TypeChoice.general.contains($0)
       }
-      // Any Chinese notice opens with a name, of whatever industry: only Latin ones count.
-      || SubjectFinder(headline: headline).lead.map { !passage.isKnown($0) } ?? false
+      || passage.latinStrangerInLead != nil
       || SubjectFinder(headline: headline).releasesSomething
   }
 

@@ -78,7 +78,7 @@ struct StanceFinder {
     passage.hits.contains { hit in
       hit.term.group == .actor && passage.text.letter(hit.range.upperBound) == 0x3A
         && passage.isInHead(hit.range)
-        && passage.context.dictionary.actors[Int(hit.term.value)].kind != "government"
+        && passage.context.dictionary.actor(hit).kind != "government"
     }
   }
 
