@@ -60,7 +60,7 @@ let package = Package(
     // A feed's items → records, one transaction a feed.
     module(
       "Ingestion",
-      ["FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel", "JSONText", grdb]),
+      ["FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel", "JSONText"]),
     // The feeds that are followed and how their fetching stands: tables beside the log.
     module("Subscriptions", ["FeedFetching", "EventLog", "EventModel", "JSONText", grdb]),
     // Durations and counts → distributions, tests, scores; pure numbers.

@@ -1,5 +1,5 @@
 public import EventModel
-public import GRDB
+package import GRDB
 import Foundation
 import JSONText
 
@@ -7,7 +7,9 @@ import JSONText
 public struct Log {
   let database: Database
 
-  public init(_ database: Database) { self.database = database }
+  public init(_ transaction: Transaction) { database = transaction.database }
+
+  package init(_ database: Database) { self.database = database }
 
   public func head() throws -> Head {
     let sql = "SELECT position, hash, recorded FROM record ORDER BY position DESC LIMIT 1"

@@ -1,5 +1,5 @@
 import Foundation
-public import GRDB
+import GRDB
 
 /// One SQLite file that holds the log and its projections.
 ///
@@ -15,7 +15,8 @@ public struct Store: Sendable {
       throw StoreError.missing(path: path)
     }
     try self.init(path: path)
-    try read { database in
+    try read { transaction in
+      let database = transaction.database
       let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
       guard id == Schema.applicationID else { throw StoreError.notAStore(path: path) }
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -38,9 +39,9 @@ public struct Store: Sendable {
       throw StoreError.cannotWrite(path: path, "its folder cannot be made")
     }
     try self.init(path: path)
-    try write { database in
-      try database.execute(sql: Schema.sql)
-      try database.execute(
+    try write { transaction in
+      try transaction.database.execute(sql: Schema.sql)
+      try transaction.database.execute(
         sql: """
           PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)
           """)
@@ -66,19 +67,19 @@ public struct Store: Sendable {
   }
 
   /// A consistent view of the store as it is now.
-  public func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try Store.translating(path) { try queue.read(body) }
+  public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+    try Store.translating(path) { try queue.read { try body(Transaction($0)) } }
   }
 
   /// Commits what the closure does, or nothing when it throws or the run is dry.
   public func write<Value>(
-    isDryRun: Bool = false, _ body: (Database) throws -> Value
+    isDryRun: Bool = false, _ body: (Transaction) throws -> Value
   ) throws -> Value {
     try Store.translating(path) {
       try queue.writeWithoutTransaction { database in
         var result: Value?
         try database.inTransaction(.immediate) {
-          result = try body(database)
+          result = try body(Transaction(database))
           return isDryRun ? .rollback : .commit
         }
         return result!
@@ -88,8 +89,8 @@ public struct Store: Sendable {
 
   /// SQLite's own check of the file's structure; it does not see changed values, which
   /// ``Log/verify()`` does.
-  public static func verifyFile(_ database: Database) throws {
-    let answers = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
+  public static func verifyFile(_ transaction: Transaction) throws {
+    let answers = try String.fetchAll(transaction.database, sql: "PRAGMA integrity_check(10)")
     if answers != ["ok"] {
       throw StoreError.corrupt(position: nil, answers.joined(separator: "; "))
     }

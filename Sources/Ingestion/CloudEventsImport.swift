@@ -1,6 +1,5 @@
 public import EventLog
 public import EventModel
-import GRDB
 import JSONText
 import Projections
 
@@ -36,13 +35,13 @@ extension Store {
   /// the recorded times and so the head hash of the original; any other takes its own times, since
   /// it learns of the facts only now.
   public func importLog(_ log: CloudEventsImport, now: Instant) throws -> Appended {
-    try write { database in
-      let isCopy = try Log(database).head().position == 0
+    try write { transaction in
+      let isCopy = try Log(transaction).head().position == 0
       let records = log.records.map {
         NewRecord(id: $0.id, change: $0.change, recorded: isCopy ? $0.recorded : nil)
       }
       var appended = Appended()
-      appended.count(try Projector.append(records, to: database, now: now))
+      appended.count(try Projector.append(records, to: transaction, now: now))
       return appended
     }
   }

@@ -1,6 +1,5 @@
 public import EventLog
 public import EventModel
-import GRDB
 import JSONText
 import Projections
 
@@ -31,12 +30,12 @@ extension Store {
         [.eventsMerged(EventMerge(into: event, other: other, reason: reason))]
       case .split(let mention): [.eventSplit(EventSplit(mention: mention, reason: reason))]
       }
-    return try write { database in
-      let place = try Log(database).head().position
+    return try write { transaction in
+      let place = try Log(transaction).head().position
       let records = changes.map { change in
         NewRecord(id: .naming("hand", change.data.text, "\(place)"), change: change)
       }
-      _ = try Projector.append(records, to: database, now: now)
+      _ = try Projector.append(records, to: transaction, now: now)
       return records[0].id
     }
   }

@@ -1,6 +1,5 @@
 public import EventLog
 public import EventModel
-import GRDB
 import JSONText
 import Projections
 
@@ -27,8 +26,8 @@ extension Store {
   public func add(_ event: HandWrittenEvent, now: Instant) throws -> RecordID {
     let change = Change.eventReported(event.report)
     let id = RecordID.naming("hand", change.data.text)
-    _ = try write { database in
-      try Projector.append([NewRecord(id: id, change: change)], to: database, now: now)
+    _ = try write { transaction in
+      try Projector.append([NewRecord(id: id, change: change)], to: transaction, now: now)
     }
     return id
   }

@@ -1,6 +1,5 @@
 public import EventLog
 public import EventModel
-import GRDB
 import JSONText
 import Projections
 
@@ -8,10 +7,10 @@ extension Store {
   /// Defines a sequence, or defines it anew.
   public func define(_ definition: SequenceDefinition, now: Instant) throws {
     let change = Change.sequenceDefined(definition)
-    _ = try write { database in
-      let place = try Log(database).head().position
+    _ = try write { transaction in
+      let place = try Log(transaction).head().position
       let id = RecordID.naming("hand", change.data.text, "\(place)")
-      return try Projector.append([NewRecord(id: id, change: change)], to: database, now: now)
+      return try Projector.append([NewRecord(id: id, change: change)], to: transaction, now: now)
     }
   }
 }

@@ -1,7 +1,7 @@
-import EventLog
+public import EventLog
 public import EventModel
 public import Foundation
-public import GRDB
+import GRDB
 import JSONText
 
 /// What the store knows of an item.
@@ -19,9 +19,9 @@ public struct StoredItem: Equatable, Sendable {
 extension ItemProjection {
   /// The item that bears one of these names in a feed; the names are tried in order.
   public static func find(
-    feed: String, keys: [String], in database: Database
+    feed: String, keys: [String], in transaction: Transaction
   ) throws -> StoredItem? {
-    let statement = try database.cachedStatement(
+    let statement = try transaction.database.cachedStatement(
       sql: """
         SELECT item, latest, revisions, first, fingerprint FROM item_key JOIN item USING (item)
         WHERE feed = ? AND key = ?
@@ -38,9 +38,10 @@ extension ItemProjection {
   }
 
   /// All items, in the order in which the log learned of them.
-  public static func all(in database: Database) throws -> [StoredItem] {
+  public static func all(in transaction: Transaction) throws -> [StoredItem] {
     try Row.fetchAll(
-      database, sql: "SELECT item, latest, revisions, first, fingerprint FROM item ORDER BY since"
+      transaction.database,
+      sql: "SELECT item, latest, revisions, first, fingerprint FROM item ORDER BY since"
     ).map { row in
       let id: Data = row[0]
       return StoredItem(
@@ -51,9 +52,9 @@ extension ItemProjection {
 
   /// The item as its latest record tells it.
   public static func observation(
-    of item: StoredItem, in database: Database
+    of item: StoredItem, in transaction: Transaction
   ) throws -> ItemObservation? {
-    switch try Log(database).record(at: item.latest)?.change {
+    switch try Log(transaction).record(at: item.latest)?.change {
     case .itemObserved(let observation): observation
     case .itemRevised(let revision): revision.current
     default: nil

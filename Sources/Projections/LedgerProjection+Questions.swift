@@ -1,7 +1,7 @@
-import EventLog
+public import EventLog
 public import EventModel
 import Foundation
-public import GRDB
+import GRDB
 
 /// A forecast of the ledger with what became of it by the time it is looked at.
 public struct LedgerEntry: Equatable, Sendable {
@@ -17,14 +17,14 @@ public struct LedgerEntry: Equatable, Sendable {
 extension LedgerProjection {
   /// All entries at a position, in the order in which the log learned of them.
   public static func entries(
-    at position: Int64, in database: Database
+    at position: Int64, in transaction: Transaction
   ) throws -> [LedgerEntry] {
-    let log = Log(database)
+    let log = Log(transaction)
     func change(_ place: Int64?) throws -> Change? {
       try place.flatMap { $0 <= position ? try log.record(at: $0)?.change : nil }
     }
     let rows = try Row.fetchAll(
-      database,
+      transaction.database,
       sql: "SELECT since, resolved, annulled FROM forecast WHERE since <= ? ORDER BY since",
       arguments: [position])
     return try rows.compactMap { row in
@@ -42,6 +42,6 @@ extension LedgerProjection {
 extension Snapshot {
   /// The forecast ledger.
   public func ledger() throws -> [LedgerEntry] {
-    try LedgerProjection.entries(at: position, in: database)
+    try LedgerProjection.entries(at: position, in: Transaction(database))
   }
 }

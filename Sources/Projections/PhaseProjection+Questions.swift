@@ -1,38 +1,39 @@
-import EventLog
+public import EventLog
 public import EventModel
-public import GRDB
+import GRDB
 
 extension PhaseProjection {
   /// The record that says this now, of one source; nil when none does.
   public static func statement(
     of sequence: String, _ phase: String, _ kind: ChangeKind, source: String,
-    in database: Database
+    in transaction: Transaction
   ) throws -> Record? {
     let position = try Int64.fetchOne(
-      database,
+      transaction.database,
       sql: """
         SELECT since FROM phase WHERE sequence = ? AND phase = ? AND kind = ? AND source = ?
         AND until IS NULL
         """, arguments: [sequence, phase, kind.rawValue, source])
-    return try position.flatMap { try Log(database).record(at: $0) }
+    return try position.flatMap { try Log(transaction).record(at: $0) }
   }
 
   /// All that is said of a sequence's phases now, in the order of the log.
-  public static func current(_ sequence: String, in database: Database) throws -> [Record] {
+  public static func current(_ sequence: String, in transaction: Transaction) throws -> [Record] {
     let positions = try Int64.fetchAll(
-      database, sql: "SELECT since FROM phase WHERE sequence = ? AND until IS NULL ORDER BY since",
+      transaction.database,
+      sql: "SELECT since FROM phase WHERE sequence = ? AND until IS NULL ORDER BY since",
       arguments: [sequence])
-    return try positions.compactMap { try Log(database).record(at: $0) }
+    return try positions.compactMap { try Log(transaction).record(at: $0) }
   }
 
   /// The record that defines a sequence now, of one source.
   public static func definition(
-    of sequence: String, source: String, in database: Database
+    of sequence: String, source: String, in transaction: Transaction
   ) throws -> Record? {
     let position = try Int64.fetchOne(
-      database, sql: "SELECT since FROM sequence WHERE sequence = ? AND until IS NULL",
+      transaction.database, sql: "SELECT since FROM sequence WHERE sequence = ? AND until IS NULL",
       arguments: [sequence])
-    return try position.flatMap { try Log(database).record(at: $0) }
+    return try position.flatMap { try Log(transaction).record(at: $0) }
   }
 }
 

@@ -1,11 +1,12 @@
-public import GRDB
+public import EventLog
+import GRDB
 
 extension Projector {
   /// Folds the whole log into an empty database in memory and compares every table, row by row, with
   /// the stored one. Returns a sentence for each table that differs.
-  public static func verify(_ database: Database) throws -> [String] {
+  public static func verify(_ transaction: Transaction) throws -> [String] {
     let replay = try DatabaseQueue()
-    return try replay.write { fresh in try compare(database, with: fresh) }
+    return try replay.write { fresh in try compare(transaction.database, with: fresh) }
   }
 
   private static func compare(

@@ -1,6 +1,6 @@
 public import EventLog
 public import EventModel
-public import GRDB
+import GRDB
 
 /// Keeps the projections in step with the log, in the transaction that appends.
 public enum Projector {
@@ -11,19 +11,22 @@ public enum Projector {
   ]
 
   /// Makes the tables that are missing or of an older version, and folds what the log holds already.
-  public static func prepare(_ database: Database) throws {
+  public static func prepare(_ transaction: Transaction) throws {
+    let database = transaction.database
     for projection in all {
       let version = try Int.fetchOne(
         database, sql: "SELECT version FROM projection WHERE name = ?",
         arguments: [projection.name])
       if version == projection.version { continue }
-      try rebuild(projection, in: database)
+      try rebuild(projection, in: transaction)
     }
   }
 
   /// Drops a projection's tables and folds the log again from zero; atomic, as its caller's
   /// transaction is.
-  public static func rebuild(_ projection: any Projection.Type, in database: Database) throws {
+  public static func rebuild(_ projection: any Projection.Type, in transaction: Transaction) throws
+  {
+    let database = transaction.database
     for table in projection.tables.reversed() {
       try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
     }
@@ -40,11 +43,13 @@ public enum Projector {
 
   /// Appends to the log and folds what was new into every projection.
   public static func append(
-    _ offered: [NewRecord], to database: Database, now: Instant
+    _ offered: [NewRecord], to transaction: Transaction, now: Instant
   ) throws -> [Record] {
-    let records = try Log(database).append(offered, now: now)
+    let records = try Log(transaction).append(offered, now: now)
     guard !records.isEmpty else { return [] }
-    for projection in all { try apply(records, to: projection, in: database) }
+    for projection in all {
+      try apply(records, to: projection, in: transaction.database)
+    }
     return records
   }
 

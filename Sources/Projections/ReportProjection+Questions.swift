@@ -1,37 +1,37 @@
-import EventLog
+public import EventLog
 public import EventModel
 import Foundation
-public import GRDB
+import GRDB
 
 extension ReportProjection {
   /// A report as it is believed now; nil when there is none or it was retracted.
-  public static func current(_ report: RecordID, in database: Database) throws -> ReportRow? {
+  public static func current(_ report: RecordID, in transaction: Transaction) throws -> ReportRow? {
     try Row.fetchOne(
-      database, sql: "SELECT * FROM report WHERE report = ? AND until IS NULL",
+      transaction.database, sql: "SELECT * FROM report WHERE report = ? AND until IS NULL",
       arguments: [Data(report.bytes)]
     ).map(ReportRow.init)
   }
 
   /// The reports that sources published on a day, as they are believed now, in the order of the log.
-  public static func current(on day: CivilDay, in database: Database) throws -> [ReportRow] {
-    let statement = try database.cachedStatement(
+  public static func current(on day: CivilDay, in transaction: Transaction) throws -> [ReportRow] {
+    let statement = try transaction.database.cachedStatement(
       sql: "SELECT * FROM report WHERE published = ? AND until IS NULL ORDER BY row")
     return try Row.fetchAll(statement, arguments: [day.number]).map(ReportRow.init)
   }
 
   /// The reports that an item makes, as they are believed now, in the order of the log.
-  public static func current(of item: RecordID, in database: Database) throws -> [ReportRow] {
-    let statement = try database.cachedStatement(
+  public static func current(of item: RecordID, in transaction: Transaction) throws -> [ReportRow] {
+    let statement = try transaction.database.cachedStatement(
       sql: "SELECT * FROM report WHERE item = ? AND until IS NULL ORDER BY report.since, row")
     return try Row.fetchAll(statement, arguments: [Data(item.bytes)]).map(ReportRow.init)
   }
 
   /// The reports that claim a metric of an actor now, in the order of the log.
   public static func current(
-    measuring metric: String, of actor: String, in database: Database
+    measuring metric: String, of actor: String, in transaction: Transaction
   ) throws -> [ReportRow] {
     try Row.fetchAll(
-      database,
+      transaction.database,
       sql: """
         SELECT * FROM report WHERE until IS NULL AND report IN
         (SELECT report FROM measure WHERE metric = ? AND actor = ? AND until IS NULL) ORDER BY row

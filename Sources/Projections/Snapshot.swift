@@ -49,8 +49,8 @@ extension Store {
   public func ask<Answer>(
     asOf bound: AsOf = .everything, _ question: (Snapshot) throws -> Answer
   ) throws -> Answer {
-    try read { database in
-      let log = Log(database)
+    try read { transaction in
+      let log = Log(transaction)
       let head = try log.head()
       let position =
         switch bound {
@@ -58,7 +58,7 @@ extension Store {
         case .moment(let moment): try log.position(asOf: moment)
         case .position(let position): min(position, head.position)
         }
-      return try question(Snapshot(database: database, position: position, head: head))
+      return try question(Snapshot(database: transaction.database, position: position, head: head))
     }
   }
 }

@@ -1,6 +1,6 @@
+public import EventLog
 public import EventModel
 public import FeedFetching
-public import GRDB
 
 /// A poll that has ended, on its way into the tables.
 public struct EndedPoll: Sendable {
@@ -28,24 +28,24 @@ public struct EndedPoll: Sendable {
   /// - Returns: the outcome, which a move may have changed.
   public func save(
     _ outcome: Outcome, identity: String? = nil, digest: String? = nil,
-    hints: PublisherHints? = nil, in database: Database
+    hints: PublisherHints? = nil, in transaction: Transaction
   ) throws -> Outcome {
     var next = state.after(outcome, response: response, digest: digest, hints: hints, now: now)
     if let identity { next.identity = identity }
     if !outcome.isProblem, let url = state.confirmedMove(response) {
       // An address that another subscription has already is asked once.
-      next.isRetired = try !SubscriptionTable(database).move(subscription, to: url)
+      next.isRetired = try !SubscriptionTable(transaction).move(subscription, to: url)
       next.outcome = .moved(to: url)
     }
     if case .limited(let moment) = outcome, let response {
-      try HostPauseTable(database).pause(FeedURL(response.url).host, until: moment)
+      try HostPauseTable(transaction).pause(FeedURL(response.url).host, until: moment)
     }
     next.next = Schedule.next(
       after: next, headers: response?.headers ?? [:], interval: subscription.interval,
       seed: subscription.feed, now: now)
-    try FetchStateTable(database).save(next, of: subscription)
+    try FetchStateTable(transaction).save(next, of: subscription)
     let poll = Poll(at: now, outcome: "\(next.outcome!)", bytes: response?.body.count ?? 0)
-    try PollTable(database).add(poll, of: subscription)
+    try PollTable(transaction).add(poll, of: subscription)
     return next.outcome!
   }
 }

@@ -1,12 +1,13 @@
+public import EventLog
 public import FeedFetching
-public import GRDB
+import GRDB
 import JSONText
 
 /// How the fetching of each feed stands, inside a transaction of their store.
 public struct FetchStateTable {
   let database: Database
 
-  public init(_ database: Database) { self.database = database }
+  public init(_ transaction: Transaction) { database = transaction.database }
 
   /// By feed; one that was never polled has none.
   public func all() throws -> [String: FetchState] {

@@ -1,11 +1,12 @@
+public import EventLog
 public import EventModel
-public import GRDB
+import GRDB
 
 /// The hosts that want no request before some moment, inside a transaction of their store.
 public struct HostPauseTable {
   let database: Database
 
-  public init(_ database: Database) { self.database = database }
+  public init(_ transaction: Transaction) { database = transaction.database }
 
   /// A shorter pause does not end a longer one.
   public func pause(_ host: String, until moment: Instant) throws {

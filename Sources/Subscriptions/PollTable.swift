@@ -1,5 +1,6 @@
+public import EventLog
 import EventModel
-public import GRDB
+import GRDB
 
 /// The last polls of each feed, inside a transaction of their store.
 public struct PollTable {
@@ -8,7 +9,7 @@ public struct PollTable {
 
   let database: Database
 
-  public init(_ database: Database) { self.database = database }
+  public init(_ transaction: Transaction) { database = transaction.database }
 
   public func add(_ poll: Poll, of subscription: Subscription) throws {
     try database.cachedStatement(

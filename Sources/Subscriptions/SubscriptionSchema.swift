@@ -1,11 +1,12 @@
-public import GRDB
+public import EventLog
+import GRDB
 
 /// The tables of what is followed and how its fetching stands. They stand beside the log, not in it:
 /// losing them loses no fact about the world.
 public enum SubscriptionSchema {
   /// Makes the tables that are missing.
-  public static func prepare(_ database: Database) throws {
-    try database.execute(
+  public static func prepare(_ transaction: Transaction) throws {
+    try transaction.database.execute(
       sql: """
         CREATE TABLE IF NOT EXISTS subscription(
           feed TEXT PRIMARY KEY, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL,

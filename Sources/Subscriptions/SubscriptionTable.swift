@@ -1,4 +1,5 @@
-public import GRDB
+public import EventLog
+import GRDB
 import EventModel
 import JSONText
 
@@ -6,7 +7,7 @@ import JSONText
 public struct SubscriptionTable {
   let database: Database
 
-  public init(_ database: Database) { self.database = database }
+  public init(_ transaction: Transaction) { database = transaction.database }
 
   /// In the order in which they were added.
   public func all() throws -> [Subscription] {

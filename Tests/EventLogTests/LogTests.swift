@@ -52,7 +52,7 @@ import Testing
   func `SQL cannot change, delete, replace or skip records`(sql: String) throws {
     let store = try TemporaryStore()
     try store.append(3)
-    #expect(throws: DatabaseError.self) { try store.write { try $0.execute(sql: sql) } }
+    #expect(throws: DatabaseError.self) { try store.write { try $0.database.execute(sql: sql) } }
     #expect(try store.read { try Log($0).head() }.position == 3)
   }
 
@@ -99,9 +99,10 @@ import Testing
 
   @Test func `commits reach the disk before they are acknowledged`() throws {
     let store = try TemporaryStore()
-    let level = try store.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    let level = try store.read { try Int.fetchOne($0.database, sql: "PRAGMA synchronous") }
     #expect(level == 2)
-    #expect(try store.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    #expect(
+      try store.read { try String.fetchOne($0.database, sql: "PRAGMA journal_mode") } == "wal")
   }
 
   @Test func `a file that is no store is refused`() throws {

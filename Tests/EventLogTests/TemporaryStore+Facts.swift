@@ -18,11 +18,11 @@ extension TemporaryStore {
 
   /// Changes the file behind the triggers' back.
   func tamper(_ sql: String) throws {
-    try write { database in
+    try write { transaction in
       for trigger in [
         "record_is_not_changed", "record_is_not_deleted", "record_follows_the_last",
-      ] { try database.execute(sql: "DROP TRIGGER \(trigger)") }
-      try database.execute(sql: sql)
+      ] { try transaction.database.execute(sql: "DROP TRIGGER \(trigger)") }
+      try transaction.database.execute(sql: sql)
     }
   }
 }

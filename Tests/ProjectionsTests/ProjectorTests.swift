@@ -15,8 +15,8 @@ import Testing
       try store.append(history.next(Int.random(in: 1...25, using: &history.random)))
     }
     #expect(try store.write { try Projector.verify($0) } == [])
-    try store.write { database in
-      for projection in Projector.all { try Projector.rebuild(projection, in: database) }
+    try store.write { transaction in
+      for projection in Projector.all { try Projector.rebuild(projection, in: transaction) }
     }
     #expect(try store.write { try Projector.verify($0) } == [])
   }
@@ -40,7 +40,9 @@ import Testing
     let store = try TemporaryStore()
     var history = RandomHistory(seed: 1)
     try store.append(history.next(30))
-    try store.write { try $0.execute(sql: "UPDATE report SET stance = 'official' WHERE row = 2") }
+    try store.write {
+      try $0.database.execute(sql: "UPDATE report SET stance = 'official' WHERE row = 2")
+    }
     #expect(try store.write { try Projector.verify($0) }.count == 1)
   }
 

@@ -1,7 +1,6 @@
 import EventLog
 import EventModel
 import FeedFetching
-import GRDB
 import JSONText
 import TestSupport
 import Testing
@@ -21,8 +20,8 @@ import Testing
   }
 
   @Test func `a subscription comes back as it was put in, once`() throws {
-    try store.write { (database) throws in
-      let table = SubscriptionTable(database)
+    try store.write { (transaction) throws in
+      let table = SubscriptionTable(transaction)
       #expect(try table.insert(feed))
       #expect(try !table.insert(feed))
       #expect(try table.all() == [feed])
@@ -30,28 +29,28 @@ import Testing
   }
 
   @Test func `a feed that moves keeps its identity and its state`() throws {
-    try store.write { (database) throws in
-      let table = SubscriptionTable(database)
+    try store.write { (transaction) throws in
+      let table = SubscriptionTable(transaction)
       let other = Subscription(url: "https://example.org/other", title: "", added: now)
       _ = try (table.insert(feed), table.insert(other))
-      try FetchStateTable(database).save(FetchState().after(.unchanged, now: now), of: feed)
+      try FetchStateTable(transaction).save(FetchState().after(.unchanged, now: now), of: feed)
       #expect(try table.move(feed, to: "https://example.org/new"))
       #expect(try !table.move(feed, to: other.url))
       let moved = try #require(try table.all().first)
       #expect(moved.feed == feed.feed)
       #expect(moved.url == "https://example.org/new")
-      #expect(try FetchStateTable(database).all().keys.sorted() == [feed.feed])
+      #expect(try FetchStateTable(transaction).all().keys.sorted() == [feed.feed])
     }
   }
 
   @Test func `removing a subscription removes all that was remembered of it`() throws {
-    try store.write { (database) throws in
-      _ = try SubscriptionTable(database).insert(feed)
-      try FetchStateTable(database).save(FetchState(), of: feed)
-      try PollTable(database).add(Poll(at: now, outcome: "unchanged", bytes: 1), of: feed)
-      try SubscriptionTable(database).remove(feed)
-      #expect(try FetchStateTable(database).all().isEmpty)
-      #expect(try PollTable(database).polls(of: feed).isEmpty)
+    try store.write { (transaction) throws in
+      _ = try SubscriptionTable(transaction).insert(feed)
+      try FetchStateTable(transaction).save(FetchState(), of: feed)
+      try PollTable(transaction).add(Poll(at: now, outcome: "unchanged", bytes: 1), of: feed)
+      try SubscriptionTable(transaction).remove(feed)
+      #expect(try FetchStateTable(transaction).all().isEmpty)
+      #expect(try PollTable(transaction).polls(of: feed).isEmpty)
     }
   }
 
@@ -75,9 +74,9 @@ import Testing
   }
 
   @Test func `the last thirty polls are kept`() throws {
-    try store.write { (database) throws in
-      _ = try SubscriptionTable(database).insert(feed)
-      let table = PollTable(database)
+    try store.write { (transaction) throws in
+      _ = try SubscriptionTable(transaction).insert(feed)
+      let table = PollTable(transaction)
       for second in 0..<50 {
         let poll = Poll(at: now.advanced(bySeconds: second), outcome: "\(second)", bytes: 0)
         try table.add(poll, of: feed)
@@ -88,8 +87,8 @@ import Testing
   }
 
   @Test func `a pause holds until it is over, and a shorter one does not end it`() throws {
-    try store.write { (database) throws in
-      let table = HostPauseTable(database)
+    try store.write { (transaction) throws in
+      let table = HostPauseTable(transaction)
       try table.pause("a", until: now.advanced(bySeconds: 60))
       try table.pause("a", until: now.advanced(bySeconds: 30))
       try table.pause("b", until: now)

@@ -1,7 +1,6 @@
 public import EventLog
 public import EventModel
 import Foundation
-public import GRDB
 import Projections
 
 /// A store with its projections that goes when it is no longer used.
@@ -26,11 +25,11 @@ public final class TemporaryStore {
     try store.write { try Projector.append(records, to: $0, now: now ?? self.now) }
   }
 
-  public func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
     try store.read(body)
   }
 
-  public func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
     try store.write(body)
   }
 }

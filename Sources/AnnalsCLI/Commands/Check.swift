@@ -51,11 +51,11 @@ struct Check: AnnalsCommand {
 
   private func checkStore(_ names: [String], _ surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
-    try store.write { database in
-      if names.contains("log") { try Log(database).verify() }
-      if names.contains("file") { try Store.verifyFile(database) }
+    try store.write { transaction in
+      if names.contains("log") { try Log(transaction).verify() }
+      if names.contains("file") { try Store.verifyFile(transaction) }
       if names.contains("projections") {
-        let differences = try Projector.verify(database)
+        let differences = try Projector.verify(transaction)
         if !differences.isEmpty {
           throw StoreError.corrupt(position: nil, differences.joined(separator: "; "))
         }

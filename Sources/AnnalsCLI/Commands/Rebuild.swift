@@ -40,8 +40,8 @@ struct Rebuild: AnnalsCommand {
       }
       try output.say("the projections are what the log folds into", surroundings)
     } else {
-      try store.write { database in
-        for projection in Projector.all { try Projector.rebuild(projection, in: database) }
+      try store.write { transaction in
+        for projection in Projector.all { try Projector.rebuild(projection, in: transaction) }
       }
       try output.say("rebuilt \(Projector.all.count) projections", surroundings)
     }

@@ -1,22 +1,21 @@
 import EventLog
 import EventModel
-import GRDB
 import JSONText
 import Projections
 
 extension EventBook {
   /// The facts of the book that the log does not hold yet: rows that are new, and rows whose wording
   /// has changed since they were imported, as amendments.
-  func news(in database: Database) throws -> [NewRecord] {
-    let log = Log(database)
+  func news(in transaction: Transaction) throws -> [NewRecord] {
+    let log = Log(transaction)
     var news: [NewRecord] = []
     for row in rows {
       switch row {
       case .event(let id, let report, let sameAs):
-        news += try eventNews(id, report, sameAs, log, database)
+        news += try eventNews(id, report, sameAs, log, transaction)
       case .sequence(let id, let definition):
         let current = try PhaseProjection.definition(
-          of: definition.sequence, source: definition.mention.source, in: database)
+          of: definition.sequence, source: definition.mention.source, in: transaction)
         let change = Change.sequenceDefined(definition)
         if current?.change != change { news.append(statement(id, change, after: current)) }
       case .phase(let id, let began, let ended, let stated):
@@ -26,7 +25,7 @@ extension EventBook {
         for change in changes {
           let current = try PhaseProjection.statement(
             of: began.sequence, began.phase, change.kind, source: began.mention.source,
-            in: database)
+            in: transaction)
           if current?.change != change { news.append(statement(id, change, after: current)) }
         }
       case .forecast(let id, let forecast): news += forecastNews(id, forecast)
@@ -36,7 +35,7 @@ extension EventBook {
   }
 
   private func eventNews(
-    _ id: String, _ report: Report, _ sameAs: String?, _ log: Log, _ database: Database
+    _ id: String, _ report: Report, _ sameAs: String?, _ log: Log, _ transaction: Transaction
   ) throws -> [NewRecord] {
     let record = recordID(id)
     guard try log.contains(record) else {
@@ -47,7 +46,8 @@ extension EventBook {
       }
       return [NewRecord(id: record, change: .eventReported(report))]
     }
-    guard let current = try ReportProjection.current(record, in: database), current.told != report
+    guard let current = try ReportProjection.current(record, in: transaction),
+      current.told != report
     else { return [] }
     let amendment = EventAmendment(
       of: record, event: report.event, mention: report.mention, reason: "the book was corrected")

@@ -2,7 +2,6 @@ public import EventCoding
 public import EventLog
 public import EventModel
 public import FeedParsing
-public import GRDB
 import Projections
 
 /// Feeds into the log: which items are new or revised, what events they tell, which of those are
@@ -28,31 +27,32 @@ public struct FeedIngestion {
   ///   - finish: what else belongs into the transaction, such as that the feed was polled.
   public mutating func ingest(
     _ feed: Feed, named name: String, identity: String? = nil, now: Instant,
-    finish: (Database, Appended) throws -> Void = { _, _ in }
+    finish: (Transaction, Appended) throws -> Void = { _, _ in }
   ) throws -> Appended {
     let observations = feed.observations(
       of: identity ?? feed.identity(named: name), named: name)
     var known = KnownEvents(coder: coder)
     swap(&known, &self.known)
     defer { self.known = known }
-    return try store.write(isDryRun: isDryRun) { database in
+    return try store.write(isDryRun: isDryRun) { transaction in
       var appended = Appended()
       for item in observations {
-        let records = try records(of: item, now: now, in: database, &known)
-        appended.count(try Projector.append(records, to: database, now: now))
+        let records = try records(of: item, now: now, in: transaction, &known)
+        appended.count(try Projector.append(records, to: transaction, now: now))
       }
       if appended.records > 0 {
-        appended.count(try Projector.append(Resolver.due(in: database), to: database, now: now))
+        appended.count(
+          try Projector.append(Resolver.due(in: transaction), to: transaction, now: now))
       }
-      try finish(database, appended)
+      try finish(transaction, appended)
       return appended
     }
   }
 
   private func records(
-    of item: ItemObservation, now: Instant, in database: Database, _ known: inout KnownEvents
+    of item: ItemObservation, now: Instant, in transaction: Transaction, _ known: inout KnownEvents
   ) throws -> [NewRecord] {
-    switch try ItemStanding(of: item, in: database) {
+    switch try ItemStanding(of: item, in: transaction) {
     case .unchanged, .restless: return []
     case .revised(let former, let changed):
       let revision = ItemRevision(item: former.id, current: item, changed: changed)
@@ -62,14 +62,14 @@ public struct FeedIngestion {
     case .new:
       let id = RecordID.naming("item", item.feed, item.key)
       let observed = NewRecord(id: id, change: .itemObserved(item))
-      return [observed] + (try events(of: item, id, now: now, in: database, &known))
+      return [observed] + (try events(of: item, id, now: now, in: transaction, &known))
     }
   }
 
   /// What the item reports. Its first event may be one that is known already; the others found their
   /// own, since only the first is what the headline tells.
   private func events(
-    of item: ItemObservation, _ id: RecordID, now: Instant, in database: Database,
+    of item: ItemObservation, _ id: RecordID, now: Instant, in transaction: Transaction,
     _ known: inout KnownEvents
   ) throws -> [NewRecord] {
     let text = item.text(now: now)
@@ -81,7 +81,7 @@ public struct FeedIngestion {
       let event = coded.titled(by: text)
       let record = RecordID.naming("event", id.description, "\(place)")
       let report = Report(event: event, mention: mention)
-      if place == 0, let (same, match) = try known.match(sketch, in: database) {
+      if place == 0, let (same, match) = try known.match(sketch, in: transaction) {
         known.add(same, sketch)
         let mention = EventMention(
           of: same, report: report, score: (match.score * 100).rounded() / 100,

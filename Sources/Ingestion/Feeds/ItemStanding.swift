@@ -1,7 +1,6 @@
 import EventLog
 import EventModel
 import FeedParsing
-import GRDB
 import Projections
 
 /// What an item that a feed serves is to the log.
@@ -14,9 +13,9 @@ enum ItemStanding {
   /// It changes so often that its changes are no longer recorded.
   case restless
 
-  init(of item: ItemObservation, in database: Database) throws {
+  init(of item: ItemObservation, in transaction: Transaction) throws {
     let keys = [item.key] + item.aliases
-    guard let stored = try ItemProjection.find(feed: item.feed, keys: keys, in: database) else {
+    guard let stored = try ItemProjection.find(feed: item.feed, keys: keys, in: transaction) else {
       self = .new
       return
     }
@@ -25,7 +24,7 @@ enum ItemStanding {
     } else if !RevisionBudget.standard.allows(after: stored.revisions) {
       self = .restless
     } else {
-      let former = try ItemProjection.observation(of: stored, in: database)
+      let former = try ItemProjection.observation(of: stored, in: transaction)
       self = .revised(stored, changed: former?.changes(to: item) ?? [])
     }
   }

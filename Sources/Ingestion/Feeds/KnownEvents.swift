@@ -1,7 +1,6 @@
 import EventCoding
 import EventLog
 import EventModel
-import GRDB
 import Projections
 
 /// The events around the days that are being ingested, by the tokens of their headlines: where a new
@@ -18,10 +17,10 @@ struct KnownEvents {
 
   /// The event that a report tells, when some report of it is already known.
   mutating func match(
-    _ sketch: EventSketch, in database: Database
+    _ sketch: EventSketch, in transaction: Transaction
   ) throws -> (event: RecordID, match: SameEvent.Match)? {
     for day in (sketch.day.number - SameEvent.reach)...(sketch.day.number + SameEvent.reach) {
-      try read(day, from: database)
+      try read(day, from: transaction)
     }
     let candidates = reports.candidates(for: sketch)
     let same = SameEvent(frequencies: frequencies)
@@ -37,10 +36,10 @@ struct KnownEvents {
     events.append(event)
   }
 
-  private mutating func read(_ number: Int, from database: Database) throws {
+  private mutating func read(_ number: Int, from transaction: Transaction) throws {
     guard days.insert(number).inserted else { return }
     let day = CivilDay(number: number)
-    for row in try ReportProjection.current(on: day, in: database) {
+    for row in try ReportProjection.current(on: day, in: transaction) {
       let headline = row.told.mention.title ?? row.told.event.title
       let item = ItemText(title: headline, published: day)
       add(row.event, coder.sketch(item, coder.code(item)))

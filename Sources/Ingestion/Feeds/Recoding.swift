@@ -1,7 +1,6 @@
 public import EventCoding
 public import EventLog
 public import EventModel
-import GRDB
 import JSONText
 import Projections
 
@@ -13,14 +12,14 @@ extension Store {
   /// Reports that a person has amended by hand are coded again like all others; hand-made merges and
   /// splits stay.
   public func recode(with coder: EventCoder, now: Instant) throws -> Appended {
-    try write { database in
+    try write { transaction in
       var appended = Appended()
-      for item in try ItemProjection.all(in: database) {
-        guard let observation = try ItemProjection.observation(of: item, in: database) else {
+      for item in try ItemProjection.all(in: transaction) {
+        guard let observation = try ItemProjection.observation(of: item, in: transaction) else {
           continue
         }
-        let news = try Recoding(item.id, observation, coder, now).news(in: database)
-        appended.count(try Projector.append(news, to: database, now: now))
+        let news = try Recoding(item.id, observation, coder, now).news(in: transaction)
+        appended.count(try Projector.append(news, to: transaction, now: now))
       }
       return appended
     }
@@ -42,8 +41,8 @@ private struct Recoding {
     digest = coder.dictionary.digest
   }
 
-  func news(in database: Database) throws -> [NewRecord] {
-    let current = try ReportProjection.current(of: item, in: database)
+  func news(in transaction: Transaction) throws -> [NewRecord] {
+    let current = try ReportProjection.current(of: item, in: transaction)
     let kept = zip(current, events).compactMap { report, event -> NewRecord? in
       guard report.told.event != event else { return nil }
       let amendment = EventAmendment(of: report.report, event: event, reason: reason)

@@ -1,15 +1,14 @@
 import EventLog
 import EventModel
-import GRDB
 import Projections
 
 /// Decides open forecasts by their own rules from what the log holds now, without a hand.
 enum Resolver {
-  /// The resolutions that are due; they read nothing but the database.
-  static func due(in database: Database) throws -> [NewRecord] {
-    let head = try Log(database).head().position
-    return try LedgerProjection.entries(at: head, in: database).compactMap { entry in
-      guard entry.isOpen, let resolution = try resolution(of: entry, in: database) else {
+  /// The resolutions that are due; they read nothing but the transaction.
+  static func due(in transaction: Transaction) throws -> [NewRecord] {
+    let head = try Log(transaction).head().position
+    return try LedgerProjection.entries(at: head, in: transaction).compactMap { entry in
+      guard entry.isOpen, let resolution = try resolution(of: entry, in: transaction) else {
         return nil
       }
       return NewRecord(
@@ -19,22 +18,22 @@ enum Resolver {
   }
 
   private static func resolution(
-    of entry: LedgerEntry, in database: Database
+    of entry: LedgerEntry, in transaction: Transaction
   ) throws -> ForecastResolution? {
     switch entry.issue.rule {
     case .nextPhase(let sequence, let phase):
-      try nextPhase(of: sequence, after: phase, entry, in: database)
+      try nextPhase(of: sequence, after: phase, entry, in: transaction)
     case .metric(let actor, let metric, let period):
-      try claim(of: metric, by: actor, for: period, entry, in: database)
+      try claim(of: metric, by: actor, for: period, entry, in: transaction)
     case .judged: nil
     }
   }
 
   /// The first phase of the sequence that began after the one that lasted when it was forecast.
   private static func nextPhase(
-    of sequence: String, after phase: String, _ entry: LedgerEntry, in database: Database
+    of sequence: String, after phase: String, _ entry: LedgerEntry, in transaction: Transaction
   ) throws -> ForecastResolution? {
-    let beginnings = try PhaseProjection.current(sequence, in: database).compactMap { record in
+    let beginnings = try PhaseProjection.current(sequence, in: transaction).compactMap { record in
       if case .phaseBegan(let boundary) = record.change, let day = boundary.date.first {
         (record: record, boundary: boundary, day: day)
       } else {
@@ -55,9 +54,9 @@ enum Resolver {
   /// The first claim, other than a forecast or a rumour, of that metric for that very period.
   private static func claim(
     of metric: String, by actor: String, for period: PartialDate, _ entry: LedgerEntry,
-    in database: Database
+    in transaction: Transaction
   ) throws -> ForecastResolution? {
-    let reports = try ReportProjection.current(measuring: metric, of: actor, in: database)
+    let reports = try ReportProjection.current(measuring: metric, of: actor, in: transaction)
     for report in reports {
       let event = report.told.event
       guard event.type != .forecast, event.stance != .rumoured, event.polarity == .asserted,

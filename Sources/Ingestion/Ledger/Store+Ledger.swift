@@ -1,6 +1,5 @@
 public import EventLog
 public import EventModel
-import GRDB
 import JSONText
 import Projections
 
@@ -9,8 +8,8 @@ extension Store {
   public func issue(_ forecast: ForecastIssue, now: Instant) throws -> RecordID {
     let change = Change.forecastIssued(forecast)
     let id = RecordID.naming("forecast", change.data.text)
-    _ = try write { database in
-      try Projector.append([NewRecord(id: id, change: change)], to: database, now: now)
+    _ = try write { transaction in
+      try Projector.append([NewRecord(id: id, change: change)], to: transaction, now: now)
     }
     return id
   }
@@ -19,16 +18,16 @@ extension Store {
   public func annul(_ forecast: RecordID, reason: String, now: Instant) throws {
     let annulment = ForecastAnnulment(of: forecast, reason: reason)
     let id = RecordID.naming("forecast", forecast.description, "annulled")
-    _ = try write { database in
+    _ = try write { transaction in
       try Projector.append(
-        [NewRecord(id: id, change: .forecastAnnulled(annulment))], to: database, now: now)
+        [NewRecord(id: id, change: .forecastAnnulled(annulment))], to: transaction, now: now)
     }
   }
 
   /// Resolves every forecast that the log can decide by now; gives how many.
   public func resolveForecasts(now: Instant) throws -> Int {
-    try write { database in
-      try Projector.append(Resolver.due(in: database), to: database, now: now).count
+    try write { transaction in
+      try Projector.append(Resolver.due(in: transaction), to: transaction, now: now).count
     }
   }
 }

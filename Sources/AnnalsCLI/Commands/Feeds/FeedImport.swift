@@ -36,9 +36,9 @@ struct FeedImport: AnnalsCommand {
 extension Store {
   /// Follows the feeds of a list that are not followed yet, and says how many those were.
   func follow(_ offered: [OPML.Subscription], now: Instant) throws -> Int {
-    try write { database in
-      try SubscriptionSchema.prepare(database)
-      let table = SubscriptionTable(database)
+    try write { transaction in
+      try SubscriptionSchema.prepare(transaction)
+      let table = SubscriptionTable(transaction)
       return try offered.count { feed in
         try table.insert(
           Subscription(

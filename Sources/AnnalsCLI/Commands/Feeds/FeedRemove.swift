@@ -16,8 +16,8 @@ struct FeedRemove: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
     let found = try FeedNames.find(feeds, in: store.subscriptions())
-    try store.write { database in
-      for subscription in found { try SubscriptionTable(database).remove(subscription) }
+    try store.write { transaction in
+      for subscription in found { try SubscriptionTable(transaction).remove(subscription) }
     }
     for subscription in found { try output.say("removed \(subscription.title)", surroundings) }
   }

@@ -43,9 +43,9 @@ struct Fetch: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
-    try store.write { database in
-      try Projector.prepare(database)
-      try SubscriptionSchema.prepare(database)
+    try store.write { transaction in
+      try Projector.prepare(transaction)
+      try SubscriptionSchema.prepare(transaction)
     }
     if dryRun {
       for subscription in try due(in: store, surroundings).map(\.subscription) {
@@ -96,8 +96,8 @@ struct Fetch: AnnalsCommand {
   private func due(
     in store: Store, _ surroundings: Surroundings
   ) throws -> [(subscription: Subscription, state: FetchState)] {
-    let (known, states) = try store.read { database in
-      (try SubscriptionTable(database).all(), try FetchStateTable(database).all())
+    let (known, states) = try store.read { transaction in
+      (try SubscriptionTable(transaction).all(), try FetchStateTable(transaction).all())
     }
     let now = surroundings.clock()
     return try FeedNames.find(feeds, in: known).map { ($0, states[$0.feed] ?? FetchState()) }

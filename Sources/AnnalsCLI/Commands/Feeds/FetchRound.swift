@@ -83,11 +83,11 @@ struct FetchRound {
     let name = poll.subscription.feed
     let identity = poll.state.identity ?? identities.claim(feed.identity(named: name), else: name)
     let appended = try ingestion.ingest(feed, named: name, identity: identity, now: poll.now) {
-      database, appended in
+      transaction, appended in
       let isNew = appended.items > 0 || appended.revisions > 0
       outcome = try poll.save(
         isNew ? .new(items: appended.items, revisions: appended.revisions) : .unchanged,
-        identity: identity, digest: digest, hints: hints, in: database)
+        identity: identity, digest: digest, hints: hints, in: transaction)
     }
     return (outcome, appended)
   }
