@@ -32,14 +32,17 @@ struct LogCommand: AnnalsCommand {
   }
 
   private func export(_ snapshot: Snapshot, _ surroundings: Surroundings) throws {
-    var text = ""
-    try snapshot.forEachRecord { record in
-      text += CloudEvent(record).json.text + "\n"
-      if text.utf8.count > 1 << 20, options.output.output == nil {
-        try surroundings.output.write(text)
-        text = ""
+    try options.output.stream(surroundings) { write in
+      var out: [UInt8] = []
+      try snapshot.forEachRecord { record in
+        CloudEvent(record).json.write(to: &out)
+        out.append(0x0A)
+        if out.count > 1 << 20 {
+          try write(out)
+          out.removeAll(keepingCapacity: true)
+        }
       }
+      try write(out)
     }
-    try options.output.write(text, surroundings)
   }
 }

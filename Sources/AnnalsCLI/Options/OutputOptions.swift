@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Foundation
 import Querying
 public import Rendering
 
@@ -19,7 +18,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "The same as -O json.")
   var json = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file; - is standard output.", valueName: "file"))
   var output: String?
 
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))
@@ -28,9 +29,12 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors.")
   var quiet = false
 
+  /// The file to write to; nil for standard output.
+  var file: String? { output == "-" ? nil : output }
+
   func chosen(_ surroundings: Surroundings) -> FormatName {
     if json { return .json }
-    return format ?? (surroundings.output.isTerminal && output == nil ? .table : .tsv)
+    return format ?? (surroundings.output.isTerminal && file == nil ? .table : .tsv)
   }
 
   /// Writes an answer; `header` is the line that a table begins with.
@@ -42,22 +46,15 @@ struct OutputOptions: ParsableArguments {
   }
 
   func write(_ text: String, _ surroundings: Surroundings) throws {
-    guard let output else { return try surroundings.output.write(text) }
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw Failure(.cannotWrite, "cannot write \(output): \(error.localizedDescription)")
-    }
+    try stream(surroundings) { write in try write(Array(text.utf8)) }
   }
 
-  /// Writes what `body` writes: piece by piece, but to a file all at once at the end.
+  /// Writes what `body` writes, piece by piece; a plain file is replaced at the end.
   func stream(
     _ surroundings: Surroundings, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
   ) throws {
-    guard output != nil else { return try body(surroundings.output.write) }
-    var kept: [UInt8] = []
-    try body { kept += $0 }
-    try write(String(decoding: kept, as: UTF8.self), surroundings)
+    guard let file else { return try body(surroundings.output.write) }
+    try OutputFile(file, sparing: surroundings.stores).write(body)
   }
 
   /// Says something beside the result: a count, a hint.
@@ -69,7 +66,7 @@ struct OutputOptions: ParsableArguments {
     switch name {
     case .table:
       TableFormat(
-        width: output == nil ? surroundings.output.width : nil, usesColor: usesColor(surroundings))
+        width: file == nil ? surroundings.output.width : nil, usesColor: usesColor(surroundings))
     case .json: JSONFormat()
     case .jsonl: JSONLinesFormat()
     case .csv: CSVFormat()
@@ -87,7 +84,7 @@ struct OutputOptions: ParsableArguments {
     case .never: false
     case .auto:
       isSet("CLICOLOR_FORCE")
-        || (surroundings.output.isTerminal && output == nil && !isSet("NO_COLOR"))
+        || (surroundings.output.isTerminal && file == nil && !isSet("NO_COLOR"))
     }
   }
 }

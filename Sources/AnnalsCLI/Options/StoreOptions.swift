@@ -10,6 +10,12 @@ struct StoreOptions: ParsableArguments {
   var store: String?
 
   func path(_ surroundings: Surroundings) -> String {
+    let path = chosen(surroundings)
+    surroundings.stores.add(path)
+    return path
+  }
+
+  private func chosen(_ surroundings: Surroundings) -> String {
     let environment = surroundings.environment
     if let store { return store }
     if let store = environment["ANNALS_STORE"], !store.isEmpty { return store }

@@ -30,11 +30,13 @@ extension Surroundings {
     let isTerminal = isatty(descriptor) == 1
     let known = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return Output(isTerminal: isTerminal, width: known ? Int(size.ws_col) : nil) { bytes in
-      try writeAll(bytes, to: descriptor)
+      try writeAll(bytes, to: descriptor, named: nil)
     }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws {
+  /// Writes all bytes. Throws ``OutputClosed`` where nobody reads them, and a ``Failure`` that names
+  /// the file when there is one.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String?) throws {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -45,7 +47,8 @@ extension Surroundings {
       } else if errno == EPIPE {
         throw OutputClosed()
       } else if errno != EINTR {
-        throw Failure(.cannotWrite, "cannot write: \(String(cString: strerror(errno)))")
+        let reason = String(cString: strerror(errno))
+        throw Failure(.cannotWrite, "cannot write\(name.map { " \($0)" } ?? ""): \(reason)")
       }
     }
   }

@@ -14,6 +14,7 @@ public struct Surroundings {
   public let error: Output
   /// Reads standard input to its end, or so many bytes of it.
   public let input: (_ limit: Int) throws -> [UInt8]
+  let stores = NamedStores()
 
   public init(
     now: Instant, environment: [String: String], output: Output, error: Output,
