@@ -5,5 +5,5 @@ public import Querying
 public struct JSONFormat: Format {
   public init() {}
 
-  public func text(_ answer: Answer) -> String { answer.json.text + "\n" }
+  public func text(_ answer: Answer) -> String { SafeText.json(answer.json) + "\n" }
 }

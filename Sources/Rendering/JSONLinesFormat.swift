@@ -6,6 +6,6 @@ public struct JSONLinesFormat: Format {
   public init() {}
 
   public func text(_ answer: Answer) -> String {
-    answer.rows.map { $0.text + "\n" }.joined()
+    answer.rows.map { SafeText.json($0) + "\n" }.joined()
   }
 }

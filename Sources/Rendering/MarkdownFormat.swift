@@ -8,7 +8,7 @@ public struct MarkdownFormat: Format {
     let titles = answer.columns.map(\.title)
     let rule = answer.columns.map { $0.isNumeric ? "--:" : "---" }
     let rows = answer.rows.map { row in
-      answer.columns.map { SafeText.line($0.cell(row)).replacing("|", with: "\\|") }
+      answer.columns.map { SafeText.markdown($0.cell(row)) }
     }
     return ([titles, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }

@@ -1,19 +1,155 @@
-/// Text from feeds made harmless for a terminal.
+public import JSONText
+
+/// Text from feeds, files and people made harmless for a terminal, a page, and the formats that carry
+/// it. Characters that move the cursor, that turn the direction of writing, or that nobody sees never
+/// leave as themselves.
 public enum SafeText {
-  /// One line without control characters (C0, C1, DEL) and without the characters that turn the
-  /// direction of writing; white space is folded.
+  /// One line: white space is folded, hidden characters are left out.
   public static func line(_ text: String) -> String {
     var (out, space) = (String.UnicodeScalarView(), false)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029: space = !out.isEmpty
-      case ..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
-      default:
+    for scalar in message(text).unicodeScalars {
+      if scalar == " " || scalar.value == 0xA0 {
+        space = !out.isEmpty
+      } else {
         if space { out.append(" ") }
         space = false
         out.append(scalar)
       }
     }
     return String(out)
+  }
+
+  /// One line that keeps its spaces.
+  public static func message(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isBreak(scalar) {
+        out.append(" ")
+      } else if !isHidden(scalar), !isJoiner(scalar) || mayJoin(out.last) {
+        out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  /// Lines that keep their spaces.
+  public static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { message(String($0)) }
+      .joined(separator: "\n")
+  }
+
+  /// The same JSON with hidden characters as escapes. A value may not be cut inside a character.
+  public static func json(_ bytes: [UInt8]) -> [UInt8] {
+    guard mayHide(bytes) else { return bytes }
+    var out: [UInt8] = []
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if isHidden(scalar) || scalar.value == 0x2028 || scalar.value == 0x2029 {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          out += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+        }
+      } else {
+        out += UTF8.encode(scalar)!
+      }
+    }
+    return out
+  }
+
+  /// A value's text.
+  public static func json(_ value: JSON) -> String {
+    String(decoding: json(value.bytes), as: UTF8.self)
+  }
+
+  /// The same XML with hidden characters as references; those that XML forbids are left out.
+  public static func xml(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      if !isHidden(scalar) || "\n\t\r".unicodeScalars.contains(scalar) {
+        out.unicodeScalars.append(scalar)
+      } else if scalar.value >= 0x20 {
+        out += "&#x\(String(scalar.value, radix: 16));"
+      }
+    }
+    return out
+  }
+
+  /// One line of Markdown that shows the text and nothing else: no markup, no HTML, no heading, no list.
+  public static func markdown(_ text: String) -> String {
+    var out = ""
+    for character in line(text) {
+      switch character {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": out += "\\\(character)"
+      case "-", "+", "=":
+        out += out.isEmpty ? "\\\(character)" : String(character)
+      case ".", ")":
+        let isNumber = !out.isEmpty && out.allSatisfy { $0.isASCII && $0.isNumber }
+        out += isNumber ? "\\\(character)" : String(character)
+      default: out.append(character)
+      }
+    }
+    return out
+  }
+
+  /// A link in Markdown to an address of the web; any other address as text.
+  public static func markdownLink(_ address: String) -> String {
+    let scheme = address.prefix { $0 != ":" }.lowercased()
+    guard scheme == "http" || scheme == "https" else { return markdown(address) }
+    var out = ""
+    for byte in address.utf8 {
+      let isPlain = 0x21..<0x7F ~= byte && !"<>\"\\`|{}^".utf8.contains(byte)
+      let hex = String(byte, radix: 16, uppercase: true)
+      out += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + hex
+    }
+    return "<\(out)>"
+  }
+
+  /// Line ends and tabs, which become a space in one line.
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Control characters (C0, DEL, C1), those that turn the direction of writing, and those without a
+  /// width of their own that text can hide behind or in.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F: false
+    case ..<0x20, 0x7F...0x9F, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5,
+      0x180B...0x180F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF,
+      0xFFA0, 0xFFF0...0xFFFB, 0x1D173...0x1D17A, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+
+  /// Characters that shape a neighbour, as in emoji and Persian: they have no width either.
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200C, 0x200D, 0xFE00...0xFE0F: true
+    default: false
+    }
+  }
+
+  /// Whether a joiner after a character has something to shape: no ASCII but a keycap, no joiner but
+  /// a selector before a joiner.
+  private static func mayJoin(_ last: Unicode.Scalar?) -> Bool {
+    guard let last else { return false }
+    if last.value < 0x80 { return "0123456789*#".unicodeScalars.contains(last) }
+    return !isJoiner(last) || last.value == 0xFE0F
+  }
+
+  /// Whether some byte may begin a hidden character; most text has none.
+  private static func mayHide(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { byte in
+      switch byte {
+      case 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3: true
+      default: false
+      }
+    }
   }
 }

@@ -28,7 +28,9 @@ final class Person {
   }
 
   @discardableResult
-  func run(_ words: String...) -> (code: Int32, output: String, error: String) {
+  func run(_ words: String...) -> (code: Int32, output: String, error: String) { run(words) }
+
+  func run(_ words: [String]) -> (code: Int32, output: String, error: String) {
     final class Text { var text = "" }
     let (output, error) = (Text(), Text())
     func stream(_ text: Text) -> Output {

@@ -44,7 +44,7 @@ struct Check: AnnalsCommand {
       try checkStore(chosen, surroundings)
       if chosen.contains("ledger") { lines += try ledgerFaults(surroundings) }
     }
-    for line in lines { try surroundings.output.write(line + "\n") }
+    for line in lines { try surroundings.output.line(line) }
     guard lines.isEmpty else { throw Failure(.no, "\(lines.count) findings") }
     try output.say("all is well", surroundings)
   }

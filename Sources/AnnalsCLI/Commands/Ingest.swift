@@ -47,7 +47,7 @@ struct Ingest: AnnalsCommand {
         if appended.records > 0 { try output.say("\(file): \(appended.sentence)", surroundings) }
       } catch let error as FeedError {
         failed += 1
-        try surroundings.error.write("\(file):\(error.line): \(error.reason)\n")
+        try surroundings.error.line("\(file):\(error.line): \(error.reason)")
       }
     }
     let verb = dryRun ? "would ingest" : "ingested"

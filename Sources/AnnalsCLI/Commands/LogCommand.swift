@@ -32,7 +32,10 @@ struct LogCommand: AnnalsCommand {
   }
 
   private func export(_ snapshot: Snapshot, _ surroundings: Surroundings) throws {
-    try options.output.stream(surroundings) { write in
+    // A file gets the very bytes, which an import hashes.
+    let isShown = surroundings.output.isTerminal && options.output.file == nil
+    let stream = isShown ? options.output.streamJSON : options.output.stream
+    try stream(surroundings) { write in
       var out: [UInt8] = []
       try snapshot.forEachRecord { record in
         CloudEvent(record).json.write(to: &out)

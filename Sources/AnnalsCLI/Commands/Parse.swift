@@ -28,7 +28,7 @@ struct Parse: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     var failed = 0
-    try output.stream(surroundings) { write in
+    try output.streamJSON(surroundings) { write in
       for file in try InputFile.expand(files) {
         let bytes = try InputFile.readFeed(file, surroundings)
         let report = FeedReport(of: bytes, contentType: contentType, baseURL: baseUrl)
@@ -36,7 +36,7 @@ struct Parse: AnnalsCommand {
         try write([UInt8(ascii: "\n")])
         if let error = report.error {
           failed += 1
-          try surroundings.error.write("\(file):\(error.line): \(error.reason)\n")
+          try surroundings.error.line("\(file):\(error.line): \(error.reason)")
         }
       }
     }

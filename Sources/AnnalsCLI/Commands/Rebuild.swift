@@ -33,7 +33,7 @@ struct Rebuild: AnnalsCommand {
     }
     if verify {
       let differences = try store.write { try Projector.verify($0) }
-      for difference in differences { try surroundings.output.write(difference + "\n") }
+      for difference in differences { try surroundings.output.line(difference) }
       guard differences.isEmpty else {
         throw Failure(
           .no, "\(differences.count) tables differ from the log", hint: "annals rebuild")

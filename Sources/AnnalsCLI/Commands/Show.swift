@@ -21,7 +21,7 @@ struct Show: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let detail = try options.ask(surroundings) { try $0.event(named: event) }
     switch options.output.chosen(surroundings) {
-    case .json, .jsonl: try options.output.write(detail.json.text + "\n", surroundings)
+    case .json, .jsonl: try options.output.write(SafeText.json(detail.json) + "\n", surroundings)
     default: try options.output.write(EventPage.text(detail), surroundings)
     }
   }

@@ -18,7 +18,7 @@ struct Status: AnnalsCommand {
       try Question(snapshot, asOf: surroundings.today).status(store: path)
     }
     guard !output.json, output.format == nil || output.format == .table else {
-      return try output.write(status.text + "\n", surroundings)
+      return try output.write(SafeText.json(status) + "\n", surroundings)
     }
     let lines = (status.members ?? []).dropFirst().compactMap { member -> String? in
       let text =

@@ -57,7 +57,7 @@ struct Trend: AnnalsCommand {
         by: ActorNames.canonical(actor, among: question.snapshot.actorNames()), in: period,
         reaching: reaches)
       switch options.output.chosen(surroundings) {
-      case .json, .jsonl: try options.output.write(trend.json.text + "\n", surroundings)
+      case .json, .jsonl: try options.output.write(SafeText.json(trend.json) + "\n", surroundings)
       default: try options.output.write(TrendPage.text(trend), surroundings)
       }
     }

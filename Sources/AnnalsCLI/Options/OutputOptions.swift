@@ -41,7 +41,7 @@ struct OutputOptions: ParsableArguments {
   func write(_ answer: Answer, header: String? = nil, _ surroundings: Surroundings) throws {
     let name = chosen(surroundings)
     let body = try format(name, surroundings).text(answer)
-    let head = name == .table && !quiet ? header.map { $0 + "\n" } ?? "" : ""
+    let head = name == .table && !quiet ? header.map { SafeText.line($0) + "\n" } ?? "" : ""
     try write(head + body, surroundings)
   }
 
@@ -51,15 +51,24 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes what `body` writes, piece by piece; a plain file is replaced at the end.
   func stream(
-    _ surroundings: Surroundings, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+    _ surroundings: Surroundings,
+    _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
   ) throws {
     guard let file else { return try body(surroundings.output.write) }
     try OutputFile(file, sparing: surroundings.stores).write(body)
   }
 
+  /// Writes JSON, whole values at a time, without what could steer a terminal.
+  func streamJSON(
+    _ surroundings: Surroundings,
+    _ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    try stream(surroundings) { write in try body { try write(SafeText.json($0)) } }
+  }
+
   /// Says something beside the result: a count, a hint.
   func say(_ text: String, _ surroundings: Surroundings) throws {
-    if !quiet { try surroundings.error.write(text + "\n") }
+    if !quiet { try surroundings.error.line(text) }
   }
 
   private func format(_ name: FormatName, _ surroundings: Surroundings) throws -> any Format {

@@ -2,29 +2,38 @@ import EventLog
 import FeedFetching
 import JSONText
 import Querying
+import Rendering
 
 /// Why a command ends without success, as a sentence for a person: what, where, what now.
 public struct Failure: Error, Equatable, Sendable {
   public let meaning: ExitMeaning
   public let message: String
+  /// What there is to choose from, a line each.
+  public let choices: [String]
   public let hint: String?
 
-  public init(_ meaning: ExitMeaning, _ message: String, hint: String? = nil) {
+  public init(
+    _ meaning: ExitMeaning, _ message: String, choices: [String] = [], hint: String? = nil
+  ) {
     self.meaning = meaning
     self.message = message
+    self.choices = choices
     self.hint = hint
   }
 
   /// `annals: …` and the hint, or `{"error":{…}}` for programs.
   func text(asJSON: Bool) -> String {
     guard asJSON else {
-      return "annals: \(message)\n" + (hint.map { "hint: \($0)\n" } ?? "")
+      let lines: [String?] =
+        ["annals: \(message)"] + choices.map { "  \($0)" } + [hint.map { "hint: \($0)" }]
+      return lines.compactMap(\.self).map { SafeText.message($0) + "\n" }.joined()
     }
     let error = JSON.object([
       "code": .number(Int64(meaning.rawValue)), "message": .string(message),
-      "hint": hint.map(JSON.string) ?? .null,
+      "hint": hint.map(JSON.string) ?? .null, "choices": choices.isEmpty ? nil : .strings(choices),
     ])
-    return JSON.object(["error": error]).text + "\n"
+    return String(decoding: SafeText.json(JSON.object(["error": error]).bytes), as: UTF8.self)
+      + "\n"
   }
 }
 

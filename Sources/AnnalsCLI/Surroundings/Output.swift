@@ -1,3 +1,5 @@
+import Rendering
+
 /// A standard stream to write to.
 public struct Output {
   /// Writes bytes at once; throws ``OutputClosed`` when nobody reads any more.
@@ -12,7 +14,11 @@ public struct Output {
     self.write = write
   }
 
-  public func write(_ text: String) throws { try write(Array(text.utf8)) }
+  /// Writes lines for people, without what could steer a terminal.
+  public func write(_ text: String) throws { try write(Array(SafeText.lines(text).utf8)) }
+
+  /// Writes one line for people, whatever stands in it.
+  func line(_ text: String) throws { try write(Array((SafeText.message(text) + "\n").utf8)) }
 }
 
 /// The reader of a pipe has gone; not a failure.

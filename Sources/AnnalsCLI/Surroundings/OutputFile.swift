@@ -25,7 +25,7 @@ struct OutputFile {
   }
 
   /// Writes what `body` hands on. When that fails, a plain file is left as it was.
-  func write(_ body: (_ write: ([UInt8]) throws -> Void) throws -> Void) throws {
+  func write(_ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void) throws {
     if takesBytes {
       let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
       guard descriptor >= 0 else { throw refused(reason) }
@@ -36,7 +36,8 @@ struct OutputFile {
     try replace(body)
   }
 
-  private func replace(_ body: (_ write: ([UInt8]) throws -> Void) throws -> Void) throws {
+  private func replace(_ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void) throws
+  {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let draft = "\(folder).annals-\(UUID().uuidString)"
     let descriptor = open(

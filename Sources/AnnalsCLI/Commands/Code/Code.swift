@@ -32,7 +32,7 @@ struct Code: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let coder = EventCoder(try dictionaries.load(surroundings))
     if groups { return try group(coder, surroundings) }
-    try output.stream(surroundings) { write in
+    try output.streamJSON(surroundings) { write in
       for file in files { try code(file, coder, surroundings, write) }
     }
   }
@@ -74,7 +74,7 @@ struct Code: AnnalsCommand {
         "same_as": explain ? grouping.joins[index].map { reason($0, items) } : nil,
       ]).text + "\n"
     }
-    try output.write(lines.joined(), surroundings)
+    try output.streamJSON(surroundings) { try $0(Array(lines.joined().utf8)) }
   }
 
   private func reason(_ join: SameEvent.Match, _ items: [CodedItem]) -> JSON {

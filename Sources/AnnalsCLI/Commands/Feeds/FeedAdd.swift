@@ -66,9 +66,9 @@ struct FeedAdd: AnnalsCommand {
       return feeds[pick - 1]
     }
     guard feeds.count > 1 else { return feeds[0] }
-    let list = feeds.enumerated().map { "\n  \($0 + 1)  \($1.title): \($1.url)" }.joined()
     throw Failure(
-      .no, "the page names \(feeds.count) feeds; which one?\(list)",
+      .no, "the page names \(feeds.count) feeds; which one?",
+      choices: feeds.enumerated().map { "\($0 + 1)  \($1.title): \($1.url)" },
       hint: "annals feed add \(url) --pick 1")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedParsing
+import Rendering
 import Subscriptions
 
 struct FeedExport: AnnalsCommand {
@@ -18,7 +19,7 @@ struct FeedExport: AnnalsCommand {
           title: subscription.title, xmlURL: subscription.url, htmlURL: subscription.site),
         under: subscription.groups[...])
     }
-    try output.write(list.text, surroundings)
+    try output.write(SafeText.xml(list.text), surroundings)
   }
 }
 

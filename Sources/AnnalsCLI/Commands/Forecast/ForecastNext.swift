@@ -98,7 +98,7 @@ struct ForecastNext: AnnalsCommand {
       throw Failure(.badInput, "no forecast can be made: \(error)")
     }
     switch output.chosen(surroundings) {
-    case .json, .jsonl: try output.write(answer.json.text + "\n", surroundings)
+    case .json, .jsonl: try output.write(SafeText.json(answer.json) + "\n", surroundings)
     default:
       let page = ForecastPage.text(answer)
       try output.write(

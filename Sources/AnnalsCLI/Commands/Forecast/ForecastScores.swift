@@ -22,7 +22,7 @@ struct ForecastScores: AnnalsCommand {
       ScoreCard(try Question(snapshot, asOf: surroundings.today).ledger())
     }
     switch output.chosen(surroundings) {
-    case .json, .jsonl: try output.write(card.json.text + "\n", surroundings)
+    case .json, .jsonl: try output.write(SafeText.json(card.json) + "\n", surroundings)
     default: try output.write(LedgerPage.text(card), surroundings)
     }
   }

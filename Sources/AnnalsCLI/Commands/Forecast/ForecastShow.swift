@@ -18,7 +18,7 @@ struct ForecastShow: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let row = try options.ask(surroundings) { try $0.forecast(named: forecast) }
     switch options.output.chosen(surroundings) {
-    case .json, .jsonl: try options.output.write(row.detail.text + "\n", surroundings)
+    case .json, .jsonl: try options.output.write(SafeText.json(row.detail) + "\n", surroundings)
     default: try options.output.write(LedgerPage.text(row), surroundings)
     }
   }

@@ -1,0 +1,92 @@
+import EventModel
+import JSONText
+import Querying
+import Rendering
+import Testing
+
+/// What hostile text may not do in any format.
+@Suite struct SafeTextTests {
+  /// Characters that no output for people or programs may hold as themselves.
+  static func isBanned(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x0D: false
+    case ..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x200B, 0x200E...0x200F, 0x2028...0x202E,
+      0x2060...0x206F, 0xFEFF, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+
+  static let hostile = [
+    "\u{1B}[2J\u{1B}]0;title\u{7}", "\u{9B}31mred", "\u{7F}\u{8}\u{8}\u{8}", "a\u{202E}gnp.exe",
+    "\u{2066}x\u{2069}", "\u{61C}x", "line\u{2028}line\u{2029}", "tab\tnew\nline\r\n",
+    "zero\u{200B}width\u{2060}\u{FEFF}\u{AD}", "tag\u{E0041}\u{E0042}\u{E007F}", "\u{0}nul",
+    "=HYPERLINK(\"x\")", "<script>alert(1)</script>", "[x](javascript:alert(1))", "# heading",
+    "- list", "1. list", "a | b", "`code`", "![i](http://x)", "\u{200D}\u{200D}\u{200D}",
+  ]
+
+  static func answer(_ text: String) -> Answer {
+    Answer(
+      schema: "annals.test/1", head: 3, asOf: CivilDay("2026-11-23")!,
+      columns: [Column("text", key: "text"), Column("end", key: "end")],
+      rows: [.object(["text": .string(text), "end": "."])])
+  }
+
+  static let formats: [any Format] = [
+    TableFormat(width: nil, usesColor: false), CSVFormat(), TSVFormat(), MarkdownFormat(),
+    JSONFormat(), JSONLinesFormat(),
+  ]
+
+  @Test(arguments: hostile)
+  func `no format lets it out`(text: String) throws {
+    for format in Self.formats {
+      let out = format.text(Self.answer(text))
+      let banned = out.unicodeScalars.filter(Self.isBanned).filter {
+        $0 != "\t" || !(format is TSVFormat)
+      }
+      #expect(banned.isEmpty, "\(format)")
+    }
+    #expect(TSVFormat().text(Self.answer(text)).split(separator: "\n").count == 2)
+    #expect(TSVFormat().text(Self.answer(text)).filter { $0 == "\t" }.count == 2)
+  }
+
+  @Test(arguments: hostile)
+  func `JSON keeps the value`(text: String) throws {
+    let json = try JSON.parse(JSONFormat().text(Self.answer(text)))
+    #expect(json["rows"]?.elements?.first?["text"]?.string == text)
+  }
+
+  @Test func `Markdown shows markup and does not obey it`() {
+    #expect(SafeText.markdown("<b>&") == "&lt;b&gt;&amp;")
+    #expect(SafeText.markdown("# a") == "\\# a")
+    #expect(SafeText.markdown("- a - b") == "\\- a - b")
+    #expect(SafeText.markdown("12. a") == "12\\. a")
+    #expect(SafeText.markdown("a 12. b") == "a 12. b")
+    #expect(SafeText.markdown("[x](y) | `z`") == "\\[x\\](y) \\| \\`z\\`")
+    #expect(SafeText.markdown("a\n# b") == "a \\# b")
+  }
+
+  @Test func `a link in Markdown is one of the web, or text`() {
+    #expect(SafeText.markdownLink("https://a.b/c?d=e&f") == "<https://a.b/c?d=e&f>")
+    #expect(SafeText.markdownLink("https://a.b/ c>d`é") == "<https://a.b/%20c%3Ed%60%C3%A9>")
+    #expect(SafeText.markdownLink("javascript:alert`1`") == "javascript:alert\\`1\\`")
+  }
+
+  @Test func `what shapes emoji and Persian stays`() {
+    for text in [
+      "👩\u{200D}🚀", "می\u{200C}خواهم", "❤\u{FE0F}\u{200D}🔥", "1\u{FE0F}\u{20E3}", "商汤科技 ‘x’",
+    ] {
+      #expect(SafeText.line(text) == text)
+    }
+    #expect(SafeText.line("a\u{200D}b\u{FE0F}c") == "abc")
+  }
+
+  @Test func `a message is one line and keeps its spaces, lines stay lines`() {
+    #expect(SafeText.message("a\n  b\u{1B}[c") == "a   b[c")
+    #expect(SafeText.lines("a\n  b\u{1B}[c\n") == "a\n  b[c\n")
+  }
+
+  @Test func `XML carries hidden characters as references`() {
+    #expect(SafeText.xml("a\u{202E}b\u{1B}\u{9B}\n") == "a&#x202e;b&#x9b;\n")
+  }
+}
