@@ -62,7 +62,7 @@ let package = Package(
       "Ingestion",
       ["FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel", "JSONText"]),
     // The feeds that are followed and how their fetching stands: tables beside the log.
-    module("Subscriptions", ["FeedFetching", "EventLog", "EventModel", "JSONText", grdb]),
+    module("SideTables", ["FeedFetching", "EventLog", "EventModel", "JSONText", grdb]),
     // Durations and counts → distributions, tests, scores; pure numbers.
     module("Forecasting", ["CBoostMath"]),
     // Queries, periods and as-of → results as plain values.
@@ -74,7 +74,7 @@ let package = Package(
       "AnnalsCLI",
       [
         "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
-        "FeedFetching", "Subscriptions", "Forecasting", "Querying", "Rendering", "JSONText",
+        "FeedFetching", "SideTables", "Forecasting", "Querying", "Rendering", "JSONText",
         "CBundledFiles", arguments,
       ]),
     // The entry point alone.
@@ -108,8 +108,8 @@ let package = Package(
         "TestSupport", grdb,
       ]),
     suite(
-      "SubscriptionsTests",
-      ["Subscriptions", "FeedFetching", "EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
+      "SideTablesTests",
+      ["SideTables", "FeedFetching", "EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
     suite(
       "QueryingTests",
       [
@@ -120,7 +120,7 @@ let package = Package(
     // The commands that reach into the network, against a server on loopback.
     suite(
       "AnnalsCLITests",
-      ["AnnalsCLI", "LoopbackServer", "Subscriptions", "EventLog", "EventModel"]),
+      ["AnnalsCLI", "LoopbackServer", "SideTables", "EventLog", "EventModel"]),
     // Commands as a person types them; the README's tour is one.
     suite(
       "Transcripts", ["AnnalsCLI", "EventModel", "JSONText"],

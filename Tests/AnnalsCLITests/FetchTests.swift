@@ -2,7 +2,7 @@ import EventLog
 import EventModel
 import Foundation
 import LoopbackServer
-import Subscriptions
+import SideTables
 import Testing
 
 @Suite struct FetchTests {

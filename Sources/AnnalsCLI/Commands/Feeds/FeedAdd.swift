@@ -3,7 +3,7 @@ import EventLog
 import EventModel
 import FeedFetching
 import FeedParsing
-import Subscriptions
+import SideTables
 
 struct FeedAdd: AnnalsCommand {
   static let configuration = CommandConfiguration(

@@ -4,7 +4,7 @@ import EventModel
 import FeedFetching
 import JSONText
 import Querying
-import Subscriptions
+import SideTables
 
 struct FeedCheck: AnnalsCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FeedParsing
 import Rendering
-import Subscriptions
+import SideTables
 
 struct FeedExport: AnnalsCommand {
   static let configuration = CommandConfiguration(

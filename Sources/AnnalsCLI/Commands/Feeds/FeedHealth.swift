@@ -2,7 +2,7 @@ import EventModel
 import FeedFetching
 import JSONText
 import Querying
-import Subscriptions
+import SideTables
 
 /// A row of the health table.
 struct FeedHealth {

@@ -2,7 +2,7 @@ import ArgumentParser
 import EventLog
 import EventModel
 import FeedParsing
-import Subscriptions
+import SideTables
 
 struct FeedImport: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -37,7 +37,7 @@ extension Store {
   /// Follows the feeds of a list that are not followed yet, and says how many those were.
   func follow(_ offered: [OPML.Subscription], now: Instant) throws -> Int {
     try write { transaction in
-      try SubscriptionSchema.prepare(transaction)
+      try SideSchema.prepare(transaction)
       let table = SubscriptionTable(transaction)
       return try offered.count { feed in
         try table.insert(

@@ -3,7 +3,7 @@ import EventLog
 import EventModel
 import JSONText
 import Querying
-import Subscriptions
+import SideTables
 
 struct FeedList: AnnalsCommand {
   static let configuration = CommandConfiguration(

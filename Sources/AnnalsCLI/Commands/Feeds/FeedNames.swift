@@ -1,5 +1,5 @@
 import EventModel
-import Subscriptions
+import SideTables
 
 /// Names of feeds as people type them → subscriptions.
 enum FeedNames {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import EventLog
 import EventModel
-import Subscriptions
+import SideTables
 
 struct FeedRemove: AnnalsCommand {
   static let configuration = CommandConfiguration(

@@ -7,7 +7,7 @@ import Foundation
 import Ingestion
 import Projections
 import Rendering
-import Subscriptions
+import SideTables
 
 struct Fetch: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -45,7 +45,7 @@ struct Fetch: AnnalsCommand {
     let store = try store.open(surroundings)
     try store.write { transaction in
       try Projector.prepare(transaction)
-      try SubscriptionSchema.prepare(transaction)
+      try SideSchema.prepare(transaction)
     }
     if dryRun {
       for subscription in try due(in: store, surroundings).map(\.subscription) {

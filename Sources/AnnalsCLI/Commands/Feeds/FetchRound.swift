@@ -4,7 +4,7 @@ import FeedFetching
 import FeedParsing
 import Ingestion
 import Rendering
-import Subscriptions
+import SideTables
 
 /// One round of polls: what comes is ingested as it comes, each feed in one transaction.
 struct FetchRound {

@@ -1,11 +1,11 @@
 import EventLog
-import Subscriptions
+import SideTables
 
 extension Store {
   /// The feeds that are followed; their tables are made when they are missing.
   func subscriptions() throws -> [Subscription] {
     try write { transaction in
-      try SubscriptionSchema.prepare(transaction)
+      try SideSchema.prepare(transaction)
       return try SubscriptionTable(transaction).all()
     }
   }

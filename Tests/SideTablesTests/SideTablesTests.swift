@@ -5,9 +5,9 @@ import JSONText
 import TestSupport
 import Testing
 
-@testable import Subscriptions
+@testable import SideTables
 
-@Suite struct SubscriptionTablesTests {
+@Suite struct SideTablesTests {
   let now = Instant("2026-11-23T12:00:00Z")!
   let store: TemporaryStore
   let feed = Subscription(
@@ -16,7 +16,7 @@ import Testing
 
   init() throws {
     store = try TemporaryStore()
-    try store.write { try SubscriptionSchema.prepare($0) }
+    try store.write { try SideSchema.prepare($0) }
   }
 
   @Test func `a subscription comes back as it was put in, once`() throws {

@@ -3,7 +3,7 @@ import GRDB
 
 /// The tables of what is followed and how its fetching stands. They stand beside the log, not in it:
 /// losing them loses no fact about the world.
-public enum SubscriptionSchema {
+public enum SideSchema {
   /// Makes the tables that are missing.
   public static func prepare(_ transaction: Transaction) throws {
     try transaction.database.execute(
