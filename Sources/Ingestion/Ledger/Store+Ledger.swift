@@ -4,10 +4,13 @@ import JSONText
 import Projections
 
 extension Store {
-  /// Issues a forecast, unless the very same was issued before; gives its record's id.
+  /// Issues a forecast, unless the very same was issued before, from whatever end of the log; gives
+  /// its record's id.
   public func issue(_ forecast: ForecastIssue, now: Instant) throws -> RecordID {
     let change = Change.forecastIssued(forecast)
-    let id = RecordID.naming("forecast", change.data.text)
+    let id = RecordID.naming(
+      "forecast", forecast.forecaster, forecast.asOf.description, forecast.title,
+      forecast.model ?? "", forecast.dataDigest ?? "", forecast.priorDigest ?? "")
     _ = try write { transaction in
       try Projector.append([NewRecord(id: id, change: change)], to: transaction, now: now)
     }
