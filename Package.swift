@@ -114,13 +114,13 @@ let package = Package(
       "QueryingTests",
       [
         "Querying", "Forecasting", "Ingestion", "Projections", "EventLog", "EventModel",
-        "TestSupport",
+        "JSONText", "TestSupport",
       ]),
     suite("RenderingTests", ["Rendering", "Querying", "EventModel", "JSONText"]),
     // The commands that reach into the network, against a server on loopback.
     suite(
       "AnnalsCLITests",
-      ["AnnalsCLI", "LoopbackServer", "SideTables", "EventLog", "EventModel", grdb]),
+      ["AnnalsCLI", "LoopbackServer", "SideTables", "EventLog", "EventModel"]),
     // Commands as a person types them; the README's tour is one.
     suite(
       "Transcripts", ["AnnalsCLI", "EventModel", "JSONText"],

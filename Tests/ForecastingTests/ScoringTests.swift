@@ -1,4 +1,4 @@
-import Forecasting
+@testable import Forecasting
 import Foundation
 import Testing
 
@@ -94,5 +94,33 @@ import Testing
     let enough = Calibration((1...20).map { ForecastScore(law, outcome: Double($0)) })
     #expect(enough.coverage80.value != nil)
     #expect(enough.pitHistogram.reduce(0, +) == 20)
+  }
+
+  @Test func `the histogram's bins are tenths that hold their lower ends`() {
+    // A law uniform enough to choose a PIT by: the quantile of p has the PIT p.
+    let law = DurationLaw(StudentT(mu: 0, scale: 1, df: 5))
+    func scores(_ pits: [Double]) -> [ForecastScore] {
+      pits.map { ForecastScore(law, outcome: law.quantile($0)) }
+    }
+    let histogram = Calibration(scores([0.01, 0.08, 0.12, 0.55, 0.58, 0.97, 0.999])).pitHistogram
+    #expect(histogram == [2, 1, 0, 0, 0, 2, 0, 0, 0, 2])
+  }
+
+  @Test func `an interval covers what lies between its ends`() {
+    let law = DurationLaw(StudentT(mu: 0, scale: 1, df: 5))
+    // Of each ten: eight in the inner 95 %, six in the inner 80 %, two in the inner 50 %.
+    let pits = [0.5, 0.7, 0.2, 0.85, 0.15, 0.88, 0.95, 0.05, 0.01, 0.99]
+    let scores = (pits + pits).map { ForecastScore(law, outcome: law.quantile($0)) }
+    let calibration = Calibration(scores)
+    #expect(calibration.coverage50.value == 0.2)
+    #expect(calibration.coverage80.value == 0.6)
+    #expect(calibration.coverage95.value == 0.8)
+  }
+
+  @Test func `skill is the share of the baseline's loss that was saved`() {
+    func figure(_ value: Double?) -> Calibration.Figure { .init(count: 20, value: value) }
+    #expect(Calibration.skill(figure(1), against: figure(4)) == 0.75)
+    #expect(Calibration.skill(figure(1), against: figure(0)) == nil)
+    #expect(Calibration.skill(figure(nil), against: figure(4)) == nil)
   }
 }

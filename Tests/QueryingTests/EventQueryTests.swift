@@ -29,6 +29,12 @@ import Testing
     ("amount:<10MUSD", AmountCondition(.under, ExactDecimal("1e7")!, unit: "USD")),
     ("amount:2.5T", AmountCondition(.atLeast, ExactDecimal("2.5e12")!, unit: nil)),
     ("amount:27000gpu", AmountCondition(.atLeast, ExactDecimal("27000")!, unit: "gpu")),
+    ("amount:<=3K", AmountCondition(.atMost, ExactDecimal("3000")!, unit: nil)),
+    ("amount:7m", AmountCondition(.atLeast, ExactDecimal("7e6")!, unit: nil)),
+    ("amount:10MW", AmountCondition(.atLeast, ExactDecimal("10")!, unit: "MW")),
+    ("amount:<-5%", AmountCondition(.under, ExactDecimal("-5")!, unit: "%")),
+    (#"amount:">5M USD""#, AmountCondition(.over, ExactDecimal("5e6")!, unit: "USD")),
+    (#"amount:">5 USD""#, AmountCondition(.over, ExactDecimal("5")!, unit: "USD")),
   ])
   func `amounts have relations, scales and units`(text: String, condition: AmountCondition) throws {
     #expect(try query(text).filter.amounts == [condition])
@@ -37,6 +43,21 @@ import Testing
   @Test(arguments: ["typ:funding", "type:fundin", "actor:", "\"open", "amount:much", "not:"])
   func `what cannot be meant is refused`(text: String) {
     #expect(throws: QueryError.self) { try query(text) }
+  }
+
+  @Test(arguments: [
+    (#""type:funding""#, "type:funding"), (":8080", ":8080"), ("融资:A轮", "融资:A轮"),
+    ("“data centre”", "data centre"), ("C3:PO", "C3:PO"),
+  ])
+  func `what only looks like a key is a word`(text: String, word: String) throws {
+    #expect(try query(text).filter.words == [word])
+  }
+
+  @Test func `keys and languages are read in either case, empty quotes are nothing`() throws {
+    let filter = try query(#"LANG:ZH "" Type:funding"#).filter
+    #expect(filter.languages == ["zh"])
+    #expect(filter.types.map(\.rawValue) == ["funding"])
+    #expect(filter.words == [])
   }
 
   @Test func `an address is a word, not a key`() throws {

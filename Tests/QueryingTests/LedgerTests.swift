@@ -2,6 +2,7 @@ import EventLog
 import EventModel
 import Forecasting
 import Ingestion
+import JSONText
 import Projections
 import Querying
 import TestSupport
@@ -61,6 +62,34 @@ import Testing
       }
       #expect(fault == nil)
     }
+  }
+
+  @Test func `a law that the log does not give again is named`() throws {
+    try learn([1950, 1970, 1985, 1997], now: "2000-01-01")
+    let issue = try store.store.ask { snapshot in
+      try #require(
+        try ForecastAnswer(Question(snapshot, asOf: CivilDay("2000-01-01")!).forecastInput("s"))
+          .issue(position: snapshot.position))
+    }
+    func changed(_ key: String, _ value: JSON) throws -> String? {
+      let told = Change.forecastIssued(issue).data
+      let members = (told.members ?? []).filter { $0.key != key } + [.init(key, value)]
+      let id = RecordID.naming("changed", key)
+      let event = JSON.object([
+        "specversion": "1.0", "id": .string(id.description), "source": "annals",
+        "type": "org.annals.forecast.issued.v1", "data": .object(members),
+      ])
+      try store.append([CloudEvent(json: event).record])
+      let row = try store.store.ask { now in
+        try Question(now, asOf: issue.asOf).forecast(named: id.description)
+      }
+      return try store.store.ask(asOf: .position(#require(issue.position))) { then in
+        row.replayFault(Question(then, asOf: issue.asOf))
+      }
+    }
+    #expect(try changed("title", "Another")?.contains("another law") == true)
+    #expect(try changed("priorDigest", "0")?.contains("reference class") == true)
+    #expect(try changed("model", "oracle/1") == nil)
   }
 
   @Test(arguments: [1960, 1971, 1986, 1998, 2007, 2020])

@@ -33,7 +33,7 @@ struct QueryToken: Equatable {
     let isExclusion = rest.hasPrefix("not:")
     if isExclusion { rest = rest.dropFirst(4) }
     var key: String?
-    if let colon = rest.firstIndex(of: ":"), !rest.hasPrefix("\""),
+    if let colon = rest.firstIndex(of: ":"),
       rest[..<colon].allSatisfy({ $0.isASCII && $0.isLetter }), colon > rest.startIndex,
       !rest[colon...].hasPrefix("://")
     {

@@ -1,0 +1,93 @@
+public import EventLog
+public import EventModel
+
+/// Facts as tests tell them. A name such as `a` stands for the record's id.
+extension NewRecord {
+  /// A source reports an event for the first time; dates are EDTF.
+  public static func event(
+    _ name: String, _ title: String? = nil, type: EventType = .funding, on date: String? = nil,
+    by actors: [String] = [], amounts: [Amount] = [], stance: Stance = .reported,
+    polarity: Polarity = .asserted, source: String = "Wire", published: String? = nil
+  ) -> NewRecord {
+    let report = Report.told(
+      title ?? name, type: type, on: date, by: actors, amounts: amounts, stance: stance,
+      polarity: polarity, source: source, published: published)
+    return NewRecord(id: .named(name), change: .eventReported(report))
+  }
+
+  /// A phase of a sequence begins.
+  public static func began(
+    _ phase: String, _ date: String, of sequence: String = "s", source: String = "Wire",
+    published: String? = nil
+  ) -> NewRecord {
+    NewRecord(
+      id: .naming("began", sequence, phase, source, date),
+      change: .phaseBegan(
+        PhaseBoundary(
+          sequence: sequence, phase: phase, date: .edtf(date),
+          mention: Mention(source: source, published: published.map(PartialDate.edtf)))))
+  }
+
+  /// A phase of a sequence ends.
+  public static func ended(
+    _ phase: String, _ date: String, of sequence: String = "s", published: String? = nil
+  ) -> NewRecord {
+    NewRecord(
+      id: .naming("ended", sequence, phase, date),
+      change: .phaseEnded(
+        PhaseBoundary(
+          sequence: sequence, phase: phase, date: .edtf(date),
+          mention: Mention(source: "Wire", published: published.map(PartialDate.edtf)))))
+  }
+
+  /// A source states how long a phase lasted.
+  public static func lasted(
+    _ phase: String, _ value: String, _ unit: DurationUnit = .year, of sequence: String = "s"
+  ) -> NewRecord {
+    NewRecord(
+      id: .naming("lasted", sequence, phase, value),
+      change: .durationStated(
+        StatedDuration(
+          sequence: sequence, phase: phase, value: ExactDecimal(value)!, unit: unit,
+          roundedTo: nil, mention: Mention(source: "Wire"))))
+  }
+}
+
+extension Report {
+  public static func told(
+    _ title: String, type: EventType = .funding, on date: String? = nil, by actors: [String] = [],
+    amounts: [Amount] = [], stance: Stance = .reported, polarity: Polarity = .asserted,
+    source: String = "Wire", published: String? = nil
+  ) -> Report {
+    Report(
+      event: Event(
+        type: type, title: title, date: date.map(PartialDate.edtf),
+        actors: actors.map { Actor($0) },
+        amounts: amounts, stance: stance, polarity: polarity),
+      mention: Mention(source: source, published: published.map(PartialDate.edtf)))
+  }
+}
+
+extension Amount {
+  /// So much money of a metric, of a time where that is said.
+  public static func money(
+    _ value: Int, _ unit: String = "USD", _ metric: String = "revenue", of period: String? = nil
+  ) -> Amount {
+    Amount(
+      kind: .money, metric: metric, value: ExactDecimal(value), unit: unit,
+      period: period.map(PartialDate.edtf))
+  }
+}
+
+extension RecordID {
+  /// The id that a name of a test stands for: its hexadecimal digits where it is made of them.
+  public static func named(_ name: String) -> RecordID {
+    let padded = name + String(repeating: "0", count: max(0, 32 - name.utf8.count))
+    return RecordID(padded) ?? .naming("test", name)
+  }
+}
+
+extension PartialDate {
+  /// A date that the test knows to be one.
+  public static func edtf(_ text: String) -> PartialDate { try! PartialDate(edtf: text) }
+}
