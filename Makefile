@@ -1,6 +1,7 @@
 # make          set up, build, and run the main job on the bundled feeds and event books
 # make test     lint and test         make install   put annals into $(PREFIX)/bin
 # make bench    measure speed against references in the same run
+# make mutants  break the program a line at a time, and name the faults that no test sees
 
 PACKAGES := libboost-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev libxml2-dev pkg-config
 PREFIX ?= /usr/local
@@ -8,7 +9,7 @@ RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup build tour test lint bench install clean
+.PHONY: all setup build tour test lint bench mutants install clean
 
 all: build tour
 
@@ -51,8 +52,11 @@ bench: setup
 	  cc -O2 $(FEEDS)/bench/libxml2_floor.c $$(xml2-config --cflags --libs) -o $(FEEDS_FLOOR); fi
 	.build/release/bench
 
+mutants: setup
+	python3 Mutants/run.py $(ONLY)
+
 install: build
 	install -D $(ANNALS) $(DESTDIR)$(PREFIX)/bin/annals
 
 clean:
-	rm -rf .build .annals
+	rm -rf .build .build-mutants .annals

@@ -2,9 +2,6 @@ public import EventLog
 public import EventModel
 public import FeedFetching
 
-/// The feed was removed while it was polled.
-public struct SubscriptionRemoved: Error { public init() {} }
-
 /// A poll that has ended, on its way into the tables.
 public struct EndedPoll: Sendable {
   public let subscription: Subscription
@@ -29,14 +26,10 @@ public struct EndedPoll: Sendable {
   ///   - digest: of the body, when it was read to the end.
   ///   - hints: what the feed said, when it was read.
   /// - Returns: the outcome, which a move may have changed.
-  /// - Throws: ``SubscriptionRemoved`` when the feed is followed no longer.
   public func save(
     _ outcome: Outcome, identity: String? = nil, digest: String? = nil,
     hints: PublisherHints? = nil, in transaction: Transaction
   ) throws -> Outcome {
-    guard try SubscriptionTable(transaction).contains(subscription) else {
-      throw SubscriptionRemoved()
-    }
     var next = state.after(outcome, response: response, digest: digest, hints: hints, now: now)
     if let identity { next.identity = identity }
     if !outcome.isProblem, let url = state.confirmedMove(response) {

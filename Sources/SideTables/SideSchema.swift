@@ -23,9 +23,4 @@ public enum SideSchema {
           host TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """)
   }
-
-  /// The rows that cannot be read, of all tables: what `annals check` names.
-  public static func faults(in transaction: Transaction) throws -> [Unreadable] {
-    try SubscriptionTable(transaction).faults() + FetchStateTable(transaction).faults()
-  }
 }

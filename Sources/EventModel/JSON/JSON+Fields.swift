@@ -84,7 +84,7 @@ extension JSON {
     FieldError(key: key, problem: "is missing")
   }
 
-  package func optional<Value>(
+  private func optional<Value>(
     _ key: String, _ what: String, _ read: (JSON) -> Value?
   ) throws(FieldError) -> Value? {
     guard let field = self[key], !field.isNull else { return nil }

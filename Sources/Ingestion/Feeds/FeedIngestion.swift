@@ -33,7 +33,8 @@ public struct FeedIngestion {
       of: identity ?? feed.identity(named: name), named: name)
     var known = KnownEvents(coder: coder)
     swap(&known, &self.known)
-    let appended = try store.write(isDryRun: isDryRun) { transaction in
+    defer { self.known = known }
+    return try store.write(isDryRun: isDryRun) { transaction in
       var appended = Appended()
       for item in observations {
         let records = try records(of: item, now: now, in: transaction, &known)
@@ -46,9 +47,6 @@ public struct FeedIngestion {
       try finish(transaction, appended)
       return appended
     }
-    // What was not committed is not known; the days are then read again.
-    self.known = known
-    return appended
   }
 
   private func records(

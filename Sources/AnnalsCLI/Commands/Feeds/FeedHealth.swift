@@ -9,14 +9,9 @@ struct FeedHealth {
   let json: JSON
   let isBroken: Bool
 
-  /// - Parameter faults: what cannot be read of the feed.
-  init(
-    of subscription: Subscription, _ state: FetchState, faults: [Unreadable], now: Instant
-  ) {
-    let health = faults.isEmpty ? Health(state, now: now) : .unreadable
-    isBroken = health.isProblem
-    let unread = faults.map(\.reason).joined(separator: "; ")
-    let problem = faults.isEmpty ? state.outcome.map { "\($0)" } : unread
+  init(of subscription: Subscription, _ state: FetchState, now: Instant) {
+    let health = Health(state, now: now)
+    isBroken = health == .failing || health == .gone
     func text(_ value: (some CustomStringConvertible)?) -> JSON {
       value.map { .string("\($0)") } ?? .null
     }
@@ -29,7 +24,7 @@ struct FeedHealth {
       "newest": text(state.hints.newestItem ?? state.lastNews),
       "failures": .number(Int64(state.failures)),
       "outcome": text(state.outcome),
-      "problem": text(isBroken ? problem : nil),
+      "problem": text(isBroken ? state.outcome : nil),
       "next": text(state.next?.time),
       "reason": text(state.next?.reason),
     ])

@@ -1,4 +1,3 @@
-import ArgumentParser
 import EventLog
 import EventModel
 import FeedFetching
@@ -10,7 +9,6 @@ import SideTables
 /// One round of polls: what comes is ingested as it comes, each feed in one transaction.
 struct FetchRound {
   let store: Store
-  let lock: FetchLock
   var ingestion: FeedIngestion
   /// Those that subscriptions have already.
   var identities: FeedIdentities
@@ -48,46 +46,22 @@ struct FetchRound {
     return summary
   }
 
-  /// Brings one poll to its end, whatever that is: only what the next feed would meet too, such as a
-  /// full disk, ends the round.
+  /// Brings one poll to its end: reads what came, appends it, and writes down how it went.
   private mutating func settle(
     _ feed: (subscription: Subscription, state: FetchState), _ result: FetchResult,
     pause: Instant?, _ summary: inout FetchSummary
   ) throws {
-    try lock.checkStore()
-    let poll = EndedPoll(
-      of: feed.subscription, after: feed.state, result, now: surroundings.clock())
-    do {
-      let (outcome, appended) = try conclude(poll, result, pause: pause)
-      summary.count(outcome, appended)
-      try report(feed.subscription, "\(outcome)")
-    } catch is SubscriptionRemoved {
-      try report(feed.subscription, "removed while it was polled; nothing of it was ingested")
-    } catch  where !FetchRound.endsRound(error) {
-      let failed = Outcome.failed(why: Failure(error).message)
-      let outcome = (try? save(poll, failed)) ?? failed
-      summary.count(outcome, Appended())
-      try report(feed.subscription, "\(outcome)")
-    }
-  }
-
-  private static func endsRound(_ error: any Error) -> Bool {
-    error is StoreError || error is OutputClosed || error is ExitCode
-  }
-
-  private func report(_ subscription: Subscription, _ what: String) throws {
+    let now = surroundings.clock()
+    let poll = EndedPoll(of: feed.subscription, after: feed.state, result, now: now)
+    let (outcome, appended) =
+      switch Judgement(result, pause: pause, now: now) {
+      case .settled(let outcome): (try save(poll, outcome), Appended())
+      case .unread(let response): try ingest(response, poll)
+      }
+    summary.count(outcome, appended)
     if output.quiet { return }
-    try surroundings.output.write(SafeText.line("\(subscription.title): \(what)") + "\n")
-  }
-
-  /// Reads what came, appends it, and writes down how it went.
-  private mutating func conclude(
-    _ poll: EndedPoll, _ result: FetchResult, pause: Instant?
-  ) throws -> (Outcome, Appended) {
-    switch Judgement(result, pause: pause, now: poll.now) {
-    case .settled(let outcome): (try save(poll, outcome), Appended())
-    case .unread(let response): try ingest(response, poll)
-    }
+    let line = SafeText.line("\(feed.subscription.title): \(outcome)")
+    try surroundings.output.write(line + "\n")
   }
 
   private mutating func ingest(
