@@ -30,7 +30,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   // In the order the data travels: bytes → items → events → records → projections → answers.
   targets: [
@@ -50,9 +49,7 @@ let package = Package(
     // Values only: events, actors, amounts, dates with precision, records and their changes.
     module("EventModel", ["JSONText"]),
     // An item's text → coded events.
-    module(
-      "EventCoding",
-      ["EventModel", "JSONText", "CBundledFiles", .product(name: "TOMLKit", package: "TOMLKit")]),
+    module("EventCoding", ["EventModel", "JSONText", "CBundledFiles"]),
     // The append-only log: append, read, head, verify.
     module("EventLog", ["EventModel", "JSONText", "COpenSSL", grdb]),
     // Records folded into tables, and the questions they answer.

@@ -29,7 +29,7 @@ enum CodingBenchmark {
       objects \(rounded(score.objects.f1))
       """)
     guard name == "all" else { return }
-    for type in EventType.allCases {
+    for type in EventTypes.bundled.all {
       let tally = score.types[type] ?? Tally()
       print("  \(type.rawValue): F1 \(rounded(tally.f1)) of \(tally.right + tally.missed)")
     }

@@ -2,6 +2,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char types[] = {
+#embed "../../Dictionaries/types.toml"
+};
 static const unsigned char entities[] = {
 #embed "../../Dictionaries/entities.toml"
 };
@@ -39,8 +42,10 @@ static const unsigned char subscriptions[] = {
 #embed "../../Feeds/subscriptions.opml"
 };
 
+// The types of events before what speaks of them.
 // Books in the order of their import: a row can name a row of an earlier book as the same event.
 static const annals_bundled_file files[] = {
+    {"Dictionaries/types.toml", types, sizeof types},
     {"Dictionaries/entities.toml", entities, sizeof entities},
     {"Dictionaries/objects.toml", objects, sizeof objects},
     {"Dictionaries/events.toml", events, sizeof events},

@@ -9,10 +9,10 @@ public struct HandWrittenEvent: Sendable {
 
   /// Throws a ``FieldError`` that names the flag.
   public init(
-    date: String, type: String, actors: [String], title: String, source: String, stance: String
+    date: String, type: EventType, actors: [String], title: String, source: String, stance: String
   ) throws {
     let json = JSON.object([
-      "date": .string(date), "type": .string(type), "actors": .strings(actors),
+      "date": .string(date), "type": .string(type.rawValue), "actors": .strings(actors),
       "title": .string(title), "stance": .string(stance),
     ])
     guard !title.isEmpty else { throw FieldError(key: "--title", problem: "is empty") }

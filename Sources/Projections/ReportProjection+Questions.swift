@@ -87,6 +87,13 @@ extension Snapshot {
       database, sql: "SELECT actor FROM report_actor GROUP BY actor ORDER BY count(*) DESC, actor")
   }
 
+  /// Whether any event of a type was ever reported.
+  public func hasEvents(of type: EventType) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM report WHERE type = ?)",
+      arguments: [type.rawValue]) ?? false
+  }
+
   /// The records that reported these events or changed what is believed of them, oldest first.
   public func history(of reports: [RecordID]) throws -> [Record] {
     let marks = reports.map { _ in "?" }.joined(separator: ", ")

@@ -38,12 +38,14 @@ public enum SafeText {
       .joined(separator: "\n")
   }
 
-  /// The same JSON with hidden characters as escapes. A value may not be cut inside a character.
+  /// The same JSON, or JSON Lines, with hidden characters as escapes. A value may not be cut inside a
+  /// character.
   public static func json(_ bytes: [UInt8]) -> [UInt8] {
     guard mayHide(bytes) else { return bytes }
     var out: [UInt8] = []
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if isHidden(scalar) || scalar.value == 0x2028 || scalar.value == 0x2029 {
+      // A line feed of JSON's own stands between values.
+      if isHidden(scalar) && scalar != "\n" || scalar.value == 0x2028 || scalar.value == 0x2029 {
         for unit in String(scalar).utf16 {
           let digits = String(unit, radix: 16)
           out += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8

@@ -22,7 +22,7 @@ import Testing
     ("字节跳动完成收购一家芯片公司", .acquisition),
     ("百度第三季度营收336亿元 同比增长6%", .financialResult),
     ("小米起诉某供应商，法院判决侵权成立", .litigation),
-    ("腾讯云宕机，大量服务无法访问", .incident),
+    ("腾讯云宕机，大量服务无法访问", EventType(rawValue: "incident")),
     ("网信办就《人工智能标识办法》公开征求意见", .regulation),
     ("阿里开源新一代大模型 Qwen9", .modelRelease),
     ("Meta signs deal for 2GW data center campus in Texas", .infrastructure),

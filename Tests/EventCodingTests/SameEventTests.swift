@@ -38,7 +38,8 @@ import Testing
   @Test func `makes one of two groups that a report bridges`() {
     func sketch(_ tokens: [UInt64]) -> EventSketch {
       EventSketch(
-        day: CivilDay("2026-11-23")!, type: nil, polarity: .asserted, tokens: tokens, actors: [],
+        day: CivilDay("2026-11-23")!, type: nil, isRare: false, polarity: .asserted, tokens: tokens,
+        actors: [],
         objects: [], amounts: [], periods: [], isChinese: false)
     }
     let (first, second) = (sketch([1, 2, 3, 4]), sketch([5, 6, 7, 8]))

@@ -64,7 +64,8 @@ struct RandomHistory {
     let actors = ["OpenAI", "SenseTime", "百度"].shuffled(using: &random).prefix(2)
     let value = ExactDecimal(Int.random(in: 1...999, using: &random))
     let event = Event(
-      type: EventType.allCases.randomElement(using: &random)!, title: "事件 \(count)",
+      type: [.funding, .modelRelease, .personnel, .research].randomElement(using: &random)!,
+      title: "事件 \(count)",
       date: PartialDate(CivilDay(number: 19_000 + Int.random(in: 0..<500, using: &random))),
       actors: actors.map { Actor($0) },
       amounts: [Amount(kind: .money, metric: "revenue", value: value, unit: "USD")],

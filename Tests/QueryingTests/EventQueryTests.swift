@@ -40,7 +40,7 @@ import Testing
     #expect(try query(text).filter.amounts == [condition])
   }
 
-  @Test(arguments: ["typ:funding", "type:fundin", "actor:", "\"open", "amount:much", "not:"])
+  @Test(arguments: ["typ:funding", "stance:offical", "actor:", "\"open", "amount:much", "not:"])
   func `what cannot be meant is refused`(text: String) {
     #expect(throws: QueryError.self) { try query(text) }
   }
@@ -58,6 +58,14 @@ import Testing
     #expect(filter.languages == ["zh"])
     #expect(filter.types.map(\.rawValue) == ["funding"])
     #expect(filter.words == [])
+  }
+
+  @Test func `a type is refused where whoever asks refuses it`() throws {
+    struct Unheard: Error {}
+    #expect(throws: Unheard.self) {
+      try EventQuery("not:type:fundin", canonical: { $0 }, type: { _ in throw Unheard() })
+    }
+    #expect(try query("type:space-launch").filter.types == [EventType(rawValue: "space-launch")])
   }
 
   @Test func `an address is a word, not a key`() throws {

@@ -56,6 +56,12 @@ import Testing
     #expect(json["rows"]?.elements?.first?["text"]?.string == text)
   }
 
+  @Test func `JSON Lines stay lines`() {
+    let lines = Array("{\"a\":\"。\"}\n{\"a\":\"\u{9B}\"}\n".utf8)
+    let safe = String(decoding: SafeText.json(lines), as: UTF8.self)
+    #expect(safe == "{\"a\":\"。\"}\n{\"a\":\"\\u009b\"}\n")
+  }
+
   @Test func `Markdown shows markup and does not obey it`() {
     #expect(SafeText.markdown("<b>&") == "&lt;b&gt;&amp;")
     #expect(SafeText.markdown("# a") == "\\# a")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventCoding
 import EventLog
 import EventModel
 import Ingestion
@@ -16,7 +17,7 @@ struct Add: AnnalsCommand {
   @Option(help: "When it happened: 2022-11-30, 2023-05, 1950~, 2022-11/2023-03.")
   var date: String
 
-  @Option(help: "One of the sixteen types, such as model-release or funding.")
+  @Option(help: .eventType)
   var type: String
 
   @Option(help: ArgumentHelp("Who took part; repeat for more.", valueName: "name"))
@@ -31,12 +32,14 @@ struct Add: AnnalsCommand {
   @Option(help: "official, reported or rumoured.")
   var stance: String = "reported"
 
+  @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
     let event = try HandWrittenEvent(
-      date: date, type: type, actors: actor, title: title, source: source, stance: stance)
+      date: date, type: dictionaries.types(surroundings).named(type), actors: actor, title: title,
+      source: source, stance: stance)
     let store = try store.open(surroundings)
     let id = try store.add(event, now: surroundings.now)
     try output.write(id.short + "\n", surroundings)

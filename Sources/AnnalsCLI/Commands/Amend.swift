@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventCoding
 import EventLog
 import EventModel
 import Ingestion
@@ -22,7 +23,7 @@ struct Amend: AnnalsCommand {
   @Option(help: "When it happened.")
   var date: String?
 
-  @Option(help: "One of the sixteen types.")
+  @Option(help: .eventType)
   var type: String?
 
   @Option(help: ArgumentHelp("Who took part, all of them; repeat for more.", valueName: "name"))
@@ -46,6 +47,7 @@ struct Amend: AnnalsCommand {
   @Option(help: "Why.")
   var reason: String = "corrected by hand"
 
+  @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -58,6 +60,7 @@ struct Amend: AnnalsCommand {
   }
 
   func run(in surroundings: Surroundings) throws {
+    if let type { _ = try dictionaries.types(surroundings).named(type) }
     let store = try store.open(surroundings)
     let target = try store.ask { snapshot -> (RecordID, HandAmendment) in
       let question = Question(snapshot, asOf: surroundings.today)

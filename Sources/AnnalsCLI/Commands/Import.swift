@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventCoding
 import EventLog
 import Ingestion
 import Projections
@@ -18,11 +19,13 @@ struct Import: AnnalsCommand {
   @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"))
   var files: [String]
 
+  @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
     let contents = try files.map { ($0, try InputFile.read($0, surroundings)) }
+    let types = try dictionaries.types(surroundings)
     let store = try store.open(surroundings)
     try store.write { try Projector.prepare($0) }
     var appended = Appended()
@@ -32,7 +35,7 @@ struct Import: AnnalsCommand {
         let events = try CloudEventsImport(file: file, bytes: bytes)
         appended = appended + (try store.importLog(events, now: surroundings.now))
       } else {
-        books.append(EventBook(file: file, bytes: bytes))
+        books.append(EventBook(file: file, bytes: bytes, types: types))
       }
     }
     let findings = books.flatMap(\.findings)

@@ -13,27 +13,24 @@ struct SentenceCoder {
     if isOpinion || isQuestion && !namesActor { return ([], []) }
     var statements = StatementFinder(passage).statements
     if isHypothetical {
-      statements = statements.filter { $0.type == .forecast }
+      statements = statements.filter { $0.type.type == .forecast }
       return (statements.map { event($0) }, [])
     }
     guard !isQuestion, namesActor else { return (statements.map { event($0) }, []) }
     let told = PassageCoder(passage: passage, explains: explains).events()
     let acts = told.events.filter { isAct($0) }.prefix(2).map { ownAmounts($0) }
-    if acts.contains(where: { SentenceCoder.holdsAmounts.contains($0.type) }) {
-      statements.removeAll { statement in acts.contains { $0.type == statement.type } }
+    if acts.contains(where: { types[$0.type]?.traits.contains(.holdsAmounts) ?? false }) {
+      statements.removeAll { statement in acts.contains { $0.type == statement.type.type } }
       statements.removeAll {
         ["gpu_count", "pause", "training_time", "parameters"].contains($0.metric)
       }
     }
-    let stated = Set(statements.map(\.type))
+    let stated = Set(statements.map(\.type.type))
     let events = statements.map { self.event($0) } + acts.filter { !stated.contains($0.type) }
     return (events, told.reasons.filter(\.isCoded))
   }
 
-  /// Acts that their amounts belong to.
-  private static let holdsAmounts: Set<EventType> = [
-    .infrastructure, .advocacy, .acquisition, .modelRelease, .productRelease,
-  ]
+  private var types: EventTypes { passage.context.dictionary.types }
 
   /// Somebody is named in the sentence itself.
   private var namesActor: Bool {
@@ -54,7 +51,8 @@ struct SentenceCoder {
     case .forecast: return isForecast(event)
     default:
       return passage.hits.contains {
-        $0.term.group == .trigger && Int($0.term.value) == event.type.index && $0.term.points >= 6
+        $0.term.group == .trigger && Int($0.term.value) == types.place(of: event.type)
+          && $0.term.points >= 6
       }
     }
   }
@@ -76,8 +74,8 @@ struct SentenceCoder {
     var event = event
     event.amounts.removeAll { amount in
       guard let metric = amount.metric else { return amount.kind != .money }
-      guard let type = Statement.type(of: metric, amount.kind) else { return false }
-      return type != event.type && !SentenceCoder.sharedMetrics.contains(metric)
+      guard let type = types.type(measuredBy: metric) else { return false }
+      return type.type != event.type && !SentenceCoder.sharedMetrics.contains(metric)
     }
     return event
   }
@@ -131,7 +129,7 @@ struct SentenceCoder {
   private func event(_ statement: Statement) -> Event {
     let stance = StanceFinder(passage, statement.type)
     return Event(
-      type: statement.type, title: passage.text.quote(statement.span).trimmed,
+      type: statement.type.type, title: passage.text.quote(statement.span).trimmed,
       date: nil, actors: statement.actors.map { Actor(passage.context.dictionary.actors[$0].name) },
       amounts: statement.amounts, stance: stance.articleStance(passage, statement),
       polarity: stance.polarity, attribution: stance.attribution,

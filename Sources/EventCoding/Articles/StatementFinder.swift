@@ -5,7 +5,7 @@ struct StatementFinder {
   private(set) var statements: [Statement] = []
 
   init(_ passage: Passage) {
-    for (amount, cue) in AmountBinder(passage, .financialResult).bound {
+    for (amount, cue) in AmountBinder(passage).bound {
       guard let span = amount.span, !StatementFinder.isFigurative(span, passage) else { continue }
       guard let metric = amount.metric ?? carried(amount, passage) else {
         continueLast(with: amount)
@@ -15,7 +15,8 @@ struct StatementFinder {
         continueLast(with: amount)
         continue
       }
-      guard let type = Statement.type(of: metric, amount.kind) else { continue }
+      let types = passage.context.dictionary.types
+      guard let type = types.type(measuredBy: metric) else { continue }
       let actors = StatementFinder.actors(of: span, type, passage)
       guard !actors.isEmpty else { continue }
       if let last = statements.last, last.metric == metric, last.actors == actors,
@@ -34,7 +35,8 @@ struct StatementFinder {
       }
       statements.append(
         Statement(
-          metric: metric, type: StatementFinder.isForecast(span, passage) ? .forecast : type,
+          metric: metric,
+          type: StatementFinder.isForecast(span, passage) ? types[.forecast] ?? type : type,
           actors: actors,
           amounts: [bound], span: StatementFinder.clause(around: span, passage),
           trigger: cue.map { passage.text.quote($0.range) } ?? passage.text.quote(span)))
@@ -85,7 +87,7 @@ struct StatementFinder {
 
   /// The company named last before an amount, or right after it (亏了30多亿元的OpenAI), or carried over;
   /// for an investment all that are named before it.
-  private static func actors(of span: Range<Int>, _ type: EventType, _ passage: Passage) -> [Int] {
+  private static func actors(of span: Range<Int>, _ type: TypeEntry, _ passage: Passage) -> [Int] {
     let dictionary = passage.context.dictionary
     let companies = passage.hits.filter {
       $0.term.group == .actor
@@ -98,7 +100,7 @@ struct StatementFinder {
       return [index(after)]
     }
     let before = companies.filter { $0.range.upperBound <= span.lowerBound }
-    if type == .funding {
+    if type.type == .funding {
       var all: [Int] = []
       for hit in before where !all.contains(index(hit)) { all.append(index(hit)) }
       if !all.isEmpty { return all }

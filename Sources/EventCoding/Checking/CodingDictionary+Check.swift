@@ -33,13 +33,13 @@ extension CodingDictionary {
   }
 
   private func unbalancedTypes() -> [DictionaryFinding] {
-    EventType.allCases.compactMap { type in
+    types.entries.compactMap { type in
       let phrases = triggers(of: type).map { phrase(of: $0) }
       let chinese = phrases.count { $0.unicodeScalars.contains { $0.value >= 0x3400 } }
       let english = phrases.count - chinese
       guard max(chinese, english) > 3 * max(1, min(chinese, english)) else { return nil }
       return DictionaryFinding(
-        rule: .unbalancedLanguages, subject: type.rawValue,
+        rule: .unbalancedLanguages, subject: type.type.rawValue,
         message: "has \(english) English and \(chinese) Chinese triggers; add to the fewer")
     }
   }
@@ -52,30 +52,30 @@ extension CodingDictionary {
       for hit in hits(in: FoldedText(item.item.title + "\n" + item.item.summary))
       where hit.term.group == .trigger && hit.term.points > 0 {
         let key = "\(hit.term.value) \(phrase(of: hit.term))"
-        let isRight = item.types.contains(EventType.allCases[Int(hit.term.value)])
+        let isRight = item.types.contains(types.entries[Int(hit.term.value)].type)
         if isRight { right[key, default: 0] += 1 } else { wrong[key, default: 0] += 1 }
       }
     }
-    return EventType.allCases.flatMap { type in
+    return types.entries.flatMap { type in
       triggers(of: type).filter { $0.points >= 3 }.compactMap { term -> DictionaryFinding? in
         let key = "\(type.index) \(phrase(of: term))"
         let (good, bad) = (right[key] ?? 0, wrong[key] ?? 0)
         if good + bad == 0 {
           return DictionaryFinding(
             rule: .neverFires, subject: phrase(of: term),
-            message: "of \(type.rawValue) is in no labelled item")
+            message: "of \(type.type.rawValue) is in no labelled item")
         }
         guard bad >= 3, bad > 2 * good else { return nil }
         return DictionaryFinding(
           rule: .firesWrongly, subject: phrase(of: term),
           message:
-            "of \(type.rawValue) stands in \(good) items of the type and in \(bad) others; weaken it or say more"
+            "of \(type.type.rawValue) stands in \(good) items of the type and in \(bad) others; weaken it or say more"
         )
       }
     }
   }
 
-  private func triggers(of type: EventType) -> [Term] {
+  private func triggers(of type: TypeEntry) -> [Term] {
     terms.filter { $0.group == .trigger && Int($0.value) == type.index && $0.points > 0 }
   }
 

@@ -1,6 +1,7 @@
 /// Something in the dictionaries that a person should look at.
 public struct DictionaryFinding: Hashable, Sendable {
   public enum Rule: String, Sendable, CaseIterable {
+    case malformed
     case duplicateName = "duplicate-name"
     case nameInsideName = "name-inside-name"
     case unbalancedLanguages = "unbalanced-languages"
@@ -9,8 +10,19 @@ public struct DictionaryFinding: Hashable, Sendable {
   }
 
   public let rule: Rule
-  /// The name, trigger or type that it is about.
+  /// The name, trigger or type that it is about; for what is malformed the file and line.
   public let subject: String
   /// What is the matter, and what to do now.
   public let message: String
+
+  init(rule: Rule, subject: String, message: String) {
+    self.rule = rule
+    self.subject = subject
+    self.message = message
+  }
+
+  /// What keeps a file from being used.
+  init(malformed file: String, line: Int, _ message: String) {
+    self.init(rule: .malformed, subject: "\(file):\(line)", message: message)
+  }
 }

@@ -22,7 +22,7 @@ public struct LabelledItem: Sendable {
       published: json["published"]?.string.flatMap { CivilDay($0.prefix(10)) }
         ?? CivilDay(number: 0), source: json["source"]?.string ?? "", url: json["url"]?.string)
     func words(_ key: String) -> [String] { labels[key]?.elements?.compactMap(\.string) ?? [] }
-    types = Set(words("types").compactMap(EventType.init(rawValue:)))
+    types = Set(words("types").map(EventType.init))
     actors = Set(words("actors"))
     objects = Set(words("objects"))
     stance = labels["stance"]?.string.flatMap(Stance.init(rawValue:))

@@ -5,7 +5,7 @@ struct EventDate {
   let date: PartialDate?
   let horizon: PartialDate?
 
-  init(_ passage: Passage, _ type: EventType) {
+  init(_ passage: Passage) {
     let dates = passage.quantities.filter { $0.kind == .date }.compactMap { quantity in
       quantity.date?.partialDate.map { (quantity, $0) }
     }

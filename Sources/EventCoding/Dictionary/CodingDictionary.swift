@@ -3,8 +3,8 @@ import EventModel
 /// The words that drive coding: names, triggers, cues, sources, metrics.
 ///
 /// Made from the bundled files and, on top of them, a user's own: a user's list adds to the list of
-/// the same section and key, a name that the user gives to somebody else moves there, and words
-/// under `[drop]` are forgotten.
+/// the same section and key, a name that the user gives to somebody else moves there, a type that the
+/// user adds comes last in precedence, and words under `[drop]` are forgotten.
 ///
 /// A class, immutable, because every passage carries it about.
 public final class CodingDictionary: Sendable {
@@ -18,6 +18,10 @@ public final class CodingDictionary: Sendable {
   /// A fingerprint of all files that went in; events coded with equal digests are coded alike.
   public let digest: String
 
+  /// The types of events, in the order of their precedence.
+  public let types: EventTypes
+
+  let phaseWords: [[PhaseWord]]
   let actors: [ActorEntry]
   let objects: [ObjectEntry]
   let metrics: [MetricEntry]
@@ -40,11 +44,14 @@ public final class CodingDictionary: Sendable {
     var builder = DictionaryBuilder()
     var fingerprint = Fingerprint()
     for file in files {
-      try builder.add(WordLists(toml: file.toml, file: file.name), file: file.name)
+      builder.add(file)
       fingerprint.add(file.toml)
     }
     builder.index()
+    guard builder.findings.isEmpty else { throw DictionaryError(findings: builder.findings) }
     digest = fingerprint.text
+    types = EventTypes(builder.types.entries)
+    phaseWords = builder.phaseWords
     actors = builder.actors
     objects = builder.objects
     metrics = builder.metrics

@@ -11,31 +11,74 @@ struct DictionaryBuilder {
   private(set) var terms: [Term] = []
   private(set) var spellings: [[UInt16]] = []
   private(set) var trie = PhraseTrie()
+  private(set) var types = TypeTable()
+  private(set) var findings: [DictionaryFinding] = []
 
+  private var file = ""
+  /// By group: each phase with its words, in the order of the files.
+  private var phases: [String: [(phase: String, words: [[UInt16]])]] = [:]
   private var actorIndex: [String: Int] = [:]
   private var phrases: [(phrase: [UInt16], spelling: [UInt16], term: Term)] = []
   private var dropped: Set<[UInt16]> = []
 
-  mutating func add(_ lists: WordLists, file: String) throws(DictionaryError) {
-    for list in lists.lists {
-      switch list.section.first {
-      case "actors": addActor(list.key, kind: list.section.last ?? "company", list.words)
-      case "people": addPeople(list.key, list.words)
-      case "models": addObjects(list.key, isModel: true, list.words)
-      case "products": addObjects(list.key, isModel: false, list.words)
-      case "events": try addTriggers(list, file: file)
-      case "none" where list.key == "veto": addCues(.veto, list.words)
-      case "none": addCues(.none, list.words, points: Points.byKey[list.key]?.points ?? 1)
-      case "stance": try addStance(list, file: file)
-      case "sources": addSources(list)
-      case "metrics": addMetric(list)
-      case nil where list.key == "drop": dropped.formUnion(list.words.map(\.folded))
-      case "drop": dropped.formUnion(list.words.map(\.folded))
-      default:
-        throw DictionaryError(
-          file: file, problem: unknown(list.section.first ?? list.key, "section", Self.sections))
-      }
+  /// Reads a file; what is wrong in it becomes a finding, and the rest is read on.
+  mutating func add(_ file: (name: String, toml: String)) {
+    self.file = file.name
+    let lists = WordList.read(toml: file.toml, file: file.name, findings: &findings)
+    let fitting = lists.filter { fits($0) }
+    for list in fitting where list.section.first == "types" {
+      if let problem = types.add(list, file: file.name) { report(list, problem) }
     }
+    for list in fitting where list.section.first != "types" { add(list) }
+  }
+
+  private mutating func add(_ list: WordList) {
+    switch list.section.first ?? list.key {
+    case "actors": addActor(list.key, kind: list.section[1], list.words)
+    case "people": addPeople(list.key, list.words)
+    case "models": addObjects(list.key, isModel: true, list.words)
+    case "products": addObjects(list.key, isModel: false, list.words)
+    case "events": addTriggers(list)
+    case "none" where list.key == "veto": addCues(.veto, list.words)
+    case "none": addCues(.none, list.words, points: Points.byKey[list.key]?.points ?? 1)
+    case "stance": addStance(list)
+    case "phases": addPhases(list)
+    case "sources": addSources(list)
+    case "metrics": addMetric(list)
+    default: dropped.formUnion(list.words.map(\.folded))
+    }
+  }
+
+  /// How many tables stand around the lists of each section.
+  private static let sections = [
+    "types": 2, "actors": 2, "people": 1, "models": 1, "products": 1, "events": 2, "none": 1,
+    "stance": 2, "phases": 2, "sources": 2, "metrics": 2, "drop": 1,
+  ]
+
+  /// Whether a list stands where its section has lists.
+  private mutating func fits(_ list: WordList) -> Bool {
+    let name = list.section.first ?? list.key
+    guard let depth = Self.sections[name] else {
+      report(list, unknown("section", name, Self.sections.keys.sorted()))
+      return false
+    }
+    let isText = name == "types" && TypeEntry.texts.contains(list.key)
+    if list.section.count == depth || name == "drop" && list.section.isEmpty {
+      if list.isText != isText { report(list, "should be a \(isText ? "text" : "list of texts")") }
+      return list.isText == isText
+    }
+    let isShallow = list.section.count < depth
+    report(
+      list,
+      isShallow
+        ? "should be a table"
+        : "\(list.section.prefix(depth + 1).joined(separator: ".")) should be a list of texts")
+    return false
+  }
+
+  private mutating func report(_ list: WordList, _ problem: String) {
+    findings.append(
+      DictionaryFinding(malformed: file, line: list.line, "\(list.path): \(problem)"))
   }
 
   /// Puts everything into the trie; names that come later in a user's file win.
@@ -47,16 +90,16 @@ struct DictionaryBuilder {
       spellings.append(spelling)
       trie.insert(phrase, term: Int32(terms.count - 1))
     }
+    findings += types.findings(phases: phases.keys.sorted())
   }
 
-  private static let sections = [
-    "actors", "people", "models", "products", "events", "none", "stance", "sources", "metrics",
-    "drop",
-  ]
-
-  private func unknown(_ word: String, _ what: String, _ known: [String]) -> String {
-    let hint = nearest(to: word, in: known).map { "; did you mean “\($0)”?" } ?? ""
-    return "unknown \(what) “\(word)”\(hint)"
+  /// By type, the words that say how far an event has got, in the order they are looked for.
+  var phaseWords: [[PhaseWord]] {
+    types.entries.map { type in
+      type.phases.flatMap { phases[$0] ?? [] }.flatMap { group in
+        group.words.map { PhaseWord(word: $0, phase: group.phase) }
+      }
+    }
   }
 
   private mutating func actor(_ name: String, kind: String) -> Int {
@@ -119,23 +162,15 @@ struct DictionaryBuilder {
     return (name, name.hasPrefix("?") ? String(name.dropFirst()) : name)
   }
 
-  private mutating func addTriggers(
-    _ list: WordLists.List, file: String
-  ) throws(DictionaryError) {
-    guard let name = list.section.dropFirst().first, let type = EventType(rawValue: name) else {
-      throw DictionaryError(
-        file: file,
-        problem: unknown(
-          list.section.dropFirst().first ?? list.key, "event type",
-          EventType.allCases.map(\.rawValue)))
+  private mutating func addTriggers(_ list: WordList) {
+    guard let type = types.place(of: list.section[1]) else {
+      return report(list, unknown("event type", list.section[1], types.names))
     }
     guard let points = Points.byKey[list.key] else {
-      throw DictionaryError(
-        file: file, problem: unknown(list.key, "list of triggers", Array(Points.byKey.keys)))
+      return report(list, unknown("list of triggers", list.key, Points.byKey.keys.sorted()))
     }
     for word in list.words {
-      addPhrase(
-        word, .trigger, type.index, points: points.points, condition: points.condition)
+      addPhrase(word, .trigger, type, points: points.points, condition: points.condition)
     }
   }
 
@@ -153,19 +188,29 @@ struct DictionaryBuilder {
     for word in words { addPhrase(word, group, 0, points: points) }
   }
 
-  private mutating func addStance(_ list: WordLists.List, file: String) throws(DictionaryError) {
+  private mutating func addStance(_ list: WordList) {
     let groups: [String: TermGroup] = [
       "official": .official, "launch": .launch, "rumoured": .rumoured, "denied": .denied,
       "reported": .reported,
     ]
-    guard let name = list.section.last, let group = groups[name] else {
-      throw DictionaryError(
-        file: file, problem: unknown(list.section.last ?? "", "stance", Array(groups.keys)))
+    guard let group = groups[list.section[1]] else {
+      return report(list, unknown("stance", list.section[1], groups.keys.sorted()))
     }
     addCues(group, list.words)
   }
 
-  private mutating func addSources(_ list: WordLists.List) {
+  private mutating func addPhases(_ list: WordList) {
+    let words = list.words.map(\.folded)
+    var group = phases[list.section[1]] ?? []
+    if let known = group.firstIndex(where: { $0.phase == list.key }) {
+      group[known].words += words
+    } else {
+      group.append((list.key, words))
+    }
+    phases[list.section[1]] = group
+  }
+
+  private mutating func addSources(_ list: WordList) {
     switch list.section.last {
     case "official":
       let owner = actor(list.key, kind: "company")
@@ -175,13 +220,8 @@ struct DictionaryBuilder {
     }
   }
 
-  private mutating func addMetric(_ list: WordLists.List) {
+  private mutating func addMetric(_ list: WordList) {
     metrics.append(MetricEntry(name: list.key, kind: list.section.last ?? "money"))
     for word in list.words { addPhrase(word, .metric, metrics.count - 1) }
   }
-}
-
-extension EventType {
-  /// The place in the order of precedence.
-  var index: Int { Self.allCases.firstIndex(of: self)! }
 }

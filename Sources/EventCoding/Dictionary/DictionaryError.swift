@@ -1,7 +1,10 @@
-/// A dictionary file that cannot be used.
+/// Dictionary files that cannot be used, and everything that is wrong with them.
 public struct DictionaryError: Error, Equatable, Sendable, CustomStringConvertible {
-  public let file: String
-  public let problem: String
+  public let findings: [DictionaryFinding]
 
-  public var description: String { "\(file): \(problem)" }
+  /// `mine.toml:3: events.fundin: unknown event type “fundin”; did you mean “funding”?`, a line for
+  /// each finding.
+  public var description: String {
+    findings.map { "\($0.subject): \($0.message)" }.joined(separator: "\n")
+  }
 }

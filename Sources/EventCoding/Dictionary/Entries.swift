@@ -18,3 +18,10 @@ struct MetricEntry: Sendable {
   /// The kind of amount: money, percent, count, duration, measure, multiple.
   let kind: String
 }
+
+/// A word that says how far an event has got.
+struct PhaseWord: Sendable {
+  let word: [UInt16]
+  /// planned, beta, ga, discontinued, talks, agreed, closed, terminated.
+  let phase: String
+}

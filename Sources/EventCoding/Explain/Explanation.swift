@@ -6,15 +6,16 @@ struct Explanation {
 
   init(_ passage: Passage, _ choice: TypeChoice, coded: [EventType]) {
     var reasons: [Reason] = []
-    for type in EventType.allCases where choice.scores.trigger[type.index] != nil {
+    for entry in choice.types.entries where choice.scores.trigger[entry.index] != nil {
+      let type = entry.type
       let cues = passage.hits.filter {
-        $0.term.group == .trigger && Int($0.term.value) == type.index
+        $0.term.group == .trigger && Int($0.term.value) == entry.index
       }
       let isCoded = coded.contains(type)
       let verdict = choice.verdicts.first { $0.type == type }?.verdict
       reasons.append(
         Reason(
-          type: type, score: choice.scores[type], isCoded: isCoded,
+          type: type, score: choice.scores.points[entry.index], isCoded: isCoded,
           verdict: verdict ?? (isCoded ? "scores highest" : "another type scores higher"),
           cues: cues.map { Explanation.cue($0, passage) }))
     }

@@ -18,7 +18,8 @@ extension EventSketch {
     var named = [Bool](repeating: false, count: text.count)
     var (actors, objects, tokens): (Set<UInt64>, Set<UInt64>, Set<UInt64>) = ([], [], [])
     let type = coding.events.first?.type
-    let isDenied = StanceFinder.isDenied(hits, text, 0, type)
+    let entry = type.flatMap { dictionary.types[$0] }
+    let isDenied = StanceFinder.isDenied(hits, text, 0, entry?.index)
     for hit in hits {
       let index = Int(hit.term.value)
       switch hit.term.group {
@@ -48,7 +49,7 @@ extension EventSketch {
     }
     tokens.formUnion(amounts)
     self.init(
-      day: day, type: type,
+      day: day, type: type, isRare: entry?.traits.contains(.rare) ?? false,
       polarity: isDenied ? .denied : .asserted,
       tokens: tokens.sorted(), actors: actors.sorted(), objects: objects.sorted(),
       amounts: Set(amounts).sorted(), periods: Set(periods).sorted(),

@@ -4,6 +4,8 @@ public import EventModel
 public struct EventSketch: Hashable, Sendable {
   public var day: CivilDay
   public var type: EventType?
+  /// Whether one company seldom has two events of the type on a day.
+  public var isRare: Bool
   public var polarity: Polarity
   /// Words, numbers and names of the headline, hashed; sorted, each once.
   public var tokens: [UInt64]

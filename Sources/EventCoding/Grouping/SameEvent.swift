@@ -66,7 +66,7 @@ public struct SameEvent: Sendable {
     let amounts = shared(left.amounts, right.amounts)
     let daysApart = abs(left.day.number - right.day.number)
     let isSameType = left.type != nil && left.type == right.type
-    let isTelling = isSameType && SameEvent.rareTypes.contains(left.type!)
+    let isTelling = isSameType && left.isRare
     var score = leftWeighed.likeness(rightWeighed)
     if left.isChinese != right.isChinese {
       guard actors > 0 || isTelling && amounts > 0,
@@ -90,12 +90,6 @@ public struct SameEvent: Sendable {
     score -= 0.02 * Double(daysApart)
     return score
   }
-
-  /// Types of which one company seldom has two events on a day.
-  private static let rareTypes: Set<EventType> = [
-    .infrastructure, .funding, .acquisition, .capitalMarket, .financialResult, .partnership,
-    .regulation, .litigation, .advocacy, .personnel,
-  ]
 
   private func shared(_ left: [UInt64], _ right: [UInt64]) -> Int {
     left.count { right.contains($0) }

@@ -2,8 +2,8 @@ extension CodingDictionary {
   /// All terms in a text, in order; of a group the leftmost and longest, for metrics all.
   func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
-    var coveredUntil = [Int](repeating: 0, count: 48)
-    var coveredPoints = [Int16](repeating: .max, count: 48)
+    var coveredUntil = [Int](repeating: 0, count: Term.firstTypeSlot + types.entries.count)
+    var coveredPoints = [Int16](repeating: .max, count: coveredUntil.count)
     var here: [(term: Int32, end: Int)] = []
     text.letters.withUnsafeBufferPointer { letters in
       for start in 0..<letters.count {
@@ -63,6 +63,9 @@ extension CodingDictionary {
 
 extension Term {
   /// Triggers of different types do not hide each other; all else is by group.
-  fileprivate var slot: Int { group == .trigger ? 16 + Int(value) : Int(group.rawValue) }
+  fileprivate var slot: Int {
+    group == .trigger ? Term.firstTypeSlot + Int(value) : Int(group.rawValue)
+  }
 
+  fileprivate static let firstTypeSlot = 16
 }

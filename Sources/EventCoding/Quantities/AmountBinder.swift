@@ -7,7 +7,7 @@ struct AmountBinder {
 
   var amounts: [Amount] { bound.map(\.amount) }
 
-  init(_ passage: Passage, _ type: EventType) {
+  init(_ passage: Passage) {
     let metrics = passage.context.dictionary.metrics
     let cues = passage.hits.filter { $0.term.group == .metric }
     var period: PartialDate?

@@ -3,8 +3,8 @@ import EventModel
 extension ActorFinder {
   /// Names that no dictionary has, in the places where actors stand.
   func strangers(beside known: [Int]) -> [(String, Int)] {
-    guard let trigger, ActorFinder.sharedTypes.contains(type) || known.isEmpty,
-      passage.context.owner == nil || type == .acquisition || type == .partnership
+    guard let trigger, type.traits.contains(.shared) || known.isEmpty,
+      passage.context.owner == nil || type.type == .acquisition || type.type == .partnership
     else { return [] }
     if known.isEmpty, let title = headline.versioned,
       let version = text.letters[title].lastIndex(of: 0x20)
@@ -17,7 +17,7 @@ extension ActorFinder {
       text.letters.firstOffset(of: $0, in: headline.body)
     }.first
     let verb = doing ?? trigger.range.lowerBound
-    let expectsCompany = doing != nil && (type == .funding || type == .acquisition)
+    let expectsCompany = doing != nil && (type.type == .funding || type.type == .acquisition)
     let hasSubject = known.contains { $0 < verb }
     if !hasSubject, passage.isInHead(trigger.range),
       let name = finder.subject(from: afterCountry, before: verb, isCompany: expectsCompany),
@@ -25,13 +25,13 @@ extension ActorFinder {
     {
       found.append((name, 0))
     }
-    if type == .acquisition, passage.isInHead(trigger.range),
+    if type.type == .acquisition, passage.isInHead(trigger.range),
       !known.contains(where: { $0 >= trigger.range.upperBound }),
       let name = finder.object(after: trigger.range.upperBound), dictionary.canonical(name) == nil
     {
       found.append((name, trigger.range.upperBound))
     }
-    if type == .partnership {
+    if type.type == .partnership {
       for word in ActorFinder.partnerWords {
         if let place = text.letters.firstOffset(of: word, in: headline.body),
           let run = headline.nameRun(at: place + word.count), !beginsWithKnown(run),
@@ -42,7 +42,7 @@ extension ActorFinder {
         }
       }
     }
-    if type == .funding,
+    if type.type == .funding,
       let into = text.letters.firstOffset(of: ActorFinder.into, in: headline.body),
       let run = headline.nameRun(at: into + ActorFinder.into.count)
     {

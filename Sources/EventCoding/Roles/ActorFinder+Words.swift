@@ -1,5 +1,3 @@
-import EventModel
-
 extension ActorFinder {
   /// Words before those who only lead a round.
   static let givers = ["led by ", "led by investors ", "from ", "backed by ", "backing from "]
@@ -21,28 +19,6 @@ extension ActorFinder {
 
   static let investing = ["invest", "backs ", "投资", "注资", "入股", "领投"].map(\.folded)
   static let raising = ["rais", "funding", " round", "融资", "获", "完成"].map(\.folded)
-
-  /// Of the first actor, and of all others.
-  static let roles: [EventType: (String, String?)] = [
-    .acquisition: ("acquirer", "target"), .funding: ("recipient", "investor"),
-    .litigation: ("party", "party"),
-    .modelRelease: ("developer", nil), .productRelease: ("vendor", nil),
-    .infrastructure: ("builder", "partner"),
-    .capitalMarket: ("company", nil), .financialResult: ("company", nil),
-    .partnership: ("party", "party"),
-    .regulation: ("authority", "target"), .advocacy: ("speaker", nil), .personnel: ("company", nil),
-    .research: ("researcher", nil), .metric: ("subject", nil), .incident: ("affected", nil),
-    .forecast: ("forecaster", nil),
-  ]
-
-  /// Types that several actors may share.
-  static let sharedTypes: Set<EventType> = [
-    .acquisition, .funding, .partnership, .litigation, .personnel, .infrastructure, .regulation,
-    .advocacy,
-  ]
-
-  /// Types in which authorities act.
-  static let publicTypes: Set<EventType> = [.regulation, .litigation, .advocacy]
 
   static let governmentVerbs: Set<[UInt16]> = Set(
     "lifts lift lifted bans banned blocks allows to has says plans will orders considers may could restricts sanctions approves and government"

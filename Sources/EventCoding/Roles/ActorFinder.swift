@@ -3,11 +3,11 @@ import EventModel
 /// Who takes part in the event of a passage, and in what role.
 struct ActorFinder {
   let passage: Passage
-  let type: EventType
+  let type: TypeEntry
   let headline: Headline
   let trigger: Hit?
 
-  init(_ passage: Passage, _ type: EventType, _ trigger: Hit?) {
+  init(_ passage: Passage, _ type: TypeEntry, _ trigger: Hit?) {
     self.passage = passage
     self.type = type
     headline = passage.headline
@@ -23,7 +23,7 @@ struct ActorFinder {
       ? passage.strangerInLead : nil
     var found = known(beside: lead)
     if let owner = passage.context.owner, !isOnlyHost(found) {
-      if !ActorFinder.sharedTypes.contains(type) { found = [] }
+      if !type.traits.contains(.shared) { found = [] }
       found.removeAll { $0.index == owner }
       found.insert((owner, -1), at: 0)
     }
@@ -74,7 +74,7 @@ struct ActorFinder {
     let start = hit.range.lowerBound
     if kind == "government" {
       let isSubject = start <= headline.body.lowerBound + 1
-      guard ActorFinder.publicTypes.contains(type) || isSubject && !isAdjective(hit) else {
+      guard type.traits.contains(.isPublic) || isSubject && !isAdjective(hit) else {
         return false
       }
       let agencies = named.filter {
@@ -89,10 +89,10 @@ struct ActorFinder {
       }
       return true
     }
-    if type == .advocacy, named.contains(where: { $0.term.points == 1 }) {
+    if type.type == .advocacy, named.contains(where: { $0.term.points == 1 }) {
       return hit.term.points == 1
     }
-    if kind == "person", type == .litigation, hit.range == named.first?.range { return true }
+    if kind == "person", type.type == .litigation, hit.range == named.first?.range { return true }
     if kind == "person" || hit.term.points == 1 {
       let companies = named.filter {
         dictionary.actor($0).kind != "person" && $0.term.points == 0
@@ -102,11 +102,11 @@ struct ActorFinder {
     }
     if ActorFinder.examples.contains(where: { follows($0, start) }) { return false }
     if text.contains(" parent ", at: hit.range.upperBound) { return false }
-    if type != .personnel, isPast(start) { return false }
-    if type == .funding, ActorFinder.givers.contains(where: { follows($0, start) }) {
+    if type.type != .personnel, isPast(start) { return false }
+    if type.type == .funding, ActorFinder.givers.contains(where: { follows($0, start) }) {
       return false
     }
-    if type == .funding,
+    if type.type == .funding,
       text.letter(start - 1) == 0x524D || text.letter(start - 2) == 0x524D
         || text.letter(hit.range.upperBound) == 0x524D
     {
@@ -159,7 +159,7 @@ struct ActorFinder {
     for hit in passage.headHits
     where hit.term.group == .object && hit.range.upperBound <= headline.body.upperBound {
       let maker = dictionary.object(hit).maker
-      if found.isEmpty || type == .partnership, !found.contains(where: { $0.index == maker }) {
+      if found.isEmpty || type.type == .partnership, !found.contains(where: { $0.index == maker }) {
         found.append((maker, hit.range.lowerBound))
       }
     }
@@ -171,15 +171,14 @@ struct ActorFinder {
     if let subject = passage.context.subject { return [subject] }
     return passage.hits.first { hit in
       hit.term.group == .actor && !isPast(hit.range.lowerBound)
-        && (ActorFinder.publicTypes.contains(type)
+        && (type.traits.contains(.isPublic)
           || dictionary.actor(hit).kind != "government")
     }.map { [Int($0.term.value)] } ?? []
   }
 
   private func role(_ place: Int, _ offset: Int) -> String? {
-    guard let roles = ActorFinder.roles[type] else { return nil }
-    if type == .funding, isToldOfInvestor { return place == 0 ? roles.1 : roles.0 }
-    return place == 0 ? roles.0 : roles.1
+    let isFirst = (place == 0) != (type.type == .funding && isToldOfInvestor)
+    return isFirst ? type.roles.first : type.roles.dropFirst().first
   }
 
   /// Whether the subject gives the money (SoftBank invests in OpenAI) and does not raise it.

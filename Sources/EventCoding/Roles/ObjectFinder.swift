@@ -3,10 +3,10 @@ import EventModel
 /// The models, products and works that an event is about, under their full names.
 struct ObjectFinder {
   let passage: Passage
-  let type: EventType
+  let type: TypeEntry
   let headline: Headline
 
-  init(_ passage: Passage, _ type: EventType) {
+  init(_ passage: Passage, _ type: TypeEntry) {
     self.passage = passage
     self.type = type
     headline = passage.headline
@@ -16,22 +16,22 @@ struct ObjectFinder {
 
   /// In the order of the headline.
   var objects: [String] {
-    guard !ObjectFinder.objectlessTypes.contains(type) else { return [] }
+    guard type.objects != .none else { return [] }
     let all = spans()
     let spans = all.filter { !isCompared($0) && !isVaguer($0, among: all) }
-    if type == .infrastructure, let introduced { return [introduced] }
-    if ObjectFinder.namingTypes.contains(type) {
+    if type.type == .infrastructure, let introduced { return [introduced] }
+    if type.objects == .new {
       if let whole = wholeTitle ?? introduced { return [whole] }
       if all.isEmpty, let name = headline.versioned { return [text.quote(name)] }
       if headline.isChinese, let name = stranger(beside: all) { return [name] }
     }
     let main = spans.filter { !isPlace($0) }
     if let first = released(among: main) ?? main.first
-      ?? (ObjectFinder.types.contains(type) ? spans.first : nil)
+      ?? (type.objects != .known ? spans.first : nil)
     {
       return joined(from: first, spans).map { name($0) }
     }
-    guard ObjectFinder.namingTypes.contains(type) else { return [] }
+    guard type.objects == .new else { return [] }
     return (stranger(beside: all) ?? project).map { [$0] } ?? []
   }
 
@@ -92,7 +92,7 @@ struct ObjectFinder {
 
   /// An official post titled with nothing but a name.
   private var wholeTitle: String? {
-    guard passage.context.owner != nil, type == .productRelease || type == .modelRelease,
+    guard passage.context.owner != nil, type.type == .productRelease || type.type == .modelRelease,
       !headline.isChinese, text.letters[headline.body].count(where: { $0 == 0x20 }) <= 4,
       let run = headline.nameRun(at: headline.body.lowerBound),
       run == headline.body || run.upperBound + 4 == headline.body.upperBound,
@@ -109,7 +109,7 @@ struct ObjectFinder {
     if passage.context.isSentence { return spans.filter { $0.lowerBound >= first.lowerBound } }
     var list = [first]
     for span in spans where span.lowerBound > list.last!.upperBound {
-      if type == .modelRelease, isSibling(span, of: first) {
+      if type.type == .modelRelease, isSibling(span, of: first) {
         list.append(span)
         continue
       }
@@ -123,7 +123,7 @@ struct ObjectFinder {
 
   /// What stands right after a verb of release with its version: ChatGPT 更新 GPT-5.5.
   private func released(among spans: [Range<Int>]) -> Range<Int>? {
-    guard headline.isChinese, ObjectFinder.namingTypes.contains(type) else { return nil }
+    guard headline.isChinese, type.objects == .new else { return nil }
     return spans.first { span in
       text.letters[span].contains(where: Letter.isDigit)
         && text.containsAny(of: Verbs.releasing, before: span.lowerBound)
@@ -139,13 +139,4 @@ struct ObjectFinder {
       && text.letters[span].contains(where: Letter.isDigit)
       && text.letters[first].contains(where: Letter.isDigit)
   }
-
-  /// Types that are about companies and people.
-  private static let objectlessTypes: Set<EventType> = [
-    .funding, .personnel, .forecast, .advocacy, .acquisition,
-  ]
-  private static let types: Set<EventType> = [
-    .modelRelease, .productRelease, .research, .incident, .infrastructure, .metric, .regulation,
-  ]
-  private static let namingTypes: Set<EventType> = [.modelRelease, .productRelease, .research]
 }

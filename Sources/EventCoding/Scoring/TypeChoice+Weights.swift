@@ -16,13 +16,13 @@ extension TypeChoice {
   private mutating func suppress() {
     let isInvestment = isInvested && isDecided(.infrastructure)
     if isInvestment { scores[.funding] -= 8 }
-    for (type, losers) in TypeChoice.suppressions
-    where isDecided(type) && !(type == .funding && isInvestment) {
-      for loser in losers { scores[loser] -= 6 }
+    for type in types.entries
+    where scores.decisive[type.index] && !(type.type == .funding && isInvestment) {
+      for loser in types.suppressed[type.index] { scores.points[loser] -= 6 }
     }
   }
 
-  private func isDecided(_ type: EventType) -> Bool { scores.decisive[type.index] }
+  private func isDecided(_ type: EventType) -> Bool { scores.isDecided(type) }
 
   /// Power is spoken of where something is built.
   private mutating func weighPower() {
@@ -30,7 +30,7 @@ extension TypeChoice {
       return
     }
     scores[.infrastructure] += 4
-    scores.isFirm[EventType.infrastructure.index] = true
+    scores.makeFirm(.infrastructure)
   }
 
   /// Only an authority regulates, and most of what it does is that.
@@ -63,26 +63,9 @@ extension TypeChoice {
 
   /// Whether money is put into something (to invest $5B in data centers), not into a company.
   private var isInvested: Bool {
-    guard let trigger = scores.trigger[EventType.funding.index] else { return false }
+    guard let trigger = scores.trigger(of: .funding) else { return false }
     return TypeChoice.investing.contains { passage.text.contains($0, at: trigger.range.lowerBound) }
   }
 
   private static let investing = ["invest", "to invest", "投资"]
-
-  private static let suppressions: [(EventType, [EventType])] = [
-    (.litigation, [.regulation, .productRelease, .incident, .advocacy]),
-    (.acquisition, [.productRelease, .partnership, .research]),
-    (
-      .funding,
-      [
-        .productRelease, .infrastructure, .partnership, .research, .personnel, .metric,
-        .modelRelease, .regulation,
-      ]
-    ),
-    (.financialResult, [.productRelease, .metric, .infrastructure, .forecast, .partnership]),
-    (.personnel, [.productRelease, .financialResult, .research, .modelRelease, .infrastructure]),
-    (.regulation, [.productRelease, .research, .modelRelease]),
-    (.capitalMarket, [.productRelease, .research, .forecast, .financialResult]),
-    (.infrastructure, [.productRelease, .research]),
-  ]
 }

@@ -13,8 +13,10 @@ struct TypeChoice {
     scores = TypeScores(passage)
   }
 
+  var types: EventTypes { passage.context.dictionary.types }
+
   /// The types told, the first one primary; at most two.
-  mutating func types() -> [EventType] {
+  mutating func told() -> [TypeEntry] {
     if let kind = passage.context.noneKind {
       verdicts.append((nil, "the source's items are no events: \(kind)"))
       return []
@@ -25,30 +27,31 @@ struct TypeChoice {
     }
     weigh()
     let against = scores.none - (passage.context.owner == nil ? 0 : 1)
-    let ranked = EventType.allCases.filter { scores[$0] > 0 && isLed($0) }.sorted {
-      scores[$0] > scores[$1]
+    let points = scores.points
+    let ranked = types.entries.filter { points[$0.index] > 0 && isLed($0) }.sorted {
+      points[$0.index] > points[$1.index]
     }
-    guard let best = ranked.first, scores[best] - against >= threshold else {
+    guard let best = ranked.first, points[best.index] - against >= threshold else {
       verdicts.append(
-        (ranked.first, "the score does not reach \(threshold) over the \(against) against"))
+        (ranked.first?.type, "the score does not reach \(threshold) over the \(against) against"))
       return []
     }
     guard hasActor else {
-      verdicts.append((best, "nobody known acts"))
+      verdicts.append((best.type, "nobody known acts"))
       return []
     }
     if passage.context.isSentence {
-      let told = ranked.filter { scores[$0] - against >= threshold }.prefix(3)
-      let isTwice = told.contains(.modelRelease) && told.contains(.productRelease)
-      return told.filter {
-        !isTwice || ![.modelRelease, .productRelease].contains($0) || scores.decisive[$0.index]
-          || $0 == told.first
+      let told = ranked.filter { points[$0.index] - against >= threshold }.prefix(3)
+      let releases = told.filter { [.modelRelease, .productRelease].contains($0.type) }
+      return told.filter { type in
+        releases.count < 2 || !releases.contains { $0.index == type.index }
+          || scores.decisive[type.index] || type.index == told.first?.index
       }
     }
     let rivals = ranked.filter { type in
       let isDecided = scores.decisive[type.index] && !scores.decisive[best.index]
       let slack = isDecided ? 3 : scores.isFirm[type.index] ? 2 : 0
-      return scores[type] >= scores[best] - slack
+      return points[type.index] >= points[best.index] - slack
         && (scores.decisive[type.index] || !scores.decisive[best.index])
     }
     let primary = rivals.min { $0.index < $1.index } ?? best
@@ -58,8 +61,8 @@ struct TypeChoice {
   }
 
   /// Weak words alone lead to nothing, nor does a summary alone.
-  private func isLed(_ type: EventType) -> Bool {
-    scores.hasStrong[type.index] || type == prior
+  private func isLed(_ type: TypeEntry) -> Bool {
+    scores.hasStrong[type.index] || type.type == prior
   }
 
   private var threshold: Int { passage.context.isSentence ? 6 : 3 }
@@ -69,33 +72,31 @@ struct TypeChoice {
     return passage.context.owner != nil || passage.context.subject != nil
       || passage.hits.contains { [.actor, .object].contains($0.term.group) }
       || headline.versioned != nil
-      || EventType.allCases.contains {
-        scores.decisive[$0.index] && !TypeChoice.general.contains($0)
+      || types.entries.contains {
+        scores.decisive[$0.index] && !$0.traits.contains(.general)
       }
       || passage.latinStrangerInLead != nil
       || SubjectFinder(headline: headline).releasesSomething
   }
 
-  /// Types that all news has: without a known name they are not of the industry.
-  private static let general: Set<EventType> = [.personnel, .regulation]
-
   /// A second type needs a decisive trigger of its own, and not to be a shade of the first; or what
   /// it requires beside it: two parties to a deal over so much power, the revenue of who raises.
-  private func second(_ ranked: [EventType], beside primary: EventType, _ against: Int)
-    -> EventType?
+  private func second(_ ranked: [TypeEntry], beside primary: TypeEntry, _ against: Int)
+    -> TypeEntry?
   {
-    if primary == .infrastructure, scores.isFirm[EventType.partnership.index], names(2) {
-      return .partnership
+    if primary.type == .infrastructure, scores.isFirm(.partnership), names(2) {
+      return types[.partnership]
     }
-    if primary == .infrastructure, hasPrice, hasHorizon { return .forecast }
-    if primary == .funding, scores.decisive[EventType.financialResult.index],
+    if primary.type == .infrastructure, hasPrice, hasHorizon { return types[.forecast] }
+    if primary.type == .funding, scores.isDecided(.financialResult),
       passage.amounts(.money, inHead: true).count > 1
     {
-      return .financialResult
+      return types[.financialResult]
     }
     return ranked.first { type in
-      type != primary && scores.decisive[type.index] && scores[type] - against >= 7
-        && !TypeChoice.shades.contains(Set([type, primary]))
+      type.index != primary.index && scores.decisive[type.index]
+        && scores.points[type.index] - against >= 7
+        && !type.shades.contains(primary.type) && !primary.shades.contains(type.type)
     }
   }
 
@@ -111,14 +112,4 @@ struct TypeChoice {
       (quantity.date?.last?.year ?? 0) > passage.context.published.year + 1
     }
   }
-
-  private static let shades: Set<Set<EventType>> = [
-    [.modelRelease, .productRelease], [.regulation, .litigation], [.modelRelease, .research],
-    [.funding, .acquisition], [.personnel, .productRelease], [.productRelease, .infrastructure],
-    [.productRelease, .research], [.productRelease, .incident], [.litigation, .incident],
-    [.productRelease, .personnel], [.productRelease, .metric], [.financialResult, .metric],
-    [.productRelease, .litigation], [.productRelease, .regulation], [.productRelease, .funding],
-    [.productRelease, .financialResult], [.productRelease, .capitalMarket],
-    [.funding, .forecast], [.modelRelease, .incident],
-  ]
 }

@@ -2,20 +2,28 @@ import EventModel
 
 /// How much speaks for each type of event in a passage, and how much against all.
 struct TypeScores {
-  var points = [Int](repeating: 0, count: EventType.allCases.count)
+  private let types: EventTypes
+  var points: [Int]
   /// Points from the headline alone.
-  var headPoints = [Int](repeating: 0, count: EventType.allCases.count)
+  var headPoints: [Int]
   /// Types with a decisive trigger in the headline.
-  var decisive = [Bool](repeating: false, count: EventType.allCases.count)
+  var decisive: [Bool]
   /// Types with strong triggers in the headline, that need nothing beside them.
-  var isFirm = [Bool](repeating: false, count: EventType.allCases.count)
+  var isFirm: [Bool]
   /// Types with more than weak triggers in the headline.
-  var hasStrong = [Bool](repeating: false, count: EventType.allCases.count)
+  var hasStrong: [Bool]
   var none = 0
   /// The first and strongest trigger of each type.
-  var trigger = [Hit?](repeating: nil, count: EventType.allCases.count)
+  var trigger: [Hit?]
 
   init(_ passage: Passage) {
+    types = passage.context.dictionary.types
+    points = [Int](repeating: 0, count: types.entries.count)
+    headPoints = points
+    decisive = [Bool](repeating: false, count: points.count)
+    isFirm = decisive
+    hasStrong = decisive
+    trigger = [Hit?](repeating: nil, count: points.count)
     let has = Conditions(passage)
     var bodyPoints = points
     for hit in passage.hits {
@@ -58,13 +66,24 @@ struct TypeScores {
 
   /// Counts what no single word tells as a decisive trigger.
   mutating func decide(_ type: EventType) {
-    self[type] += 7
-    decisive[type.index] = true
-    hasStrong[type.index] = true
+    guard let place = types.place(of: type) else { return }
+    points[place] += 7
+    decisive[place] = true
+    hasStrong[place] = true
   }
 
+  mutating func makeFirm(_ type: EventType) {
+    if let place = types.place(of: type) { isFirm[place] = true }
+  }
+
+  func isDecided(_ type: EventType) -> Bool { types.place(of: type).map { decisive[$0] } ?? false }
+
+  func isFirm(_ type: EventType) -> Bool { types.place(of: type).map { isFirm[$0] } ?? false }
+
+  func trigger(of type: EventType) -> Hit? { types.place(of: type).flatMap { trigger[$0] } }
+
   subscript(type: EventType) -> Int {
-    get { points[type.index] }
-    set { points[type.index] = newValue }
+    get { types.place(of: type).map { points[$0] } ?? 0 }
+    set { if let place = types.place(of: type) { points[place] = newValue } }
   }
 }

@@ -6,12 +6,12 @@ struct StanceFinder {
   let polarity: Polarity
   let attribution: String?
 
-  init(_ passage: Passage, _ type: EventType) {
+  init(_ passage: Passage, _ type: TypeEntry) {
     func has(_ group: TermGroup, inHead: Bool) -> Bool {
       passage.hits.contains { $0.term.group == group && passage.isInHead($0.range) == inHead }
     }
     polarity =
-      StanceFinder.isDenied(passage.headHits, passage.text, passage.head.lowerBound, type)
+      StanceFinder.isDenied(passage.headHits, passage.text, passage.head.lowerBound, type.index)
       ? .denied : .asserted
     attribution = passage.hits.first { $0.term.group == .outlet }.map {
       passage.text.quote($0.range)
@@ -30,14 +30,14 @@ struct StanceFinder {
       stance = .reported
     } else if has(.rumoured, inHead: true) {
       stance = .rumoured
-    } else if StanceFinder.thirdPartyTypes.contains(type) {
+    } else if type.stance == .thirdParty {
       stance = .reported
-    } else if speaks || StanceFinder.launchTypes.contains(type) && has(.launch, inHead: true) {
+    } else if speaks || type.stance == .launch && has(.launch, inHead: true) {
       stance = .official
     } else if isHearsay, !has(.official, inHead: false) {
       stance = .rumoured
-    } else if StanceFinder.ownWordTypes.contains(type)
-      || isChinese && has(.official, inHead: false) && !StanceFinder.reportedTypes.contains(type)
+    } else if type.stance == .ownWord
+      || isChinese && has(.official, inHead: false) && type.stance != .reported
     {
       stance = .official
     } else {
@@ -47,9 +47,8 @@ struct StanceFinder {
 
   /// Whether a headline denies what it tells. A verb (否认, denies) governs its own clause, so in a
   /// later clause it counts only for an event of that clause; a verdict (不实, not true) counts
-  /// wherever it stands.
-  static func isDenied(_ hits: [Hit], _ text: FoldedText, _ start: Int, _ type: EventType?) -> Bool
-  {
+  /// wherever it stands. `type` is the event's place among the types.
+  static func isDenied(_ hits: [Hit], _ text: FoldedText, _ start: Int, _ type: Int?) -> Bool {
     hits.contains { cue in
       guard cue.term.group == .denied else { return false }
       let verb = cue.range.lowerBound
@@ -58,7 +57,7 @@ struct StanceFinder {
       else { return true }
       let end = text.letters[verb...].firstIndex { clauseMarks.contains($0) } ?? text.count
       return hits.contains {
-        $0.term.group == .trigger && $0.term.points >= 3 && type?.index == Int($0.term.value)
+        $0.term.group == .trigger && $0.term.points >= 3 && type == Int($0.term.value)
           && (verb..<end).contains($0.range.lowerBound)
       }
     }
@@ -92,17 +91,4 @@ struct StanceFinder {
     if before.contains(where: { $0.term.group == .rumoured }) { return .rumoured }
     return before.contains { $0.term.group == .official } ? .official : .reported
   }
-
-  /// Courts and markets speak of the actors, not the actors themselves.
-  private static let thirdPartyTypes: Set<EventType> = [.litigation]
-  /// A public launch is official by itself.
-  private static let launchTypes: Set<EventType> = [
-    .productRelease, .modelRelease, .infrastructure, .partnership, .research,
-  ]
-  /// Results and forecasts are the actor's own words, unless hedged.
-  private static let ownWordTypes: Set<EventType> = [.financialResult, .forecast]
-  /// Told by third parties even where an act of publication is named.
-  private static let reportedTypes: Set<EventType> = [
-    .funding, .litigation, .acquisition, .incident, .capitalMarket, .regulation,
-  ]
 }

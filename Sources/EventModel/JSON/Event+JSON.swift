@@ -18,10 +18,9 @@ extension Event {
     ])
   }
 
+  /// Reads an event of any type, known or not.
   package init(json: JSON) throws(FieldError) {
-    guard let type = try json.word("type", EventType.self, of: "event type") else {
-      throw json.missing("type")
-    }
+    let type = EventType(rawValue: try json.text("type"))
     var actors: [Actor] = []
     for actor in try json.list("actors") { actors.append(try Actor(json: actor)) }
     var amounts: [Amount] = []

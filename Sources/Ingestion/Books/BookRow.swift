@@ -1,3 +1,4 @@
+import EventCoding
 import EventModel
 import JSONText
 
@@ -34,8 +35,8 @@ extension BookRow {
     return keys.contains("phase") ? phaseKeys : sequenceKeys
   }
 
-  /// Reads a row of the book with this name.
-  init(json: JSON, book: String) throws(FieldError) {
+  /// Reads a row of the book with this name, whose events are of these types.
+  init(json: JSON, book: String, types: EventTypes) throws(FieldError) {
     guard let members = json.members else {
       throw FieldError(key: "row", problem: "should be a JSON object")
     }
@@ -54,7 +55,7 @@ extension BookRow {
     if kind == BookForecast.keys {
       self = .forecast(id: id, try BookForecast(json: json, mention: mention))
     } else if kind == BookRow.eventKeys {
-      self = try .event(id: id, json.report(mention), sameAs: json.optionalText("sameAs"))
+      self = try .event(id: id, json.report(mention, types), sameAs: json.optionalText("sameAs"))
     } else if kind == BookRow.phaseKeys {
       guard let began = try json.boundary("began", mention) else { throw json.missing("began") }
       self = try .phase(
@@ -70,8 +71,11 @@ extension BookRow {
 }
 
 extension JSON {
-  fileprivate func report(_ mention: Mention) throws(FieldError) -> Report {
+  fileprivate func report(
+    _ mention: Mention, _ types: EventTypes
+  ) throws(FieldError) -> Report {
     let event = try Event(json: self)
+    _ = try types.named(event.type.rawValue)
     guard event.date != nil else { throw missing("date") }
     guard !event.title.isEmpty else { throw missing("title") }
     return Report(event: event, mention: mention)

@@ -1,4 +1,4 @@
-import EventModel
+public import EventCoding
 import JSONText
 
 /// A curated history in JSON Lines: what it says, and everything that is wrong with it.
@@ -10,8 +10,9 @@ public struct EventBook: Sendable {
 
   public var count: Int { rows.count }
 
-  /// Reads a book. A row that cannot be read becomes a finding and the others are read on.
-  public init(file: String, bytes: [UInt8]) {
+  /// Reads a book whose events are of these types. A row that cannot be read becomes a finding and
+  /// the others are read on.
+  public init(file: String, bytes: [UInt8], types: EventTypes = .bundled) {
     name = EventBook.name(of: file)
     var rows: [BookRow] = []
     var findings: [Finding] = []
@@ -20,7 +21,7 @@ public struct EventBook: Sendable {
     where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
       let number = index + 1
       do {
-        let row = try BookRow(json: JSON.parse(Array(line)), book: name)
+        let row = try BookRow(json: JSON.parse(Array(line)), book: name, types: types)
         if let earlier = lines.updateValue(number, forKey: row.id) {
           let message = "the id “\(row.id)” is that of line \(earlier); give every row its own"
           findings.append(Finding(file: file, line: number, message: message))

@@ -1,4 +1,4 @@
-import EventModel
+public import EventModel
 public import Projections
 
 /// A query over events: `actor:OpenAI type:funding amount:>1B not:stance:rumoured "data centre"`.
@@ -9,15 +9,19 @@ public struct EventQuery: Equatable, Sendable {
   public private(set) var filter = ReportFilter()
   public private(set) var exclusions: [ReportFilter] = []
 
-  /// `canonical` gives an actor's standard name for any of its names.
-  public init(_ text: String, canonical: (String) -> String) throws(QueryError) {
+  /// `canonical` gives an actor's standard name for any of its names, `type` the type of events with
+  /// a name; it throws where there is none.
+  public init(
+    _ text: String, canonical: (String) -> String,
+    type: (String) throws -> EventType = EventType.init(rawValue:)
+  ) throws {
     for token in try QueryToken.tokens(of: text) {
       if token.isExclusion {
         var exclusion = ReportFilter()
-        try EventQuery.add(token, to: &exclusion, canonical)
+        try EventQuery.add(token, to: &exclusion, type, canonical)
         exclusions.append(exclusion)
       } else {
-        try EventQuery.add(token, to: &filter, canonical)
+        try EventQuery.add(token, to: &filter, type, canonical)
       }
     }
   }
@@ -27,12 +31,13 @@ public struct EventQuery: Equatable, Sendable {
   ]
 
   private static func add(
-    _ token: QueryToken, to filter: inout ReportFilter, _ canonical: (String) -> String
-  ) throws(QueryError) {
+    _ token: QueryToken, to filter: inout ReportFilter, _ type: (String) throws -> EventType,
+    _ canonical: (String) -> String
+  ) throws {
     switch token.key {
     case nil: filter.words.append(token.value)
     case "actor": filter.actors.append(canonical(token.value))
-    case "type": filter.types.append(try word(token, EventType.self))
+    case "type": filter.types.append(try type(token.value))
     case "stance": filter.stances.append(try word(token, Stance.self))
     case "polarity": filter.polarities.append(try word(token, Polarity.self))
     case "lang": filter.languages.append(token.value.lowercased())

@@ -19,7 +19,7 @@ struct DictionaryTest: AnnalsCommand {
     let coder = EventCoder(try dictionaries.load(surroundings))
     let items = try files.flatMap { try LabelledFile.read($0, surroundings) }
     let score = CodingScore(coder, on: items)
-    var rows = EventType.allCases.compactMap { type in
+    var rows = coder.dictionary.types.all.compactMap { type in
       score.types[type].map { row(type.rawValue, $0) }
     }
     rows += [
