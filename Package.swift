@@ -117,7 +117,9 @@ let package = Package(
     // The commands that reach into the network, against a server on loopback.
     suite(
       "AnnalsCLITests",
-      ["AnnalsCLI", "LoopbackServer", "SideTables", "EventLog", "EventModel"]),
+      [
+        "AnnalsCLI", "LoopbackServer", "SideTables", "EventCoding", "EventLog", "EventModel", grdb,
+      ]),
     // Commands as a person types them; the README's tour is one.
     suite(
       "Transcripts", ["AnnalsCLI", "EventModel", "JSONText"],

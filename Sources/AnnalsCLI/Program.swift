@@ -1,7 +1,15 @@
 import ArgumentParser
+import EventCoding
 
 /// The program as a function: arguments and surroundings in, an exit code out.
 public enum Program {
+  static let version = "0.1"
+
+  /// The program with a coder of its own: what reads a feed.
+  static func version(with coder: EventCoder) -> String {
+    "\(version) with dictionary \(coder.dictionary.digest)"
+  }
+
   /// Runs the command that the arguments spell in the real surroundings, and gives the exit code.
   public static func run(_ arguments: [String]) -> Int32 {
     do {

@@ -2,6 +2,9 @@ public import EventLog
 public import EventModel
 public import FeedFetching
 
+/// The feed was removed while it was polled.
+public struct SubscriptionRemoved: Error { public init() {} }
+
 /// A poll that has ended, on its way into the tables.
 public struct EndedPoll: Sendable {
   public let subscription: Subscription
@@ -19,6 +22,20 @@ public struct EndedPoll: Sendable {
     if case .response(let response) = result { self.response = response } else { response = nil }
   }
 
+  /// Notes that what came is about to be read: whatever reading it does to this process, the next one
+  /// knows.
+  ///
+  /// - Throws: ``SubscriptionRemoved`` when the feed is followed no longer.
+  public func beginReading(
+    digest: String, version: String, in transaction: Transaction
+  ) throws {
+    guard try SubscriptionTable(transaction).contains(subscription) else {
+      throw SubscriptionRemoved()
+    }
+    try AttemptTable(transaction).begin(
+      subscription.feed, named: subscription.title, digest: digest, version: version, now: now)
+  }
+
   /// Writes down how the poll ended, when the next is due, and where the feed has moved to.
   ///
   /// - Parameters:
@@ -26,10 +43,15 @@ public struct EndedPoll: Sendable {
   ///   - digest: of the body, when it was read to the end.
   ///   - hints: what the feed said, when it was read.
   /// - Returns: the outcome, which a move may have changed.
+  /// - Throws: ``SubscriptionRemoved`` when the feed is followed no longer.
   public func save(
     _ outcome: Outcome, identity: String? = nil, digest: String? = nil,
     hints: PublisherHints? = nil, in transaction: Transaction
   ) throws -> Outcome {
+    guard try SubscriptionTable(transaction).contains(subscription) else {
+      throw SubscriptionRemoved()
+    }
+    try AttemptTable(transaction).end(subscription.feed)
     var next = state.after(outcome, response: response, digest: digest, hints: hints, now: now)
     if let identity { next.identity = identity }
     if !outcome.isProblem, let url = state.confirmedMove(response) {

@@ -27,31 +27,42 @@ extension FetchState {
     ])
   }
 
-  /// What cannot be read is as if it had not been remembered.
-  init(json: JSON) {
-    func instant(_ key: String) -> Instant? {
-      json[key]?.integer.map(Instant.init(milliseconds:))
+  /// Throws what is wrong with a member; members of a later annals are passed over.
+  init(json: JSON) throws(FieldError) {
+    guard json.members != nil else {
+      throw FieldError(key: "state", problem: "should be an object")
     }
-    func count(_ key: String) -> Int? { json[key]?.integer.flatMap { Int(exactly: $0) } }
     self.init()
-    identity = json["identity"]?.string
-    validators = instant("validated").flatMap {
-      Validators(
-        etag: json["etag"]?.string, lastModified: json["lastModified"]?.string, obtained: $0)
-    }
-    digest = json["digest"]?.string
-    checked = instant("checked")
-    succeeded = instant("succeeded")
-    lastNews = instant("lastNews")
-    failures = count("failures") ?? 0
-    outcome = json["outcome"].flatMap(Outcome.init(json:))
-    announcedMove = json["announcedMove"]?.string
-    isRetired = json["isRetired"]?.bool ?? false
+    identity = try json.optionalText("identity")
+    let obtained = try json.optional("validated", "a moment") { $0.moment }
+    let (etag, modified) = try (
+      json.optionalText("etag"), json.optionalText("lastModified")
+    )
+    validators = obtained.flatMap { Validators(etag: etag, lastModified: modified, obtained: $0) }
+    digest = try json.optionalText("digest")
+    checked = try json.optional("checked", "a moment") { $0.moment }
+    succeeded = try json.optional("succeeded", "a moment") { $0.moment }
+    lastNews = try json.optional("lastNews", "a moment") { $0.moment }
+    failures = try json.optional("failures", "a count") { $0.count } ?? 0
+    outcome = try json.optional("outcome", "an outcome") { Outcome(json: $0) }
+    announcedMove = try json.optionalText("announcedMove")
+    isRetired = try json.optionalBool("isRetired") ?? false
     hints = PublisherHints(
-      minutesToLive: count("minutesToLive"),
-      skippedHours: Set((json["skippedHours"]?.elements ?? []).compactMap(\.integer).map(Int.init)),
-      itemsPerWeek: count("itemsPerWeek"), newestItem: instant("newestItem"))
-    next = json["reason"]?.string.map { Appointment(time: instant("next"), reason: $0) }
+      minutesToLive: try json.optional("minutesToLive", "a count") { $0.count },
+      skippedHours: Set(try json.optional("skippedHours", "a list of counts") { $0.counts } ?? []),
+      itemsPerWeek: try json.optional("itemsPerWeek", "a count") { $0.count },
+      newestItem: try json.optional("newestItem", "a moment") { $0.moment })
+    let time = try json.optional("next", "a moment") { $0.moment }
+    next = try json.optionalText("reason").map { Appointment(time: time, reason: $0) }
+  }
+}
+
+extension JSON {
+  fileprivate var moment: Instant? { integer.flatMap(Instant.init(stored:)) }
+  fileprivate var count: Int? { integer.flatMap { (0...1 << 53).contains($0) ? Int($0) : nil } }
+  fileprivate var counts: [Int]? {
+    guard let counts = elements?.map(\.count), !counts.contains(nil) else { return nil }
+    return counts.compactMap(\.self)
   }
 }
 
@@ -73,13 +84,14 @@ extension Outcome {
   fileprivate init?(json: JSON) {
     switch (json.string ?? json.members?.first?.key, json.members?.first?.value) {
     case ("new", let items?):
-      self = .new(items: Int(items.integer ?? 0), revisions: Int(json["revised"]?.integer ?? 0))
+      self = .new(items: items.count ?? 0, revisions: json["revised"]?.count ?? 0)
     case ("unchanged", _): self = .unchanged
     case ("notModified", _): self = .notModified
     case ("moved", .string(let url)): self = .moved(to: url)
     case ("gone", _): self = .gone
-    case ("limited", let moment?):
-      self = .limited(until: Instant(milliseconds: moment.integer ?? 0))
+    case ("limited", let member?):
+      guard let moment = member.moment else { return nil }
+      self = .limited(until: moment)
     case ("refused", .string(let why)): self = .refused(why: why)
     case ("failed", .string(let why)): self = .failed(why: why)
     default: return nil

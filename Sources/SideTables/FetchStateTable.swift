@@ -9,18 +9,38 @@ public struct FetchStateTable {
 
   public init(_ transaction: Transaction) { database = transaction.database }
 
-  /// By feed; one that was never polled has none.
+  /// By feed; one that was never polled has none, nor has one whose row cannot be read.
   public func all() throws -> [String: FetchState] {
-    let rows = try Row.fetchAll(database, sql: "SELECT feed, state FROM fetch_state")
-    return Dictionary(
-      uniqueKeysWithValues: try rows.map { row in
-        (row["feed"], FetchState(json: try JSON.parse(row["state"] as String)))
-      })
+    try rows().compactMapValues { try? $0.get() }
+  }
+
+  /// The rows that cannot be read.
+  public func faults() throws -> [Unreadable] {
+    try rows().values.compactMap { row in
+      if case .failure(let fault) = row { fault } else { nil }
+    }
   }
 
   public func save(_ state: FetchState, of subscription: Subscription) throws {
     try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO fetch_state(feed, state) VALUES (?, ?)"
     ).execute(arguments: [subscription.feed, state.json.text])
+  }
+
+  private func rows() throws -> [String: Result<FetchState, Unreadable>] {
+    let rows = try Row.fetchAll(database, sql: "SELECT feed, state FROM fetch_state")
+    return Dictionary(
+      uniqueKeysWithValues: rows.map { row in
+        let (feed, text): (String, String) = (row[0], row[1])
+        return (feed, Result { () throws(Unreadable) in try FetchState(of: feed, stored: text) })
+      })
+  }
+}
+
+extension FetchState {
+  fileprivate init(of feed: String, stored text: String) throws(Unreadable) {
+    do { self = try FetchState(json: JSON.parse(text)) } catch {
+      throw Unreadable(table: "fetch_state", row: feed, reason: "\(error)")
+    }
   }
 }

@@ -23,6 +23,8 @@ public struct HostPauseTable {
       sql: "DELETE FROM host_pause WHERE until <= ?", arguments: [now.milliseconds])
     let rows = try Row.fetchAll(database, sql: "SELECT host, until FROM host_pause")
     return Dictionary(
-      uniqueKeysWithValues: rows.map { ($0[0], Instant(milliseconds: $0[1])) })
+      uniqueKeysWithValues: rows.compactMap { row in
+        Instant(stored: row[1]).map { (row[0], $0) }
+      })
   }
 }

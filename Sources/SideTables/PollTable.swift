@@ -28,8 +28,8 @@ public struct PollTable {
     let rows = try Row.fetchAll(
       database, sql: "SELECT at, outcome, bytes FROM poll WHERE feed = ? ORDER BY at DESC",
       arguments: [subscription.feed])
-    return rows.map {
-      Poll(at: Instant(milliseconds: $0[0]), outcome: $0[1], bytes: $0[2])
+    return rows.compactMap { row in
+      Instant(stored: row[0]).map { Poll(at: $0, outcome: row[1], bytes: row[2]) }
     }
   }
 }

@@ -19,8 +19,18 @@ public enum SideSchema {
           feed TEXT NOT NULL REFERENCES subscription ON DELETE CASCADE, at INTEGER NOT NULL,
           outcome TEXT NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY(feed, at))
           STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS attempt(
+          subject TEXT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL,
+          version TEXT NOT NULL, unfinished INTEGER NOT NULL, at INTEGER NOT NULL)
+          STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS host_pause(
           host TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """)
+  }
+
+  /// The rows that cannot be read, of all tables: what `annals check` names.
+  public static func faults(in transaction: Transaction) throws -> [Unreadable] {
+    guard try transaction.database.tableExists("fetch_state") else { return [] }
+    return try SubscriptionTable(transaction).faults() + FetchStateTable(transaction).faults()
   }
 }

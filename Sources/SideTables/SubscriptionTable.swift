@@ -9,9 +9,16 @@ public struct SubscriptionTable {
 
   public init(_ transaction: Transaction) { database = transaction.database }
 
-  /// In the order in which they were added.
-  public func all() throws -> [Subscription] {
-    try Row.fetchAll(database, sql: "SELECT * FROM subscription ORDER BY rowid").map(subscription)
+  /// In the order in which they were added. What cannot be read of one is left out of it.
+  public func all() throws -> [Subscription] { try rows().map(\.subscription) }
+
+  /// What cannot be read.
+  public func faults() throws -> [Unreadable] { try rows().flatMap(\.faults) }
+
+  public func contains(_ subscription: Subscription) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM subscription WHERE feed = ?)",
+      arguments: [subscription.feed])!
   }
 
   /// False when the address is followed already.
@@ -28,8 +35,10 @@ public struct SubscriptionTable {
     return database.changesCount > 0
   }
 
-  /// Removes it with its fetch state; its items stay in the log.
+  /// Removes it with all that is remembered of it; its items stay in the log.
   public func remove(_ subscription: Subscription) throws {
+    try database.execute(
+      sql: "DELETE FROM attempt WHERE subject = ?", arguments: [subscription.feed])
     try database.execute(
       sql: "DELETE FROM subscription WHERE feed = ?", arguments: [subscription.feed])
   }
@@ -42,13 +51,34 @@ public struct SubscriptionTable {
     return database.changesCount > 0
   }
 
-  private func subscription(_ row: Row) throws -> Subscription {
-    Subscription(
-      feed: row["feed"], url: row["url"], title: row["title"],
-      groups: try JSON.parse(row["groups"] as String).elements?.compactMap(\.string) ?? [],
-      site: row["site"], interval: row["interval"],
-      headers: try JSON.parse(row["headers"] as String).elements?.compactMap(\.string) ?? [],
-      added: Instant(milliseconds: row["added"]))
+  private func rows() throws -> [(subscription: Subscription, faults: [Unreadable])] {
+    try Row.fetchAll(database, sql: "SELECT * FROM subscription ORDER BY rowid").map(subscription)
+  }
+
+  private func subscription(_ row: Row) -> (subscription: Subscription, faults: [Unreadable]) {
+    let groups = texts(row["groups"])
+    let headers = texts(row["headers"])
+    let interval: Int? = row["interval"]
+    let span = interval.flatMap { (1...8_640_000_000).contains($0) ? $0 : nil }
+    let added = Instant(stored: row["added"])
+    let subscription = Subscription(
+      feed: row["feed"], url: row["url"], title: row["title"], groups: groups ?? [],
+      site: row["site"], interval: span, headers: headers ?? [],
+      added: added ?? Instant(milliseconds: 0))
+    let unread = [
+      ("groups", groups == nil), ("headers", headers == nil), ("interval", span != interval),
+      ("added", added == nil),
+    ]
+    let faults = unread.filter(\.1).map { column, _ in
+      Unreadable(
+        table: "subscription", row: subscription.feed, reason: "its \(column) cannot be read")
+    }
+    return (subscription, faults)
+  }
+
+  private func texts(_ list: String) -> [String]? {
+    let texts = (try? JSON.parse(list))?.elements?.map(\.string)
+    return texts?.contains(nil) == true ? nil : texts?.compactMap(\.self)
   }
 
   private func text(_ values: [String]) -> String { JSON.strings(values).text }

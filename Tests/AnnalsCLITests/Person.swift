@@ -2,18 +2,41 @@ import AnnalsCLI
 import EventLog
 import EventModel
 import Foundation
+import GRDB
 import Testing
 
 /// Somebody who types commands, with a store of their own and a clock that they turn.
 final class Person {
-  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  let folder: URL
+  private let isGuest: Bool
   var now = Instant("2026-11-23T12:00:00Z")!
   /// So many times the program is told to go on before it is told to stop.
   var patience = Int.max
+  /// Looks on whenever the program asks whether to go on.
+  var meanwhile: () -> Void = {}
 
-  init() { #expect(run("init", "--empty").code == 0) }
+  /// Called with all that is said on standard error.
+  var heard: (String) -> Void = { _ in }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    isGuest = false
+    #expect(run("init", "--empty").code == 0)
+  }
+
+  /// Somebody else at the same store.
+  convenience init(besides other: Person) {
+    self.init(in: other.folder)
+    now = other.now
+  }
+
+  /// Somebody at the store of others in a folder.
+  init(in folder: URL) {
+    self.folder = folder
+    isGuest = true
+  }
+
+  deinit { if !isGuest { try? FileManager.default.removeItem(at: folder) } }
 
   var store: Store {
     get throws { try Store(opening: folder.appending(path: "annals.sqlite").path) }
@@ -33,18 +56,38 @@ final class Person {
   func run(_ words: [String]) -> (code: Int32, output: String, error: String) {
     final class Text { var text = "" }
     let (output, error) = (Text(), Text())
-    func stream(_ text: Text) -> Output {
-      Output(isTerminal: false, width: nil) { text.text += String(decoding: $0, as: UTF8.self) }
+    func stream(_ text: Text, heard: @escaping (String) -> Void = { _ in }) -> Output {
+      Output(isTerminal: false, width: nil) {
+        let piece = String(decoding: $0, as: UTF8.self)
+        text.text += piece
+        heard(piece)
+      }
     }
     let surroundings = Surroundings(
       now: now,
       environment: ["ANNALS_STORE": folder.appending(path: "annals.sqlite").path],
-      output: stream(output), error: stream(error), input: { _ in [] }, clock: { self.now },
+      output: stream(output), error: stream(error, heard: { self.heard($0) }), input: { _ in [] },
+      clock: { self.now },
       isInterrupted: {
         self.patience -= 1
+        self.meanwhile()
         return self.patience < 0
       })
     let code = Program.run(words, in: surroundings)
     return (code, output.text, error.text)
+  }
+}
+
+extension Transaction {
+  /// Every row of every table, as text.
+  var contents: [String: [String]] {
+    get throws {
+      let names = try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      return Dictionary(
+        uniqueKeysWithValues: try names.map { name in
+          (name, try Row.fetchAll(database, sql: "SELECT * FROM \"\(name)\"").map { "\($0)" })
+        })
+    }
   }
 }

@@ -1,6 +1,8 @@
 import EventLog
 import EventModel
 import FeedFetching
+import Foundation
+import GRDB
 import JSONText
 import TestSupport
 import Testing
@@ -69,8 +71,54 @@ import Testing
       hints: PublisherHints(
         minutesToLive: 60, skippedHours: [1, 23], itemsPerWeek: 7, newestItem: now), now: now)
     state.next = Appointment(time: now, reason: "why")
-    #expect(FetchState(json: state.json) == state)
-    #expect(FetchState(json: .object([])) == FetchState())
+    #expect(try FetchState(json: state.json) == state)
+    #expect(try FetchState(json: .object([])) == FetchState())
+  }
+
+  static let unreadable = [
+    "{", "[]", "5", "{\"checked\":\"yesterday\"}", "{\"checked\":9223372036854775807}",
+    "{\"itemsPerWeek\":9223372036854775807}", "{\"skippedHours\":[\"a\"]}",
+    "{\"outcome\":{\"limited\":9223372036854775807}}",
+  ]
+
+  @Test(arguments: unreadable)
+  func `a state that cannot be read is named, and is as if there were none`(text: String) throws {
+    try store.write { (transaction) throws in
+      let other = Subscription(url: "https://example.org/other", title: "", added: now)
+      for feed in [feed, other] {
+        _ = try SubscriptionTable(transaction).insert(feed)
+        try FetchStateTable(transaction).save(FetchState(), of: feed)
+      }
+      try transaction.database.execute(
+        sql: "UPDATE fetch_state SET state = ? WHERE feed = ?", arguments: [text, feed.feed])
+      #expect(try FetchStateTable(transaction).all().keys.sorted() == [other.feed])
+      #expect(try FetchStateTable(transaction).faults().map(\.row) == [feed.feed])
+    }
+  }
+
+  @Test(arguments: ["groups = 'x'", "headers = '[1]'", "interval = -10", "added = 1 << 62"])
+  func `what cannot be read of a subscription is named, and the rest is followed`(
+    change: String
+  ) throws {
+    try store.write { (transaction) throws in
+      let table = SubscriptionTable(transaction)
+      _ = try table.insert(feed)
+      #expect(try table.faults().isEmpty)
+      try transaction.database.execute(sql: "UPDATE subscription SET \(change)")
+      #expect(try table.all().map(\.url) == [feed.url])
+      let column = change.prefix { $0 != " " }
+      #expect(try table.faults().map(\.reason) == ["its \(column) cannot be read"])
+    }
+  }
+
+  @Test func `a poll of a feed that was removed meanwhile is not written down`() throws {
+    let poll = EndedPoll(
+      of: feed, after: FetchState(), .response(Response(status: 304, url: feed.url)), now: now)
+    try store.write { (transaction) throws in
+      #expect(throws: SubscriptionRemoved.self) { try poll.save(.notModified, in: transaction) }
+      _ = try SubscriptionTable(transaction).insert(feed)
+      #expect(try poll.save(.notModified, in: transaction) == .notModified)
+    }
   }
 
   @Test func `the last thirty polls are kept`() throws {
@@ -103,5 +151,101 @@ import Testing
     withExtendedLifetime(lock) {}
     _ = consume lock
     _ = try FetchLock(of: store.store.path)
+  }
+
+  @Test func `a store is the same by every name that it has`() throws {
+    let path = store.store.path
+    let (soft, hard) = (path + "-soft", path + "-hard")
+    defer { for name in [soft, hard] { unlink(name) } }
+    #expect(symlink(path, soft) == 0 && link(path, hard) == 0)
+    let dotted = path.replacing(/\/([^\/]*)$/) { "/./\($0.1)" }
+    let lock = try FetchLock(of: path)
+    for name in [soft, hard, dotted] {
+      #expect(throws: StoreError.busy) { try FetchLock(of: name) }
+    }
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func `another process that fetches is seen, and gone when it has died`() async throws {
+    let path = store.store.path
+    let lock = try FetchLock(of: path)
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      #expect(throws: StoreError.busy) { try FetchLock(of: path) }
+    }
+    withExtendedLifetime(lock) {}
+    _ = consume lock
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      let lock = try FetchLock(of: path)
+      withExtendedLifetime(lock) { _ = kill(getpid(), SIGKILL) }
+    }
+    _ = try FetchLock(of: path)
+  }
+
+  @Test func `a store that is no longer in its place is missed`() throws {
+    let path = store.store.path
+    let lock = try FetchLock(of: path)
+    try lock.checkStore()
+    #expect(rename(path, path + "-away") == 0)
+    #expect(throws: StoreError.missing(path: path)) { try lock.checkStore() }
+    #expect(throws: StoreError.missing(path: path)) { try FetchLock(of: path) }
+    #expect(rename(path + "-away", path) == 0)
+    try lock.checkStore()
+  }
+
+  /// A process that dies while it reads `subject`.
+  private func die(reading subject: String, version: String = "1") async {
+    let (path, now) = (store.store.path, now.milliseconds)
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [
+        path = path as String, subject = subject as String, version = version as String,
+        now = now as Int64
+      ] in
+      let store = try Store(opening: path)
+      try store.write {
+        try AttemptTable($0).begin(
+          subject, named: "x", digest: "d", version: version,
+          now: Instant(milliseconds: now))
+      }
+      kill(getpid(), SIGKILL)
+    }
+  }
+
+  private func quarantines() throws -> [Quarantine] {
+    try store.read { try AttemptTable($0).quarantines() }
+  }
+
+  @Test func `what kills the process twice in a row is put into quarantine`() async throws {
+    await die(reading: "a")
+    #expect(try quarantines().isEmpty)
+    await die(reading: "a")
+    let quarantine = try #require(try quarantines().first)
+    #expect(quarantine.subject == "a" && quarantine.attempts == 2)
+    #expect(quarantine.holds(for: "1", at: now))
+    #expect(!quarantine.holds(for: "2", at: now), "another version tries again")
+    let week = 7 * 86_400
+    for (seconds, holds) in [(week - 1, true), (week, false), (-week, false), (1 - week, true)] {
+      #expect(quarantine.holds(for: "1", at: now.advanced(bySeconds: seconds)) == holds)
+    }
+  }
+
+  @Test func `an attempt that ends, well or not, clears those before`() async throws {
+    await die(reading: "a")
+    try store.write { try AttemptTable($0).end("a") }
+    await die(reading: "a")
+    #expect(try quarantines().isEmpty)
+    await die(reading: "b")
+    #expect(try quarantines().isEmpty)
+  }
+
+  @Test func `another version that dies too puts it back at once`() async throws {
+    for version in ["1", "1", "2"] { await die(reading: "a", version: version) }
+    #expect(try quarantines().map { $0.holds(for: "2", at: now) } == [true])
+  }
+
+  @Test func `removing a subscription lifts its quarantine`() async throws {
+    _ = try store.write { try SubscriptionTable($0).insert(feed) }
+    for _ in 0..<2 { await die(reading: feed.feed) }
+    try store.write { try SubscriptionTable($0).remove(feed) }
+    #expect(try quarantines().isEmpty)
   }
 }

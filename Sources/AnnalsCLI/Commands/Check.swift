@@ -4,6 +4,7 @@ import EventModel
 import Ingestion
 import Projections
 import Querying
+import SideTables
 
 struct Check: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +12,8 @@ struct Check: AnnalsCommand {
     discussion: """
       Without a name, checks the store: the file (SQLite's own check), the log (every record's hash), \
       the projections (against a fold from zero), the ledger (every forecast of annals made again from \
-      the log as it stood). Names of event books check those files instead.
+      the log as it stood), and what is remembered of the feeds. Names of event books check those \
+      files instead.
 
         annals check
         annals check log
@@ -20,7 +22,7 @@ struct Check: AnnalsCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "file, log, projections, ledger, or event books (*.jsonl); none means all of the store.",
+      "file, log, projections, ledger, feeds, or event books (*.jsonl); none means the store.",
       valueName: "name"))
   var names: [String] = []
 
@@ -28,7 +30,7 @@ struct Check: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let known = ["file", "log", "projections", "ledger"]
+    let known = ["file", "log", "projections", "ledger", "feeds"]
     let books = names.filter { !known.contains($0) }
     if let name = books.first(where: { !$0.hasSuffix(".jsonl") }) {
       throw Failure(
@@ -43,6 +45,10 @@ struct Check: AnnalsCommand {
       let chosen = names.isEmpty ? known : names
       try checkStore(chosen, surroundings)
       if chosen.contains("ledger") { lines += try ledgerFaults(surroundings) }
+      if chosen.contains("feeds") {
+        let faults = try store.open(surroundings).read(SideSchema.faults)
+        lines += faults.map { "\($0); the feed is polled as if it were new" }
+      }
     }
     for line in lines { try surroundings.output.line(line) }
     guard lines.isEmpty else { throw Failure(.no, "\(lines.count) findings") }

@@ -1,10 +1,6 @@
 import ArgumentParser
 import EventCoding
-import EventLog
-import FeedParsing
-import Foundation
 import Ingestion
-import Projections
 
 struct Ingest: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -12,7 +8,8 @@ struct Ingest: AnnalsCommand {
     discussion: """
       Items that are new are appended and coded; an event that is known already gains a mention. \
       Reading the same feed again appends nothing. A feed that cannot be read is named with the \
-      reason, and the others go on (exit code 2).
+      reason, and the others go on (exit code 2); one that has ended annals twice in a row is left \
+      alone for a week.
 
         annals ingest Feeds/samples
         curl -s https://example.org/feed.xml | annals ingest -
@@ -34,28 +31,29 @@ struct Ingest: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let coder = EventCoder(try dictionaries.load(surroundings))
     let store = try store.open(surroundings)
-    try store.write { try Projector.prepare($0) }
-    var ingestion = FeedIngestion(into: store, coder: coder, isDryRun: dryRun)
-    var (total, failed, feeds) = (Appended(), 0, 0)
-    for file in try InputFile.expand(files) {
+    var intake = try FileIntake(
+      into: store, coder: coder, isDryRun: dryRun, surroundings: surroundings)
+    let files = InputFile.expand(files)
+    var (total, feeds) = (Appended(), 0)
+    var failures: [Failure] = []
+    for file in files {
       do {
-        let bytes = try InputFile.readFeed(file, surroundings)
-        let feed = try FeedParser.parse(bytes)
-        let appended = try ingestion.ingest(feed, named: file, now: surroundings.now)
+        let appended = try intake.ingest(file)
         feeds += 1
         total = total + appended
         if appended.records > 0 { try output.say("\(file): \(appended.sentence)", surroundings) }
-      } catch let error as FeedError {
-        failed += 1
-        try surroundings.error.line("\(file):\(error.line): \(error.reason)")
+      } catch let failure as Failure {
+        failures.append(failure)
+        if files.count > 1 { try surroundings.error.line(failure.message) }
       }
     }
+    if files.count == 1, let failure = failures.first { throw failure }
     let verb = dryRun ? "would ingest" : "ingested"
     try output.say("\(verb) \(feeds) feeds: \(total.sentence)", surroundings)
-    if failed > 0 {
+    if !failures.isEmpty {
       throw Failure(
-        .partly, "\(failed) of \(feeds + failed) feeds could not be read",
-        hint: "the others were ingested")
+        .partly, "\(failures.count) of \(files.count) feeds could not be read",
+        hint: feeds == 0 ? nil : "the others were ingested")
     }
   }
 }

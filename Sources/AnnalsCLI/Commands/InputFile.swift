@@ -3,23 +3,30 @@ import Foundation
 
 /// A file named on the command line; `-` is standard input.
 enum InputFile {
-  /// The names with every folder replaced by the files below it, in the order of their names.
-  static func expand(_ names: [String]) throws -> [String] {
-    try names.flatMap { name -> [String] in
+  /// The names with every folder replaced by the files below it, in the order of their names. A folder
+  /// that cannot be read stays, so that reading it says so.
+  static func expand(_ names: [String]) -> [String] {
+    names.flatMap { name -> [String] in
       var isFolder: ObjCBool = false
       guard name != "-", FileManager.default.fileExists(atPath: name, isDirectory: &isFolder),
         isFolder.boolValue
       else { return [name] }
-      guard let paths = FileManager.default.subpaths(atPath: name) else {
-        throw Failure(.badInput, "the folder \(name) cannot be read")
-      }
-      return paths.sorted().map { name.hasSuffix("/") ? name + $0 : "\(name)/\($0)" }.filter {
-        path in
-        var isFolder: ObjCBool = false
-        return !path.split(separator: "/").last!.hasPrefix(".")
-          && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-          && !isFolder.boolValue
-      }
+      return files(below: name).sorted()
+    }
+  }
+
+  /// Without hidden ones, and without following links to folders, which may lead in circles.
+  private static func files(below folder: String) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      return [folder]
+    }
+    return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      guard isFolder.boolValue else { return [path] }
+      let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+      return isLink ? [] : files(below: path)
     }
   }
 

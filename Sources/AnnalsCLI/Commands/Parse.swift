@@ -29,7 +29,7 @@ struct Parse: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     var failed = 0
     try output.streamJSON(surroundings) { write in
-      for file in try InputFile.expand(files) {
+      for file in InputFile.expand(files) {
         let bytes = try InputFile.readFeed(file, surroundings)
         let report = FeedReport(of: bytes, contentType: contentType, baseURL: baseUrl)
         try report.write(to: write)

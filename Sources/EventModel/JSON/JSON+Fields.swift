@@ -84,7 +84,7 @@ extension JSON {
     FieldError(key: key, problem: "is missing")
   }
 
-  private func optional<Value>(
+  package func optional<Value>(
     _ key: String, _ what: String, _ read: (JSON) -> Value?
   ) throws(FieldError) -> Value? {
     guard let field = self[key], !field.isNull else { return nil }

@@ -3,6 +3,18 @@ public import EventModel
 /// How a feed does, for people: what is broken is told apart from what is merely silent.
 public enum Health: String, Sendable {
   case new, fine, waiting, silent, failing, gone
+  /// What is remembered of it cannot be read; it is polled as if it were new.
+  case unreadable
+  /// Reading it has ended the program too often; it is left alone for a while.
+  case quarantined
+
+  /// Whether somebody should look after it.
+  public var isProblem: Bool {
+    switch self {
+    case .failing, .gone, .unreadable, .quarantined: true
+    case .new, .fine, .waiting, .silent: false
+    }
+  }
 
   /// A feed that brought nothing new for so many seconds is silent: 90 days.
   static let patience = 90 * 86_400

@@ -7,7 +7,8 @@ extension PublisherHints {
     let dates = feed.items.compactMap { $0.date?.instant.map(Instant.init(milliseconds:)) }
       .filter { $0 <= now }
     self.init(
-      minutesToLive: feed.timeToLive, skippedHours: feed.skippedHours,
+      minutesToLive: feed.timeToLive.map { min(max($0, 0), 7 * 24 * 60) },
+      skippedHours: feed.skippedHours,
       itemsPerWeek: PublisherHints.rate(dates, now: now),
       newestItem: dates.max())
   }

@@ -11,12 +11,13 @@ extension FeedLink {
     page.withUnsafeBufferPointer { bytes in
       var tokens = HTMLTokenizer(bytes)
       var links: [FeedLink] = []
+      var known: Set<String> = []
       while let token = tokens.next() {
         guard case .startTag(let element?, _) = token else { continue }
         if element.isRawText {
           tokens.skipContent(of: element)
         } else if element.name.isEqual("link"), let link = FeedLink(tokens.attributes, in: bytes),
-          !links.contains(where: { $0.url == link.url })
+          known.insert(link.url).inserted
         {
           links.append(link)
         }

@@ -33,8 +33,7 @@ public struct FeedIngestion {
       of: identity ?? feed.identity(named: name), named: name)
     var known = KnownEvents(coder: coder)
     swap(&known, &self.known)
-    defer { self.known = known }
-    return try store.write(isDryRun: isDryRun) { transaction in
+    let appended = try store.write(isDryRun: isDryRun) { transaction in
       var appended = Appended()
       for item in observations {
         let records = try records(of: item, now: now, in: transaction, &known)
@@ -47,6 +46,9 @@ public struct FeedIngestion {
       try finish(transaction, appended)
       return appended
     }
+    // What was not committed is not known; the days are then read again.
+    self.known = known
+    return appended
   }
 
   private func records(

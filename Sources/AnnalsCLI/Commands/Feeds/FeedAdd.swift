@@ -66,9 +66,11 @@ struct FeedAdd: AnnalsCommand {
       return feeds[pick - 1]
     }
     guard feeds.count > 1 else { return feeds[0] }
+    let shown = feeds.prefix(20).enumerated().map { "\($0 + 1)  \($1.title): \($1.url)" }
+    let rest = feeds.count - shown.count
     throw Failure(
       .no, "the page names \(feeds.count) feeds; which one?",
-      choices: feeds.enumerated().map { "\($0 + 1)  \($1.title): \($1.url)" },
+      choices: shown + (rest > 0 ? ["and \(rest) more"] : []),
       hint: "annals feed add \(url) --pick 1")
   }
 }

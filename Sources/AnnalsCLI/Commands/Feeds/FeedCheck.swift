@@ -11,7 +11,9 @@ struct FeedCheck: AnnalsCommand {
     commandName: "check", abstract: "Show how each feed does, and what is wrong with it.",
     discussion: """
       new: never polled · fine · waiting: the host asked us to · silent: nothing new for 90 days · \
-      failing · gone: HTTP 410. Exit code 1 says that a feed fails or is gone. Asks nobody.
+      failing · gone: HTTP 410 · unreadable: what was remembered of it is damaged, and the next poll \
+      begins anew · quarantined: reading it has ended annals twice in a row. Exit code 1 says that \
+      some feed needs looking after. Asks nobody.
 
         annals feed check
         annals feed check techcrunch         with its last polls
@@ -26,15 +28,25 @@ struct FeedCheck: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
     let subscriptions = try FeedNames.find(feeds, in: store.subscriptions())
-    let (states, head) = try store.read {
-      (try FetchStateTable($0).all(), try Log($0).head().position)
+    let (states, faults, quarantines, head) = try store.read {
+      (
+        try FetchStateTable($0).all(), try SideSchema.faults(in: $0),
+        try AttemptTable($0).quarantines(), try Log($0).head().position
+      )
     }
-    let now = surroundings.now
-    let rows = subscriptions.map { FeedHealth(of: $0, states[$0.feed] ?? FetchState(), now: now) }
+    let rows = subscriptions.map { subscription in
+      FeedHealth(
+        of: subscription, states[subscription.feed] ?? FetchState(),
+        faults: faults.filter { $0.row == subscription.feed },
+        quarantine: quarantines.first { $0.subject == subscription.feed }, now: surroundings.now)
+    }
     let answer = Answer(
       schema: "annals.feedHealth/1", head: head, asOf: surroundings.today,
       columns: FeedHealth.columns, rows: rows.map(\.json))
     try output.write(answer, surroundings)
+    for file in quarantines where file.subject == file.digest && feeds.isEmpty {
+      try output.say("\(file.name): \(file)", surroundings)
+    }
     if !feeds.isEmpty { try showPolls(of: subscriptions, in: store, surroundings) }
     let broken = rows.count(where: \.isBroken)
     guard broken == 0 else {

@@ -9,9 +9,23 @@ struct FeedHealth {
   let json: JSON
   let isBroken: Bool
 
-  init(of subscription: Subscription, _ state: FetchState, now: Instant) {
-    let health = Health(state, now: now)
-    isBroken = health == .failing || health == .gone
+  /// - Parameters:
+  ///   - faults: what cannot be read of the feed.
+  ///   - quarantine: why it is left alone.
+  init(
+    of subscription: Subscription, _ state: FetchState, faults: [Unreadable],
+    quarantine: Quarantine?, now: Instant
+  ) {
+    let health: Health
+    let problem: String?
+    if let quarantine {
+      (health, problem) = (.quarantined, "\(quarantine)")
+    } else if !faults.isEmpty {
+      (health, problem) = (.unreadable, faults.map(\.reason).joined(separator: "; "))
+    } else {
+      (health, problem) = (Health(state, now: now), state.outcome.map { "\($0)" })
+    }
+    isBroken = health.isProblem
     func text(_ value: (some CustomStringConvertible)?) -> JSON {
       value.map { .string("\($0)") } ?? .null
     }
@@ -24,7 +38,7 @@ struct FeedHealth {
       "newest": text(state.hints.newestItem ?? state.lastNews),
       "failures": .number(Int64(state.failures)),
       "outcome": text(state.outcome),
-      "problem": text(isBroken ? state.outcome : nil),
+      "problem": text(isBroken ? problem : nil),
       "next": text(state.next?.time),
       "reason": text(state.next?.reason),
     ])

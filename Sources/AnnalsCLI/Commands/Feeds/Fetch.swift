@@ -42,54 +42,63 @@ struct Fetch: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let store = try store.open(surroundings)
-    try store.write { transaction in
-      try Projector.prepare(transaction)
-      try SideSchema.prepare(transaction)
-    }
+    let feeds = try due(in: open(surroundings), surroundings)
     if dryRun {
-      for subscription in try due(in: store, surroundings).map(\.subscription) {
+      for subscription in feeds.map(\.subscription) {
         try surroundings.output.write(SafeText.line(subscription.title) + "\n")
       }
       return
     }
     let coder = EventCoder(try dictionaries.load(surroundings))
-    var ingestion = FeedIngestion(into: store, coder: coder)
-    while true {
+    repeat {
       do {
-        let summary = try round(store, &ingestion, surroundings)
+        let summary = try round(coder, surroundings)
+        try output.say(summary.sentence, surroundings)
         if surroundings.isInterrupted() { throw ExitCode(130) }
-        if every == nil { return try summary.conclude() }
-      } catch let failure as Failure where every != nil && failure.meaning == .busy {
-        try output.say(failure.message, surroundings)
+        if every == nil { try summary.conclude() }
+      } catch  where every != nil && Fetch.mayPass(error) {
+        try output.say(SafeText.message(Failure(error).message), surroundings)
       }
-      guard let every else { return }
-      let next = surroundings.clock().advanced(bySeconds: every.seconds)
-      while surroundings.clock() < next {
-        if surroundings.isInterrupted() { throw ExitCode(130) }
-        usleep(200_000)
-      }
-    }
+    } while try waits(surroundings)
   }
 
-  private func round(
-    _ store: Store, _ ingestion: inout FeedIngestion, _ surroundings: Surroundings
-  ) throws -> FetchSummary {
+  private func open(_ surroundings: Surroundings) throws -> Store {
+    let store = try store.open(surroundings)
+    try store.write { transaction in
+      try Projector.prepare(transaction)
+      try SideSchema.prepare(transaction)
+    }
+    return store
+  }
+
+  /// Polls what is due. The store is opened anew, for it may be another file by now.
+  private func round(_ coder: EventCoder, _ surroundings: Surroundings) throws -> FetchSummary {
+    let store = try open(surroundings)
     let lock: FetchLock
     do { lock = try FetchLock(of: store.path) } catch StoreError.busy {
       throw Failure(.busy, "another annals is fetching", hint: "wait for it to end, or end it")
     }
-    return try withExtendedLifetime(lock) {
-      var round = FetchRound(
-        store: store, ingestion: ingestion,
-        identities: FeedIdentities(try store.read { try FetchStateTable($0).all() }),
-        options: network.options(surroundings),
-        output: output, surroundings: surroundings)
-      let summary = try round.run(try due(in: store, surroundings))
-      ingestion = round.ingestion
-      try output.say(summary.sentence, surroundings)
-      return summary
+    var round = try FetchRound(
+      store: store, lock: lock, coder: coder, options: network.options(surroundings),
+      output: output, surroundings: surroundings)
+    return try round.run(try due(in: store, surroundings))
+  }
+
+  /// Whether the next round may do better: a disk has room again, a store is back in its place. A
+  /// corrupt log stays corrupt.
+  private static func mayPass(_ error: any Error) -> Bool {
+    !(error is OutputClosed || error is ExitCode) && Failure(error).meaning != .corrupt
+  }
+
+  /// Whether there is a next round, once its time has come.
+  private func waits(_ surroundings: Surroundings) throws -> Bool {
+    guard let every else { return false }
+    let next = surroundings.clock().advanced(bySeconds: every.seconds)
+    while surroundings.clock() < next {
+      if surroundings.isInterrupted() { throw ExitCode(130) }
+      usleep(200_000)
     }
+    return true
   }
 
   /// Those that are named, all, or those whose time has come; with how their fetching stands.

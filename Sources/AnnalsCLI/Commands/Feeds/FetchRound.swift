@@ -1,3 +1,5 @@
+import ArgumentParser
+import EventCoding
 import EventLog
 import EventModel
 import FeedFetching
@@ -8,23 +10,53 @@ import SideTables
 
 /// One round of polls: what comes is ingested as it comes, each feed in one transaction.
 struct FetchRound {
-  let store: Store
-  var ingestion: FeedIngestion
+  private let store: Store
+  private let lock: FetchLock
+  private let options: FetchOptions
+  private let output: OutputOptions
+  private let surroundings: Surroundings
+  private var ingestion: FeedIngestion
+  /// Of what reads the feeds.
+  private let version: String
   /// Those that subscriptions have already.
-  var identities: FeedIdentities
-  let options: FetchOptions
-  let output: OutputOptions
-  let surroundings: Surroundings
+  private var identities: FeedIdentities
+  /// What this version leaves alone.
+  private var quarantines: [Quarantine] = []
+
+  init(
+    store: Store, lock: FetchLock, coder: EventCoder, options: FetchOptions, output: OutputOptions,
+    surroundings: Surroundings
+  ) throws {
+    self.store = store
+    self.lock = lock
+    self.options = options
+    self.output = output
+    self.surroundings = surroundings
+    ingestion = FeedIngestion(into: store, coder: coder)
+    version = Program.version(with: coder)
+    identities = FeedIdentities(try store.read { try FetchStateTable($0).all() })
+  }
 
   mutating func run(
     _ feeds: [(subscription: Subscription, state: FetchState)]
   ) throws -> FetchSummary {
     let now = surroundings.clock()
-    let pauses = try store.write { try HostPauseTable($0).pauses(at: now) }
+    let pauses: [String: Instant]
+    (pauses, quarantines) = try store.write { transaction in
+      (
+        try HostPauseTable(transaction).pauses(at: now),
+        try AttemptTable(transaction).quarantines().filter { $0.holds(for: version, at: now) }
+      )
+    }
     var summary = FetchSummary()
     var requests: [FetchRequest] = []
     var asked: [(subscription: Subscription, state: FetchState)] = []
     for feed in feeds {
+      if let quarantine = quarantines.first(where: { $0.subject == feed.subscription.feed }) {
+        summary.countQuarantined()
+        try report(feed.subscription, "\(quarantine)")
+        continue
+      }
       do {
         let url = try FeedURL(feed.subscription.url)
         if let pause = pauses[url.host] {
@@ -46,22 +78,46 @@ struct FetchRound {
     return summary
   }
 
-  /// Brings one poll to its end: reads what came, appends it, and writes down how it went.
+  /// Brings one poll to its end, whatever that is: only what the next feed would meet too, such as a
+  /// full disk, ends the round.
   private mutating func settle(
     _ feed: (subscription: Subscription, state: FetchState), _ result: FetchResult,
     pause: Instant?, _ summary: inout FetchSummary
   ) throws {
-    let now = surroundings.clock()
-    let poll = EndedPoll(of: feed.subscription, after: feed.state, result, now: now)
-    let (outcome, appended) =
-      switch Judgement(result, pause: pause, now: now) {
-      case .settled(let outcome): (try save(poll, outcome), Appended())
-      case .unread(let response): try ingest(response, poll)
-      }
-    summary.count(outcome, appended)
+    try lock.checkStore()
+    let poll = EndedPoll(
+      of: feed.subscription, after: feed.state, result, now: surroundings.clock())
+    do {
+      let (outcome, appended) = try conclude(poll, result, pause: pause)
+      summary.count(outcome, appended)
+      try report(feed.subscription, "\(outcome)")
+    } catch is SubscriptionRemoved {
+      try report(feed.subscription, "removed while it was polled; nothing of it was ingested")
+    } catch  where !FetchRound.endsRound(error) {
+      let failed = Outcome.failed(why: Failure(error).message)
+      let outcome = (try? save(poll, failed)) ?? failed
+      summary.count(outcome, Appended())
+      try report(feed.subscription, "\(outcome)")
+    }
+  }
+
+  private static func endsRound(_ error: any Error) -> Bool {
+    error is StoreError || error is OutputClosed || error is ExitCode
+  }
+
+  private func report(_ subscription: Subscription, _ what: String) throws {
     if output.quiet { return }
-    let line = SafeText.line("\(feed.subscription.title): \(outcome)")
-    try surroundings.output.write(line + "\n")
+    try surroundings.output.write(SafeText.line("\(subscription.title): \(what)") + "\n")
+  }
+
+  /// Reads what came, appends it, and writes down how it went.
+  private mutating func conclude(
+    _ poll: EndedPoll, _ result: FetchResult, pause: Instant?
+  ) throws -> (Outcome, Appended) {
+    switch Judgement(result, pause: pause, now: poll.now) {
+    case .settled(let outcome): (try save(poll, outcome), Appended())
+    case .unread(let response): try ingest(response, poll)
+    }
   }
 
   private mutating func ingest(
@@ -70,6 +126,12 @@ struct FetchRound {
     let digest = "\(Digest.sha256(of: response.body))"
     if digest == poll.state.digest {
       return (try save(poll, .unchanged, digest: digest), Appended())
+    }
+    if let quarantine = quarantines.first(where: { $0.digest == digest }) {
+      return (try save(poll, .refused(why: "\(quarantine)")), Appended())
+    }
+    try store.write { transaction in
+      try poll.beginReading(digest: digest, version: version, in: transaction)
     }
     let feed: Feed
     do throws(FeedError) {

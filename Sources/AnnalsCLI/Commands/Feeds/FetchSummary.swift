@@ -6,6 +6,7 @@ struct FetchSummary {
   private var polled = 0
   private var failed = 0
   private var waiting = 0
+  private var quarantined = 0
   private var appended = Appended()
 
   mutating func count(_ outcome: Outcome, _ appended: Appended) {
@@ -14,18 +15,23 @@ struct FetchSummary {
     self.appended = self.appended + appended
   }
 
+  mutating func countQuarantined() { quarantined += 1 }
+
   var sentence: String {
-    guard polled + waiting > 0 else { return "no feed is due" }
-    let parts = [(failed, "failed"), (waiting, "told to wait")].filter { $0.0 > 0 }
+    guard polled + waiting + quarantined > 0 else { return "no feed is due" }
+    let parts = [
+      (failed, "failed"), (waiting, "told to wait"), (quarantined, "in quarantine"),
+    ].filter { $0.0 > 0 }
     return "polled \(polled) \(polled == 1 ? "feed" : "feeds"): "
       + ([appended.sentence] + parts.map { "\($0.0) \($0.1)" }).joined(separator: "; ")
   }
 
-  /// Throws when feeds failed.
+  /// Throws when feeds failed or were left alone.
   func conclude() throws {
-    guard failed > 0 else { return }
+    guard failed + quarantined > 0 else { return }
     throw Failure(
-      failed == polled ? .network : .partly, "\(failed) of \(polled) feeds failed",
+      failed == polled && quarantined == 0 ? .network : .partly,
+      "\(failed + quarantined) of \(polled + quarantined) feeds failed",
       hint: "annals feed check says why")
   }
 }

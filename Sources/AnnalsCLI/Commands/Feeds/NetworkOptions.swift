@@ -30,6 +30,6 @@ struct NetworkOptions: ParsableArguments {
   /// Says who asks; `ANNALS_CONTACT` is where the owner of a server reaches who runs this.
   static func userAgent(contact: String?) -> String {
     let contact = (contact ?? "").filter { $0.isASCII && !$0.isWhitespace && !"()".contains($0) }
-    return "annals/0.1 (feed reader\(contact.isEmpty ? "" : "; +\(contact)"))"
+    return "annals/\(Program.version) (feed reader\(contact.isEmpty ? "" : "; +\(contact)"))"
   }
 }

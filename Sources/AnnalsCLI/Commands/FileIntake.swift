@@ -1,0 +1,84 @@
+import EventCoding
+import EventLog
+import EventModel
+import FeedParsing
+import Ingestion
+import Projections
+import SideTables
+
+/// Feeds from files into the log, one after the other.
+struct FileIntake {
+  private let store: Store
+  private let isDryRun: Bool
+  private let surroundings: Surroundings
+  private var ingestion: FeedIngestion
+  /// Of what reads the files.
+  private let version: String
+  /// What this version leaves alone.
+  private let quarantines: [Quarantine]
+
+  init(
+    into store: Store, coder: EventCoder, isDryRun: Bool, surroundings: Surroundings
+  ) throws {
+    self.store = store
+    self.isDryRun = isDryRun
+    self.surroundings = surroundings
+    ingestion = FeedIngestion(into: store, coder: coder, isDryRun: isDryRun)
+    let version = Program.version(with: coder)
+    self.version = version
+    try store.write { try Projector.prepare($0) }
+    quarantines = try store.write(isDryRun: isDryRun) { transaction in
+      try SideSchema.prepare(transaction)
+      return try AttemptTable(transaction).quarantines().filter {
+        $0.holds(for: version, at: surroundings.now)
+      }
+    }
+  }
+
+  /// - Throws: the ``Failure`` of this file alone, after which the next may be read; or what every
+  ///   file would meet, such as a ``StoreError``.
+  mutating func ingest(_ file: String) throws -> Appended {
+    let bytes = try InputFile.readFeed(file, surroundings)
+    let digest = "\(Digest.sha256(of: bytes))"
+    if let quarantine = quarantines.first(where: { $0.digest == digest }) {
+      throw Failure(.partly, "\(file): \(quarantine)")
+    }
+    do {
+      guard !isDryRun else {
+        return try ingestion.ingest(FeedParser.parse(bytes), named: file, now: surroundings.now)
+      }
+      return try attempt(bytes, digest: digest, file)
+    } catch {
+      throw Failure(reading: file, error) ?? error
+    }
+  }
+
+  private mutating func attempt(
+    _ bytes: [UInt8], digest: String, _ file: String
+  ) throws -> Appended {
+    try store.write {
+      try AttemptTable($0).begin(
+        digest, named: file, digest: digest, version: version, now: surroundings.now)
+    }
+    do {
+      return try ingestion.ingest(
+        FeedParser.parse(bytes), named: file, now: surroundings.now
+      ) { transaction, _ in try AttemptTable(transaction).end(digest) }
+    } catch {
+      try? store.write { try AttemptTable($0).end(digest) }
+      throw error
+    }
+  }
+}
+
+extension Failure {
+  /// What is wrong with one file; nil when it is wrong with all.
+  fileprivate init?(reading file: String, _ error: any Error) {
+    switch error {
+    case let error as FeedError:
+      self.init(.partly, "\(file):\(error.line): \(error.reason)")
+    case is StoreError, is OutputClosed: return nil
+    default: self.init(.partly, "\(file): \(Failure(error).message)")
+    }
+  }
+}

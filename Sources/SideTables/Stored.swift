@@ -1,0 +1,20 @@
+import EventModel
+import JSONText
+
+/// A row that cannot be read, and why. It is as if it had never been written.
+public struct Unreadable: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The table, and the row's own name in it.
+  public let table: String
+  public let row: String
+  public let reason: String
+
+  public var description: String { "\(table) “\(row)”: \(reason)" }
+}
+
+extension Instant {
+  /// A moment that a column or a member may hold: in the years 0 to 9999.
+  init?(stored milliseconds: Int64) {
+    guard (-62_167_219_200_000...253_402_300_799_999).contains(milliseconds) else { return nil }
+    self.init(milliseconds: milliseconds)
+  }
+}

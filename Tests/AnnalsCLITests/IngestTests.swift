@@ -1,0 +1,47 @@
+import EventLog
+import Foundation
+import Testing
+
+@Suite struct IngestTests {
+  let person = Person()
+
+  private func write(_ text: String, to name: String) throws -> String {
+    let file = person.folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    return file.path
+  }
+
+  @Test func `a file that cannot be read is named, and the others go on`() throws {
+    let bad = try write("<feeed>nonsense</feeed>", to: "bad.xml")
+    let good = try write(Site.feed(["one", "two"]), to: "folder/deep/good.xml")
+    let missing = person.folder.appending(path: "missing.xml").path
+    let folder = person.folder.appending(path: "folder").path
+    let run = person.run("ingest", bad, missing, folder)
+    #expect(run.code == 2)
+    let lines = run.error.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasPrefix("\(bad):1: "))
+    #expect(lines[1] == "there is no file \(missing)")
+    #expect(lines[2] == "\(good): 2 items")
+    #expect(lines.dropFirst(3).first == "ingested 1 feeds: 2 items")
+    #expect(lines[4] == "annals: 2 of 3 feeds could not be read")
+    #expect(person.run("ingest", missing).code == 65)
+    #expect(person.run("ingest", bad).code == 2)
+    #expect(person.run("ingest", bad, missing).error.hasSuffix("2 of 2 feeds could not be read\n"))
+  }
+
+  @Test func `a dry run says what the run would say, and leaves the store as it is`() throws {
+    let news = (1...9).map { "Anthropic raises $\($0) billion in Series G funding" }
+    let files = try [
+      write(Site.feed(news, title: "A"), to: "a.xml"),
+      write(Site.feed(news.map { $0 + " round" }, title: "B"), to: "b.xml"),
+    ]
+    let before = try person.store.read { try $0.contents }
+    let dry = person.run("ingest", "--dry-run", files[0], files[1])
+    #expect(try person.store.read { try $0.contents } == before)
+    let wet = person.run("ingest", files[0], files[1])
+    #expect(dry.error.replacing("would ingest", with: "ingested") == wet.error)
+    #expect(wet.error.contains("mentions"))
+  }
+}
