@@ -32,12 +32,7 @@ public struct Store: Sendable {
       try self.init(opening: path)
       return
     }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw StoreError.cannotWrite(path: path, "its folder cannot be made")
-    }
+    try PrivateFile.make(path)
     try self.init(path: path)
     try write { transaction in
       try transaction.database.execute(sql: Schema.sql)

@@ -1,0 +1,40 @@
+import EventLog
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct PrivateFileTests {
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+
+  private func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return try #require(attributes[.posixPermissions] as? Int)
+  }
+
+  @Test func `a store, its folders and the files beside it are their owner's alone`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/a/b/store.sqlite"
+    let store = try Store(creating: path)
+    try store.write { _ in }
+    for folder in [folder, folder + "/a", folder + "/a/b"] { #expect(try mode(folder) == 0o700) }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder + "/a/b")
+    #expect(Set(files).isSuperset(of: ["store.sqlite", "store.sqlite-wal"]))
+    for file in files { #expect(try mode(folder + "/a/b/" + file) == 0o600, "\(file)") }
+  }
+
+  @Test func `a folder that is there keeps its mode`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o755])
+    _ = try Store(creating: folder + "/store.sqlite")
+    #expect(try mode(folder) == 0o755)
+  }
+
+  @Test func `a folder that cannot be made is named with the reason`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try "".write(toFile: folder, atomically: false, encoding: .utf8)
+    #expect(throws: StoreError.cannotWrite(path: folder + "/a", "Not a directory")) {
+      try Store(creating: folder + "/a/store.sqlite")
+    }
+  }
+}
