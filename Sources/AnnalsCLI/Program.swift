@@ -16,14 +16,15 @@ public enum Program {
       return run(arguments, in: try .system())
     } catch {
       let failure = Failure(error)
-      try? Surroundings.standardError.write(failure.text(asJSON: arguments.contains("--json")))
+      try? Surroundings.standardError.write(
+        failure.text(asJSON: OutputOptions.askForJSON(arguments)))
       return failure.meaning.rawValue
     }
   }
 
   /// Runs the command that the arguments spell, and gives the exit code.
   public static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
-    let asJSON = arguments.contains("--json")
+    let asJSON = OutputOptions.askForJSON(arguments)
     do {
       var command = try Annals.parseAsRoot(arguments)
       guard let ours = command as? any AnnalsCommand else {

@@ -1,7 +1,16 @@
 public import Querying
 
-/// A way to write an answer. One file a format.
+/// A way to write a document. One file a format.
 public protocol Format: Sendable {
-  /// The whole text, its last line ended.
-  func text(_ answer: Answer) -> String
+  /// Hands on the text, some of it at a time; its last line is ended.
+  func write(_ document: Document, to output: (String) throws -> Void) rethrows
+}
+
+extension Format {
+  /// The whole text.
+  public func text(_ document: Document) -> String {
+    var text = ""
+    write(document) { text += $0 }
+    return text
+  }
 }

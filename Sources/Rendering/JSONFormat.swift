@@ -1,9 +1,20 @@
 import JSONText
 public import Querying
 
-/// The whole answer as one JSON object: the versioned envelope with its rows.
+/// The whole document as one JSON object of its contract.
 public struct JSONFormat: Format {
   public init() {}
 
-  public func text(_ answer: Answer) -> String { SafeText.json(answer.json) + "\n" }
+  public func write(_ document: Document, to output: (String) throws -> Void) rethrows {
+    try output(SafeText.json(document.json) + "\n")
+  }
+}
+
+/// A JSON object a row, one to a line, without the envelope.
+public struct JSONLinesFormat: Format {
+  public init() {}
+
+  public func write(_ document: Document, to output: (String) throws -> Void) rethrows {
+    for line in document.lines { try output(SafeText.json(line) + "\n") }
+  }
 }

@@ -1,15 +1,50 @@
 public import Querying
 
-/// A table in Markdown.
+/// Markdown: paragraphs, lists and tables, in which text from feeds is only text.
 public struct MarkdownFormat: Format {
   public init() {}
 
-  public func text(_ answer: Answer) -> String {
-    let titles = answer.columns.map(\.title)
-    let rule = answer.columns.map { $0.isNumeric ? "--:" : "---" }
-    let rows = answer.rows.map { row in
-      answer.columns.map { SafeText.markdown($0.cell(row)) }
+  public func write(_ document: Document, to output: (String) throws -> Void) rethrows {
+    var isFirst = true
+    func begin() throws {
+      if !isFirst { try output("\n") }
+      isFirst = false
     }
-    return ([titles, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+    func paragraph(_ text: String) throws {
+      try begin()
+      try output(SafeText.markdown(text) + "\n")
+    }
+    if let title = document.title { try paragraph(title) }
+    for part in document.parts {
+      switch part {
+      case .paragraph(let text): try paragraph(text)
+      case .facts(let facts) where facts.audience != .programs && !facts.facts.isEmpty:
+        try begin()
+        for fact in facts.facts {
+          try output("- \(SafeText.markdown(fact.label)): \(MarkdownFormat.text(fact.value))\n")
+        }
+      case .table(let table) where table.audience != .programs:
+        if let title = table.title, !table.rows.isEmpty { try paragraph(title) }
+        try begin()
+        try write(table, to: output)
+      case .notes(let notes) where !notes.isEmpty:
+        try begin()
+        for note in notes { try output("- \(SafeText.markdown(note))\n") }
+      default: continue
+      }
+    }
+  }
+
+  private func write(_ table: Table, to output: (String) throws -> Void) rethrows {
+    let columns = table.columns.filter { $0.audience != .programs }
+    func line(_ cells: [String]) throws { try output("| \(cells.joined(separator: " | ")) |\n") }
+    try line(columns.map { SafeText.markdown($0.title) })
+    try line(columns.map { $0.isNumeric ? "--:" : "---" })
+    for row in table.rows { try line(columns.map { MarkdownFormat.text($0.cell(row)) }) }
+  }
+
+  private static func text(_ cell: Cell) -> String {
+    if case .url(let address) = cell { return SafeText.markdownLink(address) }
+    return SafeText.markdown(cell.shown)
   }
 }

@@ -5,7 +5,7 @@ import Rendering
 import Testing
 
 @Suite struct FormatTests {
-  static let answer = Answer(
+  static let document = Document(
     schema: "annals.test/1", head: 3, asOf: CivilDay("2026-11-23")!,
     columns: [
       Column("actor", key: "actor"), Column("value", key: "value", isNumeric: true),
@@ -17,7 +17,7 @@ import Testing
     ])
 
   @Test func `a table lines up, drops empty columns and strips escapes`() {
-    let text = TableFormat(width: nil, usesColor: false).text(Self.answer)
+    let text = TableFormat(width: nil, usesColor: false).text(Self.document)
     let lines = [
       "actor                 value", "商汤[31m科技             -5", "=HYPERLINK(\"x\"), Inc  27000",
     ]
@@ -25,24 +25,24 @@ import Testing
   }
 
   @Test func `a table is cut to the terminal's width`() {
-    let text = TableFormat(width: 18, usesColor: false).text(Self.answer)
+    let text = TableFormat(width: 18, usesColor: false).text(Self.document)
     #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= 18 })
     #expect(text.contains("…"))
   }
 
   @Test func `a spreadsheet finds no formula in CSV`() {
     #expect(
-      CSVFormat().text(Self.answer)
+      SeparatedFormat.csv.text(Self.document)
         == "actor,value,empty\r\n商汤[31m科技,-5,\r\n\"'=HYPERLINK(\"\"x\"\"), Inc\",27000,\r\n")
   }
 
   @Test func `tab-separated values stay one line a row`() {
-    #expect(TSVFormat().text(Self.answer).split(separator: "\n").count == 3)
+    #expect(SeparatedFormat.tsv.text(Self.document).split(separator: "\n").count == 3)
   }
 
   @Test func `JSON has the envelope, JSON Lines have the rows alone`() throws {
-    let json = try JSON.parse(JSONFormat().text(Self.answer))
+    let json = try JSON.parse(JSONFormat().text(Self.document))
     #expect(json.members?.map(\.key) == ["schema", "head", "asOf", "rows"])
-    #expect(JSONLinesFormat().text(Self.answer).split(separator: "\n").count == 2)
+    #expect(JSONLinesFormat().text(Self.document).split(separator: "\n").count == 2)
   }
 }

@@ -25,34 +25,35 @@ import Testing
     "- list", "1. list", "a | b", "`code`", "![i](http://x)", "\u{200D}\u{200D}\u{200D}",
   ]
 
-  static func answer(_ text: String) -> Answer {
-    Answer(
+  static func document(_ text: String) -> Document {
+    Document(
       schema: "annals.test/1", head: 3, asOf: CivilDay("2026-11-23")!,
       columns: [Column("text", key: "text"), Column("end", key: "end")],
       rows: [.object(["text": .string(text), "end": "."])])
   }
 
   static let formats: [any Format] = [
-    TableFormat(width: nil, usesColor: false), CSVFormat(), TSVFormat(), MarkdownFormat(),
+    TableFormat(width: nil, usesColor: false), SeparatedFormat.csv, SeparatedFormat.tsv,
+    MarkdownFormat(),
     JSONFormat(), JSONLinesFormat(),
   ]
 
   @Test(arguments: hostile)
   func `no format lets it out`(text: String) throws {
     for format in Self.formats {
-      let out = format.text(Self.answer(text))
+      let out = format.text(Self.document(text))
       let banned = out.unicodeScalars.filter(Self.isBanned).filter {
-        $0 != "\t" || !(format is TSVFormat)
+        $0 != "\t" || !(format is SeparatedFormat)
       }
       #expect(banned.isEmpty, "\(format)")
     }
-    #expect(TSVFormat().text(Self.answer(text)).split(separator: "\n").count == 2)
-    #expect(TSVFormat().text(Self.answer(text)).filter { $0 == "\t" }.count == 2)
+    #expect(SeparatedFormat.tsv.text(Self.document(text)).split(separator: "\n").count == 2)
+    #expect(SeparatedFormat.tsv.text(Self.document(text)).filter { $0 == "\t" }.count == 2)
   }
 
   @Test(arguments: hostile)
   func `JSON keeps the value`(text: String) throws {
-    let json = try JSON.parse(JSONFormat().text(Self.answer(text)))
+    let json = try JSON.parse(JSONFormat().text(Self.document(text)))
     #expect(json["rows"]?.elements?.first?["text"]?.string == text)
   }
 

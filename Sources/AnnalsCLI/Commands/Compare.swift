@@ -1,12 +1,10 @@
 import ArgumentParser
-import EventLog
-import EventModel
-import Projections
 import Querying
 
-struct Compare: AnnalsCommand {
+struct Compare: AskingCommand {
+  static let inquiry = Inquiry.compare
   static let configuration = CommandConfiguration(
-    abstract: "Compare what is claimed of a metric, source by source.",
+    abstract: inquiry.summary,
     discussion: """
       Every claim is a row: conflicting figures, rumours and denials stand side by side.
 
@@ -27,24 +25,9 @@ struct Compare: AnnalsCommand {
   @OptionGroup var period: PeriodOptions
   @OptionGroup var options: AskOptions
 
-  func run(in surroundings: Surroundings) throws {
-    let least = try atLeast.map { try AmountCondition(reading: $0) }
-    let period = try period.period(today: surroundings.today)
-    try options.ask(surroundings) { question in
-      let known = try question.snapshot.actorNames()
-      let metrics = try question.snapshot.metricNames()
-      guard metrics.contains(metric) else {
-        throw QueryError(
-          "nobody claims a metric “\(metric)”",
-          hint: nearest(to: metric, in: metrics).map { "did you mean “\($0)”?" }
-            ?? "the metrics are \(metrics.joined(separator: ", "))")
-      }
-      let answer = try question.claims(
-        of: metric, by: actors.map { ActorNames.canonical($0, among: known) }, in: period,
-        atLeast: least)
-      try options.output.write(
-        answer, header: "\(metric) · \(period == .all ? "all periods" : period.text)",
-        surroundings)
-    }
+  var arguments: [String: [String]] {
+    period.arguments.merging(
+      ["actors": actors, "metric": [metric], "at-least": atLeast.map { [$0] } ?? []]
+    ) { $1 }
   }
 }

@@ -6,9 +6,10 @@ import Projections
 import Querying
 import Rendering
 
-struct LogCommand: AnnalsCommand {
+struct LogCommand: AskingCommand {
+  static let inquiry = Inquiry.log
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Show events, the last learned first.",
+    commandName: "log", abstract: inquiry.summary,
     discussion: """
       With -O cloudevents, writes the log itself: every record as a CloudEvent, oldest first, to be \
       read again by annals import.
@@ -21,14 +22,13 @@ struct LogCommand: AnnalsCommand {
   @OptionGroup var events: EventOptions
   @OptionGroup var options: AskOptions
 
+  var arguments: [String: [String]] { events.arguments }
+
   func run(in surroundings: Surroundings) throws {
-    try options.ask(surroundings) { question in
-      if options.output.format == .cloudevents {
-        return try export(question.snapshot, surroundings)
-      }
-      let answer = try events.answer(question, surroundings, order: .recorded)
-      try options.output.write(answer, surroundings)
+    guard options.output.format == .cloudevents, !options.output.json else {
+      return try ask(surroundings)
     }
+    try options.ask(surroundings) { try export($0.snapshot, surroundings) }
   }
 
   private func export(_ snapshot: Snapshot, _ surroundings: Surroundings) throws {

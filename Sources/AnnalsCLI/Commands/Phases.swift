@@ -5,9 +5,10 @@ import Ingestion
 import Projections
 import Querying
 
-struct Phases: AnnalsCommand {
+struct Phases: AskingCommand {
+  static let inquiry = Inquiry.phases
   static let configuration = CommandConfiguration(
-    abstract: "Show the phases of a sequence, with their lengths.",
+    abstract: inquiry.summary,
     discussion: """
         annals phases                        all sequences
         annals phases nlp                    one of them
@@ -28,12 +29,11 @@ struct Phases: AnnalsCommand {
 
   @OptionGroup var options: AskOptions
 
+  var arguments: [String: [String]] { ["sequence": sequence.map { [$0] } ?? []] }
+
   func run(in surroundings: Surroundings) throws {
     if let define { return try self.define(define, surroundings) }
-    try options.ask(surroundings) { question in
-      if let sequence { _ = try question.phaseTable(of: sequence) }
-      try options.output.write(try question.phases(of: sequence), surroundings)
-    }
+    try ask(surroundings)
   }
 
   private func define(_ name: String, _ surroundings: Surroundings) throws {
@@ -43,7 +43,7 @@ struct Phases: AnnalsCommand {
         hint: #"annals phases --define launches "actor:OpenAI type:model-release" --unit day"#)
     }
     let store = try options.store.open(surroundings)
-    let canonical = try store.ask { try ActorNames($0).canonical(query) }
+    let canonical = try options.ask(surroundings) { try $0.canonical(query) }
     let definition = SequenceDefinition(
       sequence: name, title: query, unit: unit, query: canonical, mention: Mention(source: "hand"))
     try store.define(definition, now: surroundings.now)

@@ -1,12 +1,10 @@
 import ArgumentParser
-import EventLog
-import EventModel
-import Projections
 import Querying
 
-struct Search: AnnalsCommand {
+struct Search: AskingCommand {
+  static let inquiry = Inquiry.search
   static let configuration = CommandConfiguration(
-    abstract: "Find events by the words of their reports, the best first; Chinese too.",
+    abstract: inquiry.summary,
     discussion: """
         annals search open letter
         annals search 融资 type:funding
@@ -16,14 +14,9 @@ struct Search: AnnalsCommand {
   @OptionGroup var events: EventOptions
   @OptionGroup var options: AskOptions
 
+  var arguments: [String: [String]] { events.arguments }
+
   func validate() throws {
     guard !events.query.isEmpty else { throw ValidationError("say what to search for") }
-  }
-
-  func run(in surroundings: Surroundings) throws {
-    try options.ask(surroundings) { question in
-      let answer = try events.answer(question, surroundings, order: .relevance)
-      try options.output.write(answer, surroundings)
-    }
   }
 }

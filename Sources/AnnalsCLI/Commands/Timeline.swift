@@ -1,12 +1,10 @@
 import ArgumentParser
-import EventLog
-import EventModel
-import Projections
 import Querying
 
-struct Timeline: AnnalsCommand {
+struct Timeline: AskingCommand {
+  static let inquiry = Inquiry.timeline
   static let configuration = CommandConfiguration(
-    abstract: "Show what happened, in the order it happened.",
+    abstract: inquiry.summary,
     discussion: """
         annals timeline actor:OpenAI -p 2022-11..2023-05
         annals timeline type:regulation -p "last 90 days"
@@ -16,12 +14,5 @@ struct Timeline: AnnalsCommand {
   @OptionGroup var events: EventOptions
   @OptionGroup var options: AskOptions
 
-  func run(in surroundings: Surroundings) throws {
-    try options.ask(surroundings) { question in
-      let answer = try events.answer(question, surroundings, order: .occurred)
-      let period = answer.period ?? .all
-      let header = "\(period == .all ? "all time" : period.text) · \(answer.rows.count) events"
-      try options.output.write(answer, header: header, surroundings)
-    }
-  }
+  var arguments: [String: [String]] { events.arguments }
 }

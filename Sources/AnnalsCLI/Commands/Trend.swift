@@ -1,16 +1,12 @@
 public import ArgumentParser
-import EventLog
-import EventModel
-import JSONText
-import Projections
 public import Querying
-import Rendering
 
 extension TrendInterval: ExpressibleByArgument {}
 
-struct Trend: AnnalsCommand {
+struct Trend: AskingCommand {
+  static let inquiry = Inquiry.trend
   static let configuration = CommandConfiguration(
-    abstract: "Count events over time, or tell how fast a metric grows.",
+    abstract: inquiry.summary,
     discussion: """
         annals trend type:regulation -p 2022.. --interval quarter
         annals trend --actor OpenAI --metric revenue
@@ -44,22 +40,10 @@ struct Trend: AnnalsCommand {
     }
   }
 
-  func run(in surroundings: Surroundings) throws {
-    let period = try period.period(today: surroundings.today)
-    try options.ask(surroundings) { question in
-      let names = ActorNames(question.snapshot)
-      guard let metric, let actor else {
-        let answer = try question.counts(names.query(query), in: period, by: interval)
-        return try options.output.write(answer, surroundings)
-      }
-      let trend = try question.growth(
-        of: metric,
-        by: ActorNames.canonical(actor, among: question.snapshot.actorNames()), in: period,
-        reaching: reaches)
-      switch options.output.chosen(surroundings) {
-      case .json, .jsonl: try options.output.write(SafeText.json(trend.json) + "\n", surroundings)
-      default: try options.output.write(TrendPage.text(trend), surroundings)
-      }
-    }
+  var arguments: [String: [String]] {
+    period.arguments.merging([
+      "query": query, "interval": [interval.rawValue], "metric": metric.map { [$0] } ?? [],
+      "actor": actor.map { [$0] } ?? [], "reaches": reaches.map { ["\($0)"] } ?? [],
+    ]) { $1 }
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Projections
-import Querying
 
 /// Which events are asked for.
 struct EventOptions: ParsableArguments {
@@ -12,11 +10,9 @@ struct EventOptions: ParsableArguments {
 
   @OptionGroup var period: PeriodOptions
 
-  func answer(
-    _ question: Question, _ surroundings: Surroundings, order: EventOrder
-  ) throws -> Answer {
-    try question.events(
-      ActorNames(question.snapshot).query(query),
-      in: period.period(today: surroundings.today), order: order, limit: limit)
+  var arguments: [String: [String]] {
+    period.arguments.merging(
+      ["query": query, "limit": limit.map { ["\($0)"] } ?? []]
+    ) { $1 }
   }
 }

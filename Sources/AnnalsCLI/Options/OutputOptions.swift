@@ -32,17 +32,40 @@ struct OutputOptions: ParsableArguments {
   /// The file to write to; nil for standard output.
   var file: String? { output == "-" ? nil : output }
 
-  func chosen(_ surroundings: Surroundings) -> FormatName {
-    if json { return .json }
-    return format ?? (surroundings.output.isTerminal && file == nil ? .table : .tsv)
+  /// Writes a document. Without a format, a terminal gets a table and a pipe gets tab-separated values,
+  /// but a page of words and figures as a terminal does.
+  func write(_ document: Document, _ surroundings: Surroundings) throws {
+    let isForPeople = surroundings.output.isTerminal && file == nil || document.isPage
+    let format = try format(chosen ?? (isForPeople ? .table : .tsv), surroundings)
+    try stream(surroundings) { write in
+      var text = ""
+      try format.write(document) { part in
+        text += part
+        guard text.utf8.count > 1 << 16 else { return }
+        try write(Array(text.utf8))
+        text = ""
+      }
+      if !text.isEmpty { try write(Array(text.utf8)) }
+    }
   }
 
-  /// Writes an answer; `header` is the line that a table begins with.
-  func write(_ answer: Answer, header: String? = nil, _ surroundings: Surroundings) throws {
-    let name = chosen(surroundings)
-    let body = try format(name, surroundings).text(answer)
-    let head = name == .table && !quiet ? header.map { SafeText.line($0) + "\n" } ?? "" : ""
-    try write(head + body, surroundings)
+  /// Tells what a command has done: in a sentence beside the result, or in the format asked for.
+  func tell(_ sentence: String, _ document: Document, _ surroundings: Surroundings) throws {
+    if chosen == nil { return try say(sentence, surroundings) }
+    try write(document, surroundings)
+  }
+
+  /// The format asked for.
+  var chosen: FormatName? { json ? .json : format }
+
+  /// Whether arguments ask for JSON, which errors are then told in too, those of the arguments as well.
+  static func askForJSON(_ arguments: [String]) -> Bool {
+    let spellings = ["json", "jsonl"].flatMap { name in
+      ["-O\(name)", "-O=\(name)", "--format=\(name)"]
+    }
+    let pairs = zip(arguments, arguments.dropFirst())
+    return arguments.contains("--json") || arguments.contains(where: spellings.contains)
+      || pairs.contains { ["-O", "--format"].contains($0) && ["json", "jsonl"].contains($1) }
   }
 
   func write(_ text: String, _ surroundings: Surroundings) throws {
@@ -75,11 +98,12 @@ struct OutputOptions: ParsableArguments {
     switch name {
     case .table:
       TableFormat(
-        width: file == nil ? surroundings.output.width : nil, usesColor: usesColor(surroundings))
+        width: file == nil ? surroundings.output.width : nil, usesColor: usesColor(surroundings),
+        isQuiet: quiet)
     case .json: JSONFormat()
     case .jsonl: JSONLinesFormat()
-    case .csv: CSVFormat()
-    case .tsv: TSVFormat()
+    case .csv: SeparatedFormat.csv
+    case .tsv: SeparatedFormat.tsv
     case .md: MarkdownFormat()
     case .cloudevents:
       throw Failure(.usage, "this is no log of records", hint: "annals log -O cloudevents")

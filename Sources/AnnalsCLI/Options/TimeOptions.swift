@@ -37,14 +37,7 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Up to and with this date.", valueName: "date"))
   var until: String?
 
-  func period(today: CivilDay) throws -> Period {
-    var result = try period.map { try Period($0, today: today) } ?? .all
-    if let since {
-      result = result.intersection(Period(first: try Period(since, today: today).first, last: nil))
-    }
-    if let until {
-      result = result.intersection(Period(first: nil, last: try Period(until, today: today).last))
-    }
-    return result
+  var arguments: [String: [String]] {
+    ["period": period, "since": since, "until": until].mapValues { $0.map { [$0] } ?? [] }
   }
 }

@@ -32,8 +32,7 @@ public struct Failure: Error, Equatable, Sendable {
       "code": .number(Int64(meaning.rawValue)), "message": .string(message),
       "hint": hint.map(JSON.string) ?? .null, "choices": choices.isEmpty ? nil : .strings(choices),
     ])
-    return String(decoding: SafeText.json(JSON.object(["error": error]).bytes), as: UTF8.self)
-      + "\n"
+    return SafeText.json(.object(["error": error, "schema": "annals.error/1"])) + "\n"
   }
 }
 
@@ -46,6 +45,7 @@ extension Failure {
     case let error as QueryError: self = Failure(.usage, error.message, hint: error.hint)
     case let error as NoSuchEvent:
       self = Failure(.no, "no event's id begins with \(error.prefix)", hint: "annals log shows ids")
+    case let error as UnusableInput: self = Failure(.badInput, error.reason)
     case let error as CurlMissing:
       self = Failure(.network, "\(error)", hint: "install libcurl 7.85 or later")
     default: self = Failure(.badInput, "\(error)")

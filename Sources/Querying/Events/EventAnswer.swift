@@ -2,7 +2,7 @@ import EventModel
 import JSONText
 import Projections
 
-/// Events as rows of the contract `annals.events/1`.
+/// Events as rows of the contract `annals.events/1`, and the columns that are shown of them.
 enum EventAnswer {
   static let schema = "annals.events/1"
 
@@ -26,6 +26,10 @@ enum EventAnswer {
       "confidence": .number(Int64(event.confidence)),
       "mentions": .array(reports.map { mention($0.told) }),
       "significance": .number(Int64(Set(reports.map(\.told.mention.source)).count)),
+      "types": .strings([event.type.rawValue]),
+      "scope": .null,
+      "coder": .null,
+      "stageOf": .null,
     ])
   }
 
@@ -44,14 +48,41 @@ enum EventAnswer {
     ])
   }
 
-  static let columns = [
-    Column("date", key: "date"), Column("type", key: "type"), Column("actors", key: "actors"),
-    Column("title", key: "title"),
-    Column("stance") { row in
-      let stance = Column.text(row["stance"])
-      return row["polarity"]?.string == "denied" ? "\(stance), denied" : stance
-    },
-    Column("sources", key: "significance", isNumeric: true),
-    Column("id") { String(Column.text($0["id"]).prefix(8)) },
-  ]
+  /// For programs, the first amount of an event stands in columns of its own; `amounts` says how many
+  /// there are.
+  static let columns =
+    [
+      Column("date") { .date($0["date"]) }, Column("type", key: "type"),
+      Column("actors", key: "actors"), Column("title", key: "title"),
+      Column("stance", Column.stance), Column("sources", key: "significance", isNumeric: true),
+      Column("id") { .id($0["id"]) },
+      Column("polarity", key: "polarity", for: .programs),
+      Column("precision", key: "precision", for: .programs),
+      Column("recorded", for: .programs) { .moment($0["recorded"]) },
+      Column("position", key: "position", isNumeric: true, for: .programs),
+      Column("confidence", key: "confidence", isNumeric: true, for: .programs),
+      Column("objects", key: "objects", for: .programs),
+      Column("amounts", isNumeric: true, for: .programs) { row in
+        Cell(.number(Int64(row["amounts"]?.elements?.count ?? 0)))
+      },
+      Column("metric", for: .programs) { Cell(amount($0)?["metric"]) },
+      Column("value", isNumeric: true, for: .programs) { row in
+        Cell(number: amount(row)?["value"]?.string)
+      },
+      Column("unit", for: .programs) { Cell(amount($0)?["currency"] ?? amount($0)?["unit"]) },
+    ] + Column.parts(ofAmount: amount) + [
+      Column("url", for: .programs) { row in
+        .url((row["mentions"]?.elements ?? []).lazy.compactMap { $0["url"] }.first { !$0.isNull })
+      }
+    ]
+
+  @Sendable private static func amount(_ row: JSON) -> JSON? { row["amounts"]?.elements?.first }
+}
+
+extension Column {
+  /// How firmly a source says it, and whether it denies it.
+  @Sendable static func stance(_ row: JSON) -> Cell {
+    let stance = Cell(row["stance"]).plain
+    return .text(row["polarity"]?.string == "denied" ? "\(stance), denied" : stance)
+  }
 }

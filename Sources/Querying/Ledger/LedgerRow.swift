@@ -90,6 +90,43 @@ public struct LedgerRow: Sendable {
   private func number(_ number: Double?) -> JSON { number.map { .number($0) } ?? .null }
 }
 
+extension LedgerRow {
+  /// What was said, by whom, how it is decided, and what became of it.
+  var document: Document {
+    Document(title: issue.title, parts: [.facts(Facts(facts))], json: detail)
+  }
+
+  private var facts: [Fact] {
+    var facts = [
+      Fact("forecast", .text(id.description)), Fact("made by", .text(issue.forecaster)),
+      Fact("as of", .date(issue.asOf.description)), Fact("standing", .text(standing.rawValue)),
+      Fact("rule", .text(issue.rule.sentence)),
+    ]
+    if let window = issue.window { facts.append(Fact("expected", .date(window.text))) }
+    if let amount = issue.amount.flatMap({ StatedAmount($0.contractJSON) }) {
+      facts += [Fact("amount", amount.cell), Fact("unit", .text(amount.unit))]
+    }
+    for part in issue.law?.components ?? [] {
+      let numbers = [part.weight, part.df, part.mu, part.scale].map(Numerals.short)
+      let law =
+        "weight \(numbers[0]): ln \(issue.unit.rawValue)s ~ t(\(numbers[1])), "
+        + "location \(numbers[2]), scale \(numbers[3])"
+      facts.append(Fact("law", .text(law)))
+    }
+    if let resolution {
+      facts.append(Fact("resolved", .date(resolution.date.description)))
+      facts.append(
+        Fact("outcome", resolution.value.map(Cell.decimal) ?? .text("it did not happen")))
+    }
+    if let score {
+      facts += [Fact("CRPS", .decimal(score.crps)), Fact("PIT", .decimal(score.pit))]
+    }
+    if let annulment { facts.append(Fact("annulled", .text(annulment.reason))) }
+    facts.append(Fact("source", issue.mention.url.map(Cell.url) ?? .text(issue.mention.source)))
+    return facts
+  }
+}
+
 extension ForecastIssue {
   /// The day after which it should have been decided: the window's end, or the day that its law gives
   /// nine chances in ten.

@@ -38,6 +38,34 @@ public struct ScoreCard: Sendable {
     ])
   }
 
+  var document: Document {
+    let counts = [
+      ("forecasts", count.all), ("open", count.open), ("overdue", count.overdue),
+      ("resolved", count.resolved), ("annulled", count.annulled),
+    ].map { title, count in
+      JSON.object(["figure": .string(title), "value": .number(Int64(count))])
+    }
+    let figures = [
+      ("inside the 50 % interval", "coverage50"), ("inside the 80 % interval", "coverage80"),
+      ("inside the 95 % interval", "coverage95"), ("mean CRPS of ln duration", "crps"),
+      ("mean log score", "logScore"), ("came true, of those without a law", "cameTrue"),
+    ]
+    let json = json
+    let rows = figures.map { title, key in
+      JSON.object([
+        "figure": .string(title), "value": json[key]?["value"], "forecasts": json[key]?["count"],
+      ])
+    }
+    let columns = [
+      Column("figure", key: "figure"),
+      Column("value", isNumeric: true) { row in
+        row["value"]?.double.map(Cell.decimal) ?? .number("", shown: Cell(row["value"]).plain)
+      },
+      Column("forecasts", key: "forecasts", isNumeric: true),
+    ]
+    return Document(parts: [.table(Table(columns, counts + rows))], json: json)
+  }
+
   private func figure(_ figure: Calibration.Figure) -> JSON {
     .object([
       "count": .number(Int64(figure.count)),

@@ -8,3 +8,10 @@ public struct QueryError: Error, Equatable, Sendable {
     self.hint = hint
   }
 }
+
+/// A question that is understood, of data that give no answer.
+public struct UnusableInput: Error, Equatable, CustomStringConvertible, Sendable {
+  public let reason: String
+
+  public var description: String { reason }
+}

@@ -50,6 +50,61 @@ extension Question {
 }
 
 extension MetricTrend {
+  /// The observations, and what follows from them in words.
+  var document: Document {
+    let points = json["observations"]?.elements ?? []
+    return Document(
+      title: "\(metric) of \(actor), in \(unit)",
+      parts: [
+        .table(
+          Table(
+            [
+              Column("day") { .date($0["day"]) },
+              Column("value", isNumeric: true) { Cell(number: $0["value"].map { Cell($0).plain }) },
+              Column("unit", for: .programs) { [unit] _ in Cell(unit) },
+            ], points))
+      ] + sentences.map(Document.Part.paragraph), json: json)
+  }
+
+  private var sentences: [String] {
+    var lines: [String] = []
+    switch trend {
+    case .failure(let refusal): lines.append("no trend: \(refusal)")
+    case .success(let trend): lines += told(trend)
+    }
+    if case .success(let law) = forecast, let day = forecastDay {
+      lines.append(
+        "on \(day): \(Numerals.short(law.median)), 80 %: \(Numerals.short(law.intervals.eighty))")
+    }
+    switch reaches {
+    case nil: break
+    case .failure(let refusal): lines.append("when it reaches the level: refused, \(refusal)")
+    case .success(let crossing):
+      let ends = [crossing.trend.lowerBound, crossing.trend.upperBound].map(told)
+      lines.append(
+        "reaches the level on \(told(crossing.day)), 95 %: \(ends[0]) to \(ends[1])")
+    }
+    return lines
+  }
+
+  private func told(_ trend: GrowthTrend) -> [String] {
+    var lines = [
+      "grows by the factor \(Numerals.short(trend.growthPerYear)) a year, 95 %: "
+        + Numerals.short(trend.growthInterval())
+    ]
+    if let days = trend.doublingDays {
+      let verb = days > 0 ? "doubles" : "halves"
+      let interval = trend.doublingInterval().map { ", 95 %: " + Numerals.short($0) }
+      lines.append("\(verb) in \(Numerals.short(abs(days))) days\(interval ?? "")")
+    }
+    lines.append(
+      "from \(trend.count) observations, R² \(Numerals.short(trend.r2)); intervals by "
+        + GrowthTrend.intervalKind)
+    return lines
+  }
+
+  private func told(_ day: Double) -> String { date(day).string ?? "beyond the calendar" }
+
   public var json: JSON {
     let points = observations.map { point in
       JSON.object([

@@ -27,22 +27,21 @@ struct DictionaryTest: AnnalsCommand {
       row("actors", score.actors), row("objects", score.objects), row("rumoured", score.rumoured),
       row("denials", score.denials),
     ]
-    let answer = Answer(
+    let answer = Document(
       schema: "annals.coding-score/1", head: 0, asOf: surroundings.today,
       extras: [
         .init("macroF1", .number(score.macro)),
         .init("stanceAccuracy", .number(score.stanceAccuracy)),
       ],
+      title: "\(items.count) items · macro F1 \(Numerals.short(score.macro)) · stance accuracy "
+        + Numerals.short(score.stanceAccuracy),
       columns: [
         Column("what", key: "what"), rate("precision"), rate("recall"), rate("f1"),
         Column("right", key: "right", isNumeric: true),
         Column("wrong", key: "wrong", isNumeric: true),
         Column("missed", key: "missed", isNumeric: true),
       ], rows: rows)
-    let header =
-      "\(items.count) items · macro F1 \(rounded(score.macro)) · stance accuracy "
-      + rounded(score.stanceAccuracy)
-    try output.write(answer, header: header, surroundings)
+    try output.write(answer, surroundings)
   }
 
   private func row(_ what: String, _ tally: Tally) -> JSON {
@@ -55,8 +54,6 @@ struct DictionaryTest: AnnalsCommand {
   }
 
   private func rate(_ key: String) -> Column {
-    Column(key, isNumeric: true) { row in row[key]?.double.map(rounded) ?? "" }
+    Column(key, isNumeric: true) { .decimal($0[key]?.double) }
   }
-
-  private func rounded(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
 }

@@ -40,7 +40,7 @@ struct FeedCheck: AnnalsCommand {
         faults: faults.filter { $0.row == subscription.feed },
         quarantine: quarantines.first { $0.subject == subscription.feed }, now: surroundings.now)
     }
-    let answer = Answer(
+    let answer = Document(
       schema: "annals.feedHealth/1", head: head, asOf: surroundings.today,
       columns: FeedHealth.columns, rows: rows.map(\.json))
     try output.write(answer, surroundings)

@@ -46,12 +46,12 @@ struct FeedHealth {
 
   static let columns = [
     Column("title", key: "title"), Column("health", key: "health"),
-    Column("newest") { minutes($0["newest"]) }, Column("next") { minutes($0["next"]) },
+    Column("newest") { .moment($0["newest"]) }, Column("next") { .moment($0["next"]) },
     Column("why then", key: "reason"), Column("problem", key: "problem"),
+    Column("url", for: .programs) { .url($0["url"]) },
+    Column("failures", key: "failures", isNumeric: true, for: .programs),
+    Column("checked", for: .programs) { .moment($0["checked"]) },
+    Column("succeeded", for: .programs) { .moment($0["succeeded"]) },
+    Column("outcome", key: "outcome", for: .programs),
   ]
-
-  /// A moment to the minute.
-  private static func minutes(_ moment: JSON?) -> String {
-    String(Column.text(moment).prefix(16)).replacing("T", with: " ")
-  }
 }

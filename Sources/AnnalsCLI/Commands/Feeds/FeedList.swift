@@ -25,14 +25,19 @@ struct FeedList: AnnalsCommand {
         "added": .string(subscription.added.description),
       ])
     }
-    let answer = Answer(
+    let answer = Document(
       schema: "annals.feeds/1", head: try store.read { try Log($0).head().position },
       asOf: surroundings.today,
       columns: [
-        Column("group") { row in
-          (row["groups"]?.elements ?? []).compactMap(\.string).joined(separator: " / ")
-        },
-        Column("title", key: "title"), Column("url", key: "url"),
+        Column(
+          "group",
+          text: { row in
+            (row["groups"]?.elements ?? []).compactMap(\.string).joined(separator: " / ")
+          }),
+        Column("title", key: "title"), Column("url") { .url($0["url"]) },
+        Column("site", for: .programs) { .url($0["site"]) },
+        Column("interval", key: "interval", isNumeric: true, for: .programs),
+        Column("added", for: .programs) { .moment($0["added"]) },
       ], rows: rows)
     try output.write(answer, surroundings)
   }

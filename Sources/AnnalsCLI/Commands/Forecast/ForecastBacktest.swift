@@ -14,8 +14,6 @@ struct ForecastBacktest: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let answer = Answer(Backtest(), asOf: surroundings.today)
-    try output.write(
-      answer, header: "mean CRPS of ln duration, strict as-of rolling origin", surroundings)
+    try output.write(Document(Backtest(), asOf: surroundings.today), surroundings)
   }
 }

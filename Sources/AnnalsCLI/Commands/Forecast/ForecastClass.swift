@@ -15,6 +15,6 @@ struct ForecastClass: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    try output.write(Answer(ReferenceClass.embedded, asOf: surroundings.today), surroundings)
+    try output.write(Document(ReferenceClass.embedded, asOf: surroundings.today), surroundings)
   }
 }

@@ -1,16 +1,14 @@
 import ArgumentParser
 import EventLog
 import EventModel
-import Forecasting
 import Ingestion
-import JSONText
 import Projections
 import Querying
-import Rendering
 
-struct ForecastNext: AnnalsCommand {
+struct ForecastNext: AskingCommand {
+  static let inquiry = Inquiry.forecast
   static let configuration = CommandConfiguration(
-    commandName: "next", abstract: "Forecast when the current phase of a sequence ends.",
+    commandName: "next", abstract: inquiry.summary,
     discussion: """
       Gives two intervals side by side, from the data alone and with a reference class of other \
       sequences, the baselines that any forecast must beat, and what to know before using it.
@@ -36,7 +34,7 @@ struct ForecastNext: AnnalsCommand {
   var since: String?
 
   @Option(help: ArgumentHelp("Show one more method.", valueName: "name"))
-  var method: ForecastMethod?
+  var method: String?
 
   @Option(
     name: .customLong("with"),
@@ -53,9 +51,14 @@ struct ForecastNext: AnnalsCommand {
   @Flag(help: "Keep the forecast in the ledger, to be scored when it is decided.")
   var record = false
 
-  @OptionGroup var asOf: AsOfOptions
-  @OptionGroup var store: StoreOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var options: AskOptions
+
+  var arguments: [String: [String]] {
+    [
+      "sequence": sequence, "durations": durations, "unit": durations == nil ? nil : unit,
+      "since": since, "method": method,
+    ].mapValues { $0.map { [$0] } ?? [] }.merging(["with": adding, "without": without]) { $1 }
+  }
 
   func validate() throws {
     guard (sequence == nil) != (durations == nil) else {
@@ -64,72 +67,30 @@ struct ForecastNext: AnnalsCommand {
     guard !record || (sequence != nil && adding.isEmpty && without.isEmpty) else {
       throw ValidationError("only a forecast of a sequence with the whole class can be recorded")
     }
-    let members = ReferenceClass.embedded.members.map(\.id)
-    if let unknown = without.first(where: { !members.contains($0) }) {
-      let hint = nearest(to: unknown, in: members).map { "; did you mean “\($0)”?" } ?? ""
-      throw ValidationError("the reference class has no member “\(unknown)”\(hint)")
-    }
   }
 
   func run(in surroundings: Surroundings) throws {
-    let (bound, day) = try asOf.bound(today: surroundings.today)
-    var position: Int64 = 0
-    let input: ForecastInput
-    if let sequence {
-      let knowledge: AsOf = if case .position = bound { bound } else { .everything }
-      input = try store.open(surroundings).ask(asOf: knowledge) { snapshot in
-        position = snapshot.position
-        return try Question(snapshot, asOf: day).forecastInput(sequence)
-      }
-    } else {
-      input = try handWritten(day)
-    }
-    let members =
-      adding.isEmpty
-      ? []
-      : try store.open(surroundings).ask { snapshot in
-        try adding.map { try Question(snapshot, asOf: day).referenceSequence($0) }
-      }
-    let answer: ForecastAnswer
-    do {
-      answer = try ForecastAnswer(
-        input, method: method?.method, adding: members, without: without)
-    } catch {
-      throw Failure(.badInput, "no forecast can be made: \(error)")
-    }
-    switch output.chosen(surroundings) {
-    case .json, .jsonl: try output.write(SafeText.json(answer.json) + "\n", surroundings)
-    default:
-      let page = ForecastPage.text(answer)
-      try output.write(
-        explain ? page + "\n" + ForecastPage.explanations(answer) : page, surroundings)
-    }
-    if record { try keep(answer, position, surroundings) }
-  }
-
-  private func keep(
-    _ answer: ForecastAnswer, _ position: Int64, _ surroundings: Surroundings
-  ) throws {
+    let arguments = try Arguments(arguments, for: Self.inquiry)
+    let (answer, position) = try answer(arguments, surroundings)
+    try options.output.write(answer.document(explaining: explain), surroundings)
+    guard record else { return }
     guard let issue = answer.issue(position: position) else {
       throw Failure(.badInput, "the sequence has no open phase, so there is nothing to record")
     }
-    let id = try store.open(surroundings).issue(issue, now: surroundings.now)
-    try output.say("recorded \(id.short): \(issue.rule.sentence)", surroundings)
+    let id = try options.store.open(surroundings).issue(issue, now: surroundings.now)
+    try options.output.say("recorded \(id.short): \(issue.rule.sentence)", surroundings)
   }
 
-  private func handWritten(_ day: CivilDay) throws -> ForecastInput {
-    guard let unit = DurationUnit(rawValue: unit) else {
-      throw Failure(.usage, "there is no unit “\(unit)”", hint: "one of day, month, year")
+  /// Lengths given by hand need no store.
+  private func answer(
+    _ arguments: Arguments, _ surroundings: Surroundings
+  ) throws -> (ForecastAnswer, position: Int64) {
+    if durations != nil, adding.isEmpty {
+      let (_, day) = try options.asOf.bound(today: surroundings.today)
+      return (try ForecastAnswer(ForecastInput(arguments, asOf: day), arguments), 0)
     }
-    let lengths = try (durations ?? "").split(separator: ",").map { text in
-      let parts = text.split(separator: "~").map { Double($0) }
-      guard parts.count <= 2, let value = parts.first ?? nil, !parts.contains(nil) else {
-        throw Failure(.usage, "“\(text)” is no length", hint: "--durations 40,20,10,5")
-      }
-      return Forecasting.StatedDuration(value, roundedTo: parts.count == 2 ? parts[1] : nil)
+    return try options.ask(surroundings, reconstructing: true) { question in
+      (try question.forecast(arguments), question.snapshot.position)
     }
-    return ForecastInput(
-      durations: lengths, unit: unit, began: try since.flatMap { try Period($0, today: day).first },
-      asOf: day)
   }
 }

@@ -3,27 +3,51 @@ import Forecasting
 public import JSONText
 import Projections
 
+extension Inquiry {
+  public static let forecastList = Inquiry(
+    "forecast list", "List every forecast of the ledger with its standing.",
+    schema: "annals.forecasts/1"
+  ) { question, _ in try question.ledgerAnswer() }
+
+  public static let forecastShow = Inquiry(
+    "forecast show", "Show one forecast of the ledger, with its law and its rule.",
+    schema: "annals.ledgerEntry/1",
+    [Parameter("forecast", .text, "The forecast's id, or its first digits.", isRequired: true)]
+  ) { question, arguments in
+    try question.forecast(named: arguments.text("forecast") ?? "").document
+  }
+
+  public static let forecastScore = Inquiry(
+    "forecast score", "Say how the forecasts have fared.", schema: "annals.score/1"
+  ) { question, _ in ScoreCard(try question.ledger()).document }
+}
+
 extension Question {
   /// Every forecast of the ledger with its standing; none is left out.
   public func ledger() throws -> [LedgerRow] {
     try snapshot.ledger().map { LedgerRow($0, on: asOf) }
   }
 
-  public func ledgerAnswer() throws -> Answer {
-    Answer(
+  public func ledgerAnswer() throws -> Document {
+    Document(
       schema: "annals.forecasts/1", head: snapshot.position, asOf: asOf,
       columns: [
-        Column("id") { String(Column.text($0["id"]).prefix(8)) }, Column("asOf", key: "asOf"),
+        Column("id") { .id($0["id"]) }, Column("asOf") { .date($0["asOf"]) },
         Column("forecaster", key: "forecaster"), Column("title", key: "title"),
-        Column("expected") { Column.text($0["window"] == .null ? $0["median"] : $0["window"]) },
-        Column("standing", key: "standing"), Column("resolved", key: "resolved"),
-        Column("came true") { row in
-          row["cameTrue"]?.bool.map { $0 ? "yes" : "no" } ?? ""
+        Column("expected") { .date($0["window"] == .null ? $0["median"] : $0["window"]) },
+        Column("standing", key: "standing"), Column("resolved") { .date($0["resolved"]) },
+        Column("came true", key: "cameTrue"),
+        Column("PIT", isNumeric: true) { .decimal($0["pit"]?.double) },
+        Column("median", for: .programs) { .date($0["median"]) },
+        Column("outcome", isNumeric: true, for: .programs) { .decimal($0["value"]?.double) },
+        Column("CRPS", isNumeric: true, for: .programs) { .decimal($0["crps"]?.double) },
+        Column("log score", isNumeric: true, for: .programs) { .decimal($0["logScore"]?.double) },
+        Column("amount", isNumeric: true, for: .programs) { row in
+          Cell(number: row["amount"]?["value"]?.string)
         },
-        Column("PIT", isNumeric: true) { row in
-          row["pit"]?.double.map { "\(($0 * 100).rounded() / 100)" } ?? ""
-        },
-      ], rows: try ledger().map(\.json))
+        Column("unit", for: .programs) { Cell($0["amount"]?["currency"] ?? $0["amount"]?["unit"]) },
+      ] + Column.parts { $0["amount"] } + [Column("source", key: "source", for: .programs)],
+      rows: try ledger().map(\.json))
   }
 
   /// The one forecast that a prefix of its id names.

@@ -3,13 +3,43 @@ import Forecasting
 import JSONText
 import Projections
 
+extension Inquiry {
+  public static let trend = Inquiry(
+    "trend", "Count events over time, or tell how fast a metric grows.",
+    schema: "annals.counts/1, with a metric annals.growth/1",
+    [
+      .query,
+      Parameter(
+        "interval", .choice(TrendInterval.allCases.map(\.rawValue)), "week, month, quarter or year."
+      ),
+      Parameter("metric", .text, "The metric whose growth is asked for."),
+      Parameter("actor", .text, "Whose metric it is."),
+      Parameter("reaches", .number, "Also tell when the metric reaches this."),
+    ] + Parameter.period
+  ) { question, arguments in
+    let period = try arguments.period(today: question.today)
+    switch (arguments.text("metric"), arguments.text("actor")) {
+    case (nil, nil):
+      return try question.counts(
+        question.query(arguments.texts("query")), in: period,
+        by: arguments.choice("interval") ?? .month)
+    case (let metric?, let actor?):
+      return try question.growth(
+        of: metric, by: question.actorNames().canonical(actor), in: period,
+        reaching: arguments.number("reaches")
+      ).document
+    default: throw QueryError("--metric and --actor go together")
+    }
+  }
+}
+
 extension Question {
   /// How many events fit a query in each interval of a period, their share of all events, and the
   /// bursts in that share (Kleinberg 2003). Events known less precisely than the interval are left
   /// out of both counts.
   public func counts(
     _ query: EventQuery, in period: Period, by interval: TrendInterval
-  ) throws -> Answer {
+  ) throws -> Document {
     let days = try self.days(of: query, in: period)
     let everything = try EventQuery("") { $0 }
     let all = query.filter.isEmpty ? days : try self.days(of: everything, in: period)
@@ -35,20 +65,17 @@ extension Question {
     return answer(rows, Period(first: first, last: last))
   }
 
-  private func answer(_ rows: [JSON], _ period: Period) -> Answer {
-    Answer(
+  private func answer(_ rows: [JSON], _ period: Period) -> Document {
+    Document(
       schema: "annals.counts/1", head: snapshot.position, asOf: asOf, period: period,
       columns: [
-        Column("interval", key: "interval"), Column("events", key: "count", isNumeric: true),
+        Column("interval") { .date($0["interval"]) },
+        Column("events", key: "count", isNumeric: true),
         Column("of all", key: "total", isNumeric: true),
-        Column("share", isNumeric: true) { row in
-          row["share"]?.double.map { "\((($0 * 1000).rounded()) / 10) %" } ?? ""
-        },
-        Column("burst") { $0["burst"] == true ? "burst" : "" },
-        Column("") { row in
-          String(repeating: "█", count: min(60, Int(row["count"]?.integer ?? 0)))
-        },
-      ], rows: rows)
+        Column("share", isNumeric: true) { .share($0["share"]?.double) },
+        Column("burst", for: .people) { $0["burst"] == true ? .text("burst") : .empty },
+        Column("burst", key: "burst", for: .programs),
+      ], rows: rows, chart: .bars("count"))
   }
 
   private func days(of query: EventQuery, in period: Period) throws -> [CivilDay] {

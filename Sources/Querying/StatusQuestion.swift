@@ -2,6 +2,27 @@ import EventModel
 public import JSONText
 import Projections
 
+extension Inquiry {
+  public static let status = Inquiry(
+    "status", "Show the store, the end of its log, and how far the projections are.",
+    schema: "annals.status/1"
+  ) { question, _ in
+    let status = try question.status(store: question.store)
+    let facts = (status.members ?? []).dropFirst().map { member in
+      Fact(member.key, member.key == "projections" ? told(member.value) : Cell(member.value))
+    }
+    return Document(parts: [.facts(Facts(facts))], json: status)
+  }
+
+  /// `report @12, measure @12`.
+  private static func told(_ projections: JSON) -> Cell {
+    let states = (projections.elements ?? []).map { state in
+      "\(Cell(state["name"]).plain) @\(Cell(state["position"]).plain)"
+    }
+    return .text(states.joined(separator: ", "))
+  }
+}
+
 extension Question {
   /// The state of the store as one object of the contract `annals.status/1`.
   public func status(store: String) throws -> JSON {

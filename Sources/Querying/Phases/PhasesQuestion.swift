@@ -2,6 +2,17 @@ import EventModel
 import JSONText
 import Projections
 
+extension Inquiry {
+  public static let phases = Inquiry(
+    "phases", "Show the phases of a sequence, with their lengths.", schema: "annals.phases/1",
+    [Parameter("sequence", .text, "The sequence, such as nlp; none means all.")]
+  ) { question, arguments in
+    let sequence = arguments.text("sequence")
+    if let sequence { _ = try question.phaseTable(of: sequence) }
+    return try question.phases(of: sequence)
+  }
+}
+
 extension Question {
   /// The phases of a sequence, or of all.
   public func phaseTables(of sequence: String? = nil) throws -> [PhaseTable] {
@@ -47,18 +58,22 @@ extension Question {
   }
 
   /// The phases with their beginnings, ends, lengths by the boundaries, and stated lengths.
-  public func phases(of sequence: String? = nil) throws -> Answer {
+  public func phases(of sequence: String? = nil) throws -> Document {
     let tables = try phaseTables(of: sequence)
-    return Answer(
+    return Document(
       schema: "annals.phases/1", head: snapshot.position, asOf: asOf,
       columns: [
         Column("sequence", key: "sequence"), Column("phase", key: "name"),
-        Column("began", key: "began"), Column("ended", key: "ended"),
+        Column("began") { .date($0["began"]) }, Column("ended") { .date($0["ended"]) },
         Column("duration", isNumeric: true) { row in
-          row["duration"]?.double.map { "\(($0 * 100).rounded() / 100)" } ?? "…"
+          row["duration"]?.double.map(Cell.decimal) ?? .number("", shown: "…")
         },
-        Column("stated", isNumeric: true) { Column.text($0["stated"]?["value"]) },
+        Column("stated", isNumeric: true) { Cell(number: $0["stated"]?["value"]?.string) },
         Column("unit", key: "unit"),
+        Column("stated unit", for: .programs) { Cell($0["stated"]?["unit"]) },
+        Column("rounded to", isNumeric: true, for: .programs) { row in
+          Cell(number: row["stated"]?["roundedTo"]?.string)
+        },
       ], rows: tables.flatMap(Question.rows))
   }
 
@@ -79,6 +94,46 @@ extension Question {
           ])
         } ?? .null,
       ])
+    }
+  }
+
+  /// A sequence as the world could know it at the end of a day: what the log had recorded by then,
+  /// and what sources had published by then though it was recorded only later.
+  ///
+  /// The second makes a reconstruction of the first, which an answer has to say.
+  func phaseTable(
+    of sequence: String, knownBy day: CivilDay
+  ) throws -> (table: PhaseTable, statements: [Record], isReconstructed: Bool) {
+    _ = try phaseTable(of: sequence)
+    let end = Instant(day.advanced(by: 1))
+    let known = try snapshot.statements(of: sequence).filter { record in
+      guard record.recorded >= end else { return true }
+      return record.change.published.map { $0 <= day } ?? false
+    }
+    var table = PhaseTable.tables(of: known).first
+    if let defined = table, let query = defined.query {
+      table = try filled(defined, withEventsOf: query) { report in
+        let recorded = try snapshot.recorded(report.since) ?? end
+        return recorded < end || report.told.mention.published?.last.map { $0 <= day } ?? false
+      }
+    }
+    guard let table, !table.phases.isEmpty else {
+      throw QueryError(
+        "nothing was known of the sequence “\(sequence)” by \(day)",
+        hint: "annals phases \(sequence) shows when its statements were published")
+    }
+    return (table, known, known.contains { $0.recorded >= end })
+  }
+}
+
+extension Change {
+  /// The last day on which a source may have said it; nil when it does not say when.
+  fileprivate var published: CivilDay? {
+    switch self {
+    case .sequenceDefined(let definition): definition.mention.published?.last
+    case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.mention.published?.last
+    case .durationStated(let stated): stated.mention.published?.last
+    default: nil
     }
   }
 }

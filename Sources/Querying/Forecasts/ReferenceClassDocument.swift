@@ -16,7 +16,7 @@ extension Question {
   }
 }
 
-extension Answer {
+extension Document {
   /// The members of the reference class behind every prior.
   public init(_ referenceClass: ReferenceClass, asOf: CivilDay) {
     self.init(

@@ -2,24 +2,30 @@ public import EventModel
 public import Forecasting
 import JSONText
 
-extension Answer {
+extension Document {
   /// The table of a backtest: a row a method.
   public init(_ backtest: Backtest, asOf: CivilDay) {
-    func rounded(_ key: String) -> Column {
-      Column(key, isNumeric: true) { row in
-        row[key]?.double.map { "\(($0 * 1000).rounded() / 1000)" } ?? ""
+    func rate(_ key: String) -> Column {
+      Column(key, isNumeric: true) { .decimal($0[key]?.double) }
+    }
+    func end(_ title: String, _ place: Int) -> Column {
+      Column(title, isNumeric: true, for: .programs) {
+        .decimal($0["range"]?.elements?[place].double)
       }
     }
     self.init(
       schema: "annals.backtest/1", head: 0, asOf: asOf,
+      title: "mean CRPS of ln duration, strict as-of rolling origin",
       columns: [
-        Column("method", key: "method"), rounded("crps"),
+        Column("method", key: "method"), rate("crps"),
         Column("90 % range", isNumeric: true) { row in
-          (row["range"]?.elements ?? []).compactMap(\.double)
-            .map { "\(($0 * 1000).rounded() / 1000)" }.joined(separator: "–")
-        }, rounded("coverage50"), rounded("coverage80"), rounded("coverage95"),
+          .text(
+            (row["range"]?.elements ?? []).compactMap(\.double).map(Numerals.short).joined(
+              separator: "–"))
+        }, rate("coverage50"), rate("coverage80"), rate("coverage95"),
         Column("forecasts", key: "forecasts", isNumeric: true),
         Column("sequences", key: "sequences", isNumeric: true),
+        end("low", 0), end("high", 1),
       ],
       rows: backtest.rows.map { row in
         .object([

@@ -1,0 +1,54 @@
+public import JSONText
+
+/// A column of a table: its title and how to tell its cell from a row.
+public struct Column: Sendable {
+  public let title: String
+  public let isNumeric: Bool
+  public let audience: Audience
+  public let cell: @Sendable (JSON) -> Cell
+
+  public init(
+    _ title: String, isNumeric: Bool = false, for audience: Audience = .everyone,
+    _ cell: @escaping @Sendable (JSON) -> Cell
+  ) {
+    self.title = title
+    self.isNumeric = isNumeric
+    self.audience = audience
+    self.cell = cell
+  }
+
+  /// A column that shows the member of the same key.
+  public init(
+    _ title: String, key: String, isNumeric: Bool = false, for audience: Audience = .everyone
+  ) {
+    self.init(title, isNumeric: isNumeric, for: audience) { row in
+      let cell = Cell(row[key])
+      // The contracts write exact decimals as strings.
+      if isNumeric, case .text(let literal) = cell { return .number(literal, shown: literal) }
+      return cell
+    }
+  }
+
+  /// A column of people's text.
+  public init(_ title: String, text: @escaping @Sendable (JSON) -> String) {
+    self.init(title) { row in Cell(.string(text(row))) }
+  }
+
+  /// What programs read beside the value of an amount, whose members `amount` finds in a row.
+  static func parts(ofAmount amount: @escaping @Sendable (JSON) -> JSON?) -> [Column] {
+    func part(
+      _ title: String, isNumeric: Bool = false, _ cell: @escaping @Sendable (StatedAmount) -> Cell
+    ) -> Column {
+      Column(title, isNumeric: isNumeric, for: .programs) { row in
+        amount(row).flatMap(StatedAmount.init).map(cell) ?? .empty
+      }
+    }
+    return [
+      part("approx") { .boolean($0.isApproximate) }, part("bound") { Cell($0.bound) },
+      part("low", isNumeric: true) { Cell(number: $0.low) },
+      part("high", isNumeric: true) { Cell(number: $0.high) },
+      part("currency") { Cell($0.currency) },
+      part("signed", isNumeric: true) { Cell(number: $0.signed) },
+    ]
+  }
+}

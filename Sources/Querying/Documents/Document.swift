@@ -1,0 +1,118 @@
+public import EventModel
+public import JSONText
+
+/// What a command answers with: typed tables, facts, paragraphs and notes, in the order in which people
+/// read them, and the same as one JSON value. Every format renders every document.
+public struct Document: Sendable {
+  public enum Part: Sendable {
+    case paragraph(String)
+    case facts(Facts)
+    case table(Table)
+    /// What to know before using the rest.
+    case notes([String])
+  }
+
+  /// What it is about, in one line; nil where that goes without saying.
+  public let title: String?
+  public let parts: [Part]
+  /// The whole of it as an object of its contract, whose first member is the schema's name and version.
+  public let json: JSON
+
+  public init(title: String? = nil, parts: [Part], json: JSON) {
+    self.title = title
+    self.parts = parts
+    self.json = json
+  }
+
+  /// Rows of a schema such as `annals.events/1`, in the contract's envelope: what was seen (`head`, the
+  /// last position), the day for which it was asked, and the period.
+  public init(
+    schema: String, head: Int64, asOf: CivilDay, period: Period? = nil,
+    extras: [JSON.Member] = [], title: String? = nil, columns: [Column], rows: [JSON],
+    chart: Chart? = nil
+  ) {
+    var members: [JSON.Member] = [
+      .init("schema", .string(schema)), .init("head", .number(head)),
+      .init("asOf", .string(asOf.description)),
+    ]
+    if let period {
+      let ends = [period.first, period.last].map { $0.map { JSON.string($0.description) } ?? .null }
+      members.append(.init("period", .array(ends)))
+    }
+    self.init(
+      title: title, parts: [.table(Table(columns, rows, chart: chart))],
+      json: .object(members + extras + [.init("rows", .array(rows))]))
+  }
+
+  /// A few facts, whose JSON has a member for each.
+  public init(schema: String, title: String? = nil, facts: KeyValuePairs<String, JSON?>) {
+    let known = facts.compactMap { key, value in value.map { JSON.Member(key, $0) } }
+    self.init(
+      title: title, parts: [.facts(Facts(known.map { Fact($0.key, Cell($0.value)) }))],
+      json: .object([.init("schema", .string(schema))] + known))
+  }
+
+  /// Whether it is more than one table: words and figures to be read from above.
+  public var isPage: Bool {
+    if case .table? = parts.first { parts.count > 1 } else { true }
+  }
+
+  /// The rows of its contract; none where it is one object.
+  public var rows: [JSON] { json["rows"]?.elements ?? [] }
+
+  /// A line of JSON Lines each: the rows, or the whole where it is one object.
+  public var lines: [JSON] { json["rows"]?.elements ?? [json] }
+}
+
+/// Whom a column, a fact or a table is for. What people see may leave out what says the same twice;
+/// what programs read (csv, tsv) is never dropped or moved, and new columns come last.
+public enum Audience: Sendable {
+  case everyone, people, programs
+}
+
+/// Rows that stand for themselves, and the columns that are shown of them.
+public struct Table: Sendable {
+  public let title: String?
+  public let audience: Audience
+  public let columns: [Column]
+  public let rows: [JSON]
+  public let chart: Chart?
+
+  public init(
+    _ columns: [Column], _ rows: [JSON], title: String? = nil, for audience: Audience = .everyone,
+    chart: Chart? = nil
+  ) {
+    self.title = title
+    self.audience = audience
+    self.columns = columns
+    self.rows = rows
+    self.chart = chart
+  }
+}
+
+/// How a table is drawn.
+public enum Chart: Sendable {
+  /// A bar a row, as long as the number under a key of it.
+  case bars(String)
+}
+
+/// Labelled values.
+public struct Facts: Sendable {
+  public let audience: Audience
+  public let facts: [Fact]
+
+  public init(_ facts: [Fact], for audience: Audience = .everyone) {
+    self.audience = audience
+    self.facts = facts
+  }
+}
+
+public struct Fact: Sendable {
+  public let label: String
+  public let value: Cell
+
+  public init(_ label: String, _ value: Cell) {
+    self.label = label
+    self.value = value
+  }
+}

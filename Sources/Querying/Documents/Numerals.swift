@@ -1,0 +1,52 @@
+/// Spellings of numbers.
+public enum Numerals {
+  /// The digits of a decimal literal without an exponent: `1e-07` is `0.0000001`.
+  public static func plain(_ literal: String) -> String {
+    let parts = literal.lowercased().split(separator: "e", maxSplits: 1)
+    guard parts.count == 2, let exponent = Int(parts[1]), abs(exponent) <= 400 else {
+      return literal
+    }
+    let sign = parts[0].hasPrefix("-") ? "-" : ""
+    let mantissa = parts[0].drop { "+-".contains($0) }.split(
+      separator: ".", omittingEmptySubsequences: false)
+    var digits = mantissa.joined()
+    var point = mantissa[0].count + exponent
+    if point <= 0 {
+      digits = String(repeating: "0", count: 1 - point) + digits
+      point = 1
+    }
+    digits += String(repeating: "0", count: max(0, point - digits.count))
+    var fraction = String(digits.dropFirst(point))
+    while fraction.last == "0" { fraction.removeLast() }
+    return sign + digits.prefix(point) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// Thousands set apart by commas.
+  public static func grouped(_ literal: String) -> String {
+    let sign = literal.prefix { $0 == "-" || $0 == "+" }
+    let whole = literal.dropFirst(sign.count).prefix { $0 != "." }
+    var out = String(sign)
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { out.append(",") }
+      out.append(digit)
+    }
+    return out + literal.dropFirst(sign.count + whole.count)
+  }
+
+  /// Three significant digits, all of a number from a million on, and never an exponent for what fits
+  /// without.
+  public static func short(_ value: Double) -> String {
+    if value == 0 { return "0" }
+    if abs(value) >= 1e6, abs(value) < 1e15 { return grouped("\(Int(value.rounded()))") }
+    guard value.isFinite, abs(value) < 1e6, abs(value) > 1e-4 else { return "\(value)" }
+    var scale = 1.0
+    while abs(value) * scale < 100 { scale *= 10 }
+    let rounded = (value * scale).rounded() / scale
+    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+  }
+
+  /// Both ends: `2.29–5.4`.
+  public static func short(_ range: ClosedRange<Double>) -> String {
+    "\(short(range.lowerBound))–\(short(range.upperBound))"
+  }
+}

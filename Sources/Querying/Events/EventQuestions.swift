@@ -1,0 +1,46 @@
+import EventModel
+import JSONText
+public import Projections
+
+extension Inquiry {
+  public static let log = events(
+    "log", "Show events, the last learned first.", order: .recorded)
+  public static let timeline = events(
+    "timeline", "Show what happened, in the order it happened.", order: .occurred)
+  public static let search = events(
+    "search", "Find events by the words of their reports, the best first; Chinese too.",
+    order: .relevance)
+
+  private static func events(_ name: String, _ summary: String, order: EventOrder) -> Inquiry {
+    Inquiry(
+      name, summary, schema: EventAnswer.schema,
+      [.query, Parameter("limit", .count, "At most this many events.")] + Parameter.period
+    ) { question, arguments in
+      try question.events(
+        question.query(arguments.texts("query")), in: arguments.period(today: question.today),
+        order: order, limit: arguments.count("limit"))
+    }
+  }
+}
+
+extension Question {
+  /// The events that fit, by the day they happened, by when the log learned of them, or the best first.
+  public func events(
+    _ query: EventQuery, in period: Period, order: EventOrder, limit: Int?
+  ) throws -> Document {
+    let events = try snapshot.events(
+      matching: query.filter, except: query.exclusions, from: period.first, to: period.last,
+      order: order, limit: limit)
+    let when = period == .all ? "all time" : period.text
+    return Document(
+      schema: EventAnswer.schema, head: snapshot.position, asOf: asOf, period: period,
+      title: order == .occurred ? "\(when) · \(counted(events.count, "event"))" : nil,
+      columns: EventAnswer.columns,
+      rows: try events.map { EventAnswer.row($0, recorded: try snapshot.recorded($0[0].since)) })
+  }
+}
+
+/// `1 event`, `2 events`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

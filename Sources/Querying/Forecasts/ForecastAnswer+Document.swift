@@ -1,0 +1,146 @@
+import EventModel
+import Forecasting
+import JSONText
+
+extension ForecastAnswer {
+  /// In words first and numbers after; `explaining` adds each figure's formula and the numbers put into
+  /// it.
+  package func document(explaining: Bool = false) -> Document {
+    var parts: [Document.Part] = lengths.map(Document.Part.paragraph)
+    parts.append(.table(Table(ForecastAnswer.columns(input.unit), views)))
+    parts += (refusals + chances).map(Document.Part.paragraph)
+    parts.append(.notes(warnings))
+    if explaining { parts += forecast.explanations.map { .paragraph(told($0)) } }
+    return Document(title: heading, parts: parts, json: json)
+  }
+
+  private var heading: String {
+    let current = input.current.map { "“\($0)”" } ?? "the current phase"
+    let age =
+      input.elapsed.map { ", \(Numerals.short($0)) \(input.unit.rawValue)s ago" } ?? ""
+    let began = input.began.map { " began \($0)\(age)" } ?? " has no known beginning"
+    return "\(input.sequence ?? "durations") as of \(input.asOf): \(current)\(began)."
+  }
+
+  /// What the lengths say by themselves.
+  private var lengths: [String] {
+    guard let fit = forecast.fit else { return [] }
+    var lines = [
+      "Phases lasted \(lengths(forecast)) \(input.unit.rawValue)s: each 1/\(Numerals.short(fit.ratio)) "
+        + "of the one before. By that law the next lasts \(length(fit.predicted()))."
+    ]
+    if let other = byBoundaries, let fit = other.fit {
+      lines.append(
+        "By their boundaries they lasted \(lengths(other)): each 1/\(Numerals.short(fit.ratio)), "
+          + "the next \(length(fit.predicted())).")
+    }
+    return lines
+  }
+
+  private func lengths(_ forecast: PhaseForecast) -> String {
+    forecast.durations.map { Numerals.short($0.value) }.joined(separator: ", ")
+  }
+
+  private func length(_ duration: Double) -> String {
+    let day = input.day(at: duration).map { ", to \($0)" } ?? ""
+    return "\(Numerals.short(duration)) \(input.unit.rawValue)s\(day)"
+  }
+
+  /// A row a view of the current phase's length: the two forecasts and the baselines.
+  private var views: [JSON] {
+    let law = forecast.referenceClass.law
+    var rows: [JSON] = []
+    if case .success(let data) = forecast.dataOnly {
+      rows.append(view("data only", data.median, data.intervals))
+    }
+    rows.append(view("reference class", law.median, law.intervals))
+    if case .success(let conditional) = forecast.conditional {
+      rows.append(view("… and not yet ended", conditional.median, conditional.intervals))
+    }
+    if let method, case .success(let law) = self.law(by: method) {
+      rows.append(view(method.rawValue, law.median, law.intervals))
+    }
+    for (name, baseline) in [
+      ("last value", forecast.baselines.lastValue), ("no trend", forecast.baselines.noTrend),
+      ("Poisson", forecast.baselines.poisson), ("Gott", forecast.baselines.gott),
+    ] {
+      if case .success(let baseline) = baseline {
+        rows.append(view("baseline: \(name)", baseline.median, baseline.intervals))
+      }
+    }
+    return rows
+  }
+
+  private func view(_ name: String, _ median: Double, _ intervals: Intervals) -> JSON {
+    .object([
+      "view": .string(name), "median": number(median), "intervals": self.intervals(intervals),
+      "date": date(median),
+    ])
+  }
+
+  private static func columns(_ unit: DurationUnit) -> [Column] {
+    @Sendable func end(_ row: JSON, _ level: String, _ place: Int) -> Double? {
+      row["intervals"]?[level]?.elements?[place].double
+    }
+    let levels = ["50", "80", "95"]
+    let views = [
+      Column("view", key: "view"),
+      Column("median", isNumeric: true) { .decimal($0["median"]?.double) },
+    ]
+    let shown = levels.map { level in
+      Column("\(level) %", for: .people) { row in
+        guard let low = end(row, level, 0), let high = end(row, level, 1) else { return .empty }
+        return .text(Numerals.short(low...high))
+      }
+    }
+    let plain = levels.flatMap { level in
+      [
+        Column("low \(level)", isNumeric: true, for: .programs) { .decimal(end($0, level, 0)) },
+        Column("high \(level)", isNumeric: true, for: .programs) { .decimal(end($0, level, 1)) },
+      ]
+    }
+    return views + shown + plain + [
+      Column("date", for: .programs) { .date($0["date"]) },
+      Column("unit", for: .programs) { _ in .text(unit.rawValue) },
+    ]
+  }
+
+  /// The views that are not given, with the reasons; and the envelope, which has no median.
+  private var refusals: [String] {
+    var lines: [String] = []
+    if case .failure(let refusal) = forecast.dataOnly {
+      lines.append("data only: refused: \(refusal)")
+    }
+    if case .success(let envelope) = forecast.roundingEnvelope {
+      let boxes = zip(forecast.durations, envelope.boxes).map { duration, box in
+        "\(Numerals.short(duration.value))±\(Numerals.short((box.upperBound - box.lowerBound) / 2))"
+      }
+      lines.append(
+        "rounding envelope: \(Numerals.short(envelope.range)) through "
+          + boxes.joined(separator: ", "))
+    }
+    if let method, case .failure(let refusal) = law(by: method) {
+      lines.append("\(method.rawValue): refused: \(refusal)")
+    }
+    return lines
+  }
+
+  private var chances: [String] {
+    guard !pBy.isEmpty else { return [] }
+    let told = pBy.map { "\($0.day) \(Numerals.short($0.probability))" }.joined(separator: ", ")
+    let weight = Numerals.short(forecast.referenceClass.weightTrend)
+    let coverage = MeasuredCoverage.embedded.sentence
+    return [
+      "P(shift before): \(told)",
+      "The reference class gives a trend the weight \(weight); all figures in "
+        + "\(input.unit.rawValue)s.",
+      coverage.prefix(1).uppercased() + coverage.dropFirst() + ".",
+    ]
+  }
+
+  private func told(_ figure: Explanation) -> String {
+    let inputs = figure.inputs.map { "\($0.name) = \(Numerals.short($0.value))" }
+    return "\(figure.figure) = \(Numerals.short(figure.value)) = \(figure.formula) with "
+      + inputs.joined(separator: ", ")
+  }
+}

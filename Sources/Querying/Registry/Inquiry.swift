@@ -1,0 +1,62 @@
+/// A question that annals answers: what the commands, and later the API and the tools for language
+/// models, offer under one name.
+public struct Inquiry: Sendable {
+  /// As it is typed: `forecast list`.
+  public let name: String
+  /// One sentence.
+  public let summary: String
+  /// The contract of its JSON.
+  public let schema: String
+  public let parameters: [Parameter]
+  /// Whether it reads what was recorded after the day asked for and says so (“reconstructed”), where
+  /// other questions see only what was recorded by then.
+  public let reconstructs: Bool
+  public let answer: @Sendable (Question, Arguments) throws -> Document
+
+  public init(
+    _ name: String, _ summary: String, schema: String, _ parameters: [Parameter] = [],
+    reconstructs: Bool = false,
+    answer: @escaping @Sendable (Question, Arguments) throws -> Document
+  ) {
+    self.name = name
+    self.summary = summary
+    self.schema = schema
+    self.parameters = parameters
+    self.reconstructs = reconstructs
+    self.answer = answer
+  }
+}
+
+/// Something that may be said with a question.
+public struct Parameter: Sendable {
+  public enum Kind: Sendable {
+    case text
+    /// Several words or names.
+    case texts
+    /// A whole number from one on.
+    case count
+    case number
+    case choice([String])
+  }
+
+  public let name: String
+  public let kind: Kind
+  public let summary: String
+  public let isRequired: Bool
+
+  public init(_ name: String, _ kind: Kind, _ summary: String, isRequired: Bool = false) {
+    self.name = name
+    self.kind = kind
+    self.summary = summary
+    self.isRequired = isRequired
+  }
+
+  static let query = Parameter(
+    "query", .texts, "A query, such as actor:OpenAI type:funding not:stance:rumoured.")
+
+  static let period = [
+    Parameter("period", .text, "2026, 2026Q3, 2022-11..2023-05, last month, last 90 days."),
+    Parameter("since", .text, "From this date on."),
+    Parameter("until", .text, "Up to and with this date."),
+  ]
+}
