@@ -118,7 +118,8 @@ let package = Package(
     suite(
       "AnnalsCLITests",
       [
-        "AnnalsCLI", "LoopbackServer", "SideTables", "EventCoding", "EventLog", "EventModel", grdb,
+        "AnnalsCLI", "LoopbackServer", "SideTables", "EventCoding", "EventLog", "EventModel",
+        "Querying", "JSONText", grdb,
       ]),
     // Commands as a person types them; the README's tour is one.
     suite(

@@ -24,7 +24,6 @@ extension Annals {
   private static func inquiries(below command: any ParsableCommand.Type) -> [Inquiry] {
     let configuration = command.configuration
     let own = (command as? any AskingCommand.Type).map { [$0.inquiry] } ?? []
-    let below = configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)
-    return own + below.flatMap(inquiries)
+    return own + configuration.subcommands.flatMap(inquiries)
   }
 }

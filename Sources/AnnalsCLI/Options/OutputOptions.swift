@@ -61,7 +61,7 @@ struct OutputOptions: ParsableArguments {
   /// Whether arguments ask for JSON, which errors are then told in too, those of the arguments as well.
   static func askForJSON(_ arguments: [String]) -> Bool {
     let spellings = ["json", "jsonl"].flatMap { name in
-      ["-O\(name)", "-O=\(name)", "--format=\(name)"]
+      ["-O=\(name)", "--format=\(name)"]
     }
     let pairs = zip(arguments, arguments.dropFirst())
     return arguments.contains("--json") || arguments.contains(where: spellings.contains)

@@ -37,16 +37,22 @@ public enum Cell: Equatable, Sendable {
 
   /// A measured number, of which people see three digits.
   public static func decimal(_ value: Double?) -> Cell {
-    value.map { .number(Numerals.plain("\($0)"), shown: Numerals.short($0)) } ?? .empty
+    value.map { .number(Numerals.plain($0), shown: Numerals.short($0)) } ?? .empty
   }
 
   /// A part of one, which people see in percent.
   public static func share(_ value: Double?) -> Cell {
     guard let value else { return .empty }
-    return .number(Numerals.plain("\(value)"), shown: "\((value * 1000).rounded() / 10) %")
+    return .number(Numerals.plain(value), shown: "\((value * 1000).rounded() / 10) %")
   }
 
-  public static func url(_ json: JSON?) -> Cell { json?.string.map(Cell.url) ?? .empty }
+  /// An address of the web; a source that is cited in words is no address.
+  public static func url(_ json: JSON?) -> Cell {
+    guard let text = json?.string, text.hasPrefix("https://") || text.hasPrefix("http://") else {
+      return .empty
+    }
+    return .url(text)
+  }
 
   public static func id(_ json: JSON?) -> Cell { json?.string.map(Cell.id) ?? .empty }
 

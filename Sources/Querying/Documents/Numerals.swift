@@ -21,6 +21,12 @@ public enum Numerals {
     return sign + digits.prefix(point) + (fraction.isEmpty ? "" : "." + fraction)
   }
 
+  /// The shortest digits that read as the same double; none for what is no number.
+  public static func plain(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    return value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : plain("\(value)")
+  }
+
   /// Thousands set apart by commas.
   public static func grouped(_ literal: String) -> String {
     let sign = literal.prefix { $0 == "-" || $0 == "+" }

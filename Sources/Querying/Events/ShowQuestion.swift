@@ -129,7 +129,7 @@ extension EventDetail {
   private static let accountColumns = [
     Column("id") { .id($0["id"]) }, Column("published") { .date($0["published"]) },
     Column("source", key: "source"), Column("title", key: "title"),
-    Column("url") { .url($0["url"]) },
+    Column("url", key: "url"),
   ]
 
   private var told: [JSON] {

@@ -46,7 +46,10 @@ extension Question {
           Cell(number: row["amount"]?["value"]?.string)
         },
         Column("unit", for: .programs) { Cell($0["amount"]?["currency"] ?? $0["amount"]?["unit"]) },
-      ] + Column.parts { $0["amount"] } + [Column("source", key: "source", for: .programs)],
+      ] + Column.parts { $0["amount"] } + [
+        Column("source", key: "source", for: .programs),
+        Column("url", for: .programs) { .url($0["source"]) },
+      ],
       rows: try ledger().map(\.json))
   }
 

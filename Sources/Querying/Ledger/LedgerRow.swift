@@ -122,7 +122,7 @@ extension LedgerRow {
       facts += [Fact("CRPS", .decimal(score.crps)), Fact("PIT", .decimal(score.pit))]
     }
     if let annulment { facts.append(Fact("annulled", .text(annulment.reason))) }
-    facts.append(Fact("source", issue.mention.url.map(Cell.url) ?? .text(issue.mention.source)))
+    facts.append(Fact("source", .text(issue.mention.url ?? issue.mention.source)))
     return facts
   }
 }

@@ -1,0 +1,115 @@
+import JSONText
+import Querying
+import Testing
+
+@testable import AnnalsCLI
+
+/// Every command answers in every format.
+@Suite(.serialized) struct FormatMatrixTests {
+  nonisolated(unsafe) static let person: Person = {
+    let person = Person()
+    person.run("init", "-q")
+    return person
+  }()
+
+  static let questions = [
+    "log -n 5", "timeline -n 5", "search ChatGPT -n 5", "show 22f02e41",
+    "compare --metric net_loss",
+    "compare SenseTime --metric gpu_count", "phases nlp", "trend type:funding -p 2023",
+    "trend --actor OpenAI --metric valuation --reaches 1e12", "forecast nlp --as-of 2023-05-15",
+    "forecast --durations 4,3,2", "forecast list", "forecast show f8be", "forecast score",
+    "forecast backtest", "forecast class", "feed list", "feed check", "status",
+  ]
+
+  static func run(_ command: String, _ more: String...) -> (
+    code: Int32, output: String, error: String
+  ) {
+    person.run(command.split(separator: " ").map(String.init) + more)
+  }
+
+  /// The fields of a line of RFC 4180.
+  static func fields(_ line: Substring) -> [String] {
+    var (fields, isQuoted) = ([""], false)
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: fields.append("")
+      default: fields[fields.count - 1].append(character)
+      }
+    }
+    return fields
+  }
+
+  @Test(arguments: questions)
+  func `csv and tsv are one table whose lines have the same number of fields`(command: String) {
+    let csv = Self.run(command, "-O", "csv").output.split(separator: "\r\n").map(Self.fields)
+    let tsv = Self.run(command, "-O", "tsv").output.split(separator: "\n")
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(csv.count > 1 && csv.count == tsv.count)
+    #expect(Set(csv.map(\.count)).count == 1 && Set(tsv.map(\.count)).count == 1)
+    #expect(csv[0].count == Set(csv[0]).count, "titles are told apart")
+  }
+
+  @Test(arguments: questions)
+  func `a number of csv is digits`(command: String) {
+    let lines = Self.run(command, "-O", "csv").output.split(separator: "\r\n").map(Self.fields)
+    let numeric = [
+      "value", "low", "high", "signed", "median", "low 50", "high 95", "share", "sources",
+      "position", "duration", "stated", "crps", "PIT", "events", "of all",
+    ]
+    for (column, title) in lines[0].enumerated()
+    where numeric.contains(title) && lines[0][0] != "fact" {
+      for line in lines.dropFirst() where line[column] != "" {
+        #expect(
+          line[column].allSatisfy { "0123456789.-".contains($0) }, "\(title): \(line[column])")
+      }
+    }
+  }
+
+  @Test(arguments: questions)
+  func `JSON is one value with a schema, JSON Lines are values, Markdown has something`(
+    command: String
+  ) throws {
+    let json = try JSON.parse(Self.run(command, "-O", "json").output)
+    #expect(json["schema"]?.string?.hasPrefix("annals.") == true)
+    #expect(Self.run(command, "--json").output == Self.run(command, "-O", "json").output)
+    for line in Self.run(command, "-O", "jsonl").output.split(separator: "\n") {
+      #expect(try JSON.parse(String(line)).members != nil)
+    }
+    let markdown = Self.run(command, "-O", "md").output
+    #expect(markdown.contains("| --") || markdown.contains("- "))
+    #expect(markdown != Self.run(command, "-O", "table").output)
+  }
+
+  @Test(arguments: [
+    "-O json", "-O=json", "--format json", "--format=json", "--json", "-O jsonl",
+  ])
+  func `an error is JSON where JSON was asked for`(flag: String) throws {
+    let said = Self.run("show abcdef \(flag)")
+    #expect(said.code == 1 && said.output == "")
+    let json = try JSON.parse(said.error)
+    #expect(json["error"]?["code"]?.integer == 1 && json["schema"] == "annals.error/1")
+  }
+
+  @Test func `a stated amount is told apart into columns`() {
+    let lines = Self.run("compare SenseTime --metric gpu_count", "-O", "csv").output
+      .split(separator: "\r\n").map(Self.fields)
+    let bounded = lines.first { $0.contains("at_least") }.map {
+      Dictionary(zip(lines[0], $0)) { $1 }
+    }
+    #expect(bounded?["value"] == "10000" && bounded?["low"] == "10000" && bounded?["high"] == "")
+    #expect(bounded?["approx"] != "" && bounded?["currency"] == "" && bounded?["unit"] == "gpu")
+  }
+
+  @Test func `the registry lists the questions that commands ask`() {
+    let names = Annals.inquiries.map(\.name)
+    #expect(
+      names == [
+        "log", "show", "search", "timeline", "compare", "trend", "phases", "forecast",
+        "forecast list", "forecast show", "forecast score", "status",
+      ])
+    for inquiry in Annals.inquiries {
+      #expect(inquiry.schema.hasPrefix("annals.") && !inquiry.summary.isEmpty)
+    }
+  }
+}
