@@ -29,6 +29,7 @@ import Testing
     #expect(titles("--as-of", "@1") == ["First"])
     #expect(titles("--as-of", "@0") == [])
     #expect(titles("--as-of", "@9") == ["Late", "Midnight", "First"])
+    #expect(person.run("timeline", "--as-of", "@0").code == 0)
     #expect(person.run("timeline", "--as-of", "@-1").code != 0)
   }
 
