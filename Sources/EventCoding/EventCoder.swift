@@ -8,7 +8,7 @@ public struct EventCoder: Sendable {
 
   /// `explaining` also gives the reasons, which cost about as much as the coding itself.
   public func code(_ item: ItemText, explaining: Bool = false) -> Coding {
-    let headline = item.summary.isEmpty ? item.title : item.title + "\n" + item.summary
+    let headline = ItemText.joined([item.title, item.summary])
     let full = FoldedText(headline)
     let text = full.prefix(EventCoder.headlineLength)
     let quantities = QuantityScanner.scan(text, published: item.published)
@@ -20,7 +20,7 @@ public struct EventCoder: Sendable {
     var (events, reasons) = PassageCoder(passage: passage, explains: explaining).events()
     if !item.content.isEmpty {
       let article = ArticleCoder(
-        coder: self, item: item, offset: full.count + 1, explains: explaining
+        coder: self, item: item, offset: headline.isEmpty ? 0 : full.count + 1, explains: explaining
       ).code()
       events += article.events
       reasons += article.reasons

@@ -28,7 +28,9 @@ public struct ItemText: Sendable {
   }
 
   /// The text that all spans are offsets into: title, summary and content, a line feed between.
-  public var codedText: String {
-    [title, summary, content].filter { !$0.isEmpty }.joined(separator: "\n")
+  public var codedText: String { ItemText.joined([title, summary, content]) }
+
+  static func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

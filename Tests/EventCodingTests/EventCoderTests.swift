@@ -156,4 +156,38 @@ import Testing
     let reasons = coder.code(item, explaining: true).reasons
     #expect(reasons.contains { $0.type == .personnel && $0.isCoded && !$0.cues.isEmpty })
   }
+
+  @Test(arguments: [
+    "🚀 OpenAI raises $2B 🎉", "鸿海斥资 5 億美元收购 Zyntho（独家）", "“小米”宣布：裁员１００人，涉及汽车部门！",
+    "　OpenAI’s new model “Qwen‑9” is out…　", "𠮷田科技完成3億元融资，估值達十億",
+  ])
+  func `the title is as it was published`(title: String) throws {
+    let item = ItemText(title: title, summary: "x", published: CivilDay("2026-11-23")!)
+    let event = try #require(EventCoder().code(item).events.first)
+    #expect(event.title == title.trimmingPrefix("　").replacing("…　", with: "…"))
+  }
+
+  @Test func `triggers, attributions and strangers are as they were published`() throws {
+    let events = EventCoder().code(
+      ItemText(
+        title: "億達科技完成5億元融资！", published: CivilDay("2026-11-23")!)
+    ).events
+    let event = try #require(events.first)
+    #expect(event.actors.map(\.name) == ["億達科技"])
+    let scalars = Array(event.title.unicodeScalars)
+    for amount in event.amounts {
+      #expect(String(String.UnicodeScalarView(scalars[amount.span!])) == "5億元")
+    }
+  }
+
+  @Test func `statements of an article are as they were published`() throws {
+    let item = ItemText(
+      title: "", content: "😀 业内消息。2022年，商汤科技的营收为３８億元，净亏损約６０億元。", published: CivilDay("2023-05-15")!)
+    let events = EventCoder().code(item).events
+    #expect(events.map(\.title) == ["商汤科技的营收为３８億元", "净亏损約６０億元"])
+    let scalars = Array(item.codedText.unicodeScalars)
+    for event in events {
+      #expect(String(String.UnicodeScalarView(scalars[event.evidence!.span])) == event.title)
+    }
+  }
 }

@@ -10,7 +10,10 @@ import Testing
     #expect(ExactDecimal(spelled)?.description == text)
   }
 
-  @Test(arguments: ["", "-", "1,000", ".5", "1e99", "ten", "1.2.3"])
+  @Test(arguments: [
+    "", "-", "1,000", ".5", "1e99", "ten", "1.2.3", "1e-9223372036854775808", "1e-19",
+    "1234567890123456789012345678901234567", "12345678901234567890123456789012345e9",
+  ])
   func `what is no decimal number is refused`(text: String) {
     #expect(ExactDecimal(text) == nil)
   }
@@ -18,5 +21,20 @@ import Testing
   @Test func `numbers of different scale compare by value`() {
     #expect(ExactDecimal("5.4")! < ExactDecimal("31")!)
     #expect(ExactDecimal("500e9")! == ExactDecimal("500000000000")!)
+  }
+
+  @Test func `arithmetic is exact, or nothing where it has too many digits`() throws {
+    let half = try #require(ExactDecimal("0.5"))
+    #expect(half.adding(ExactDecimal(7)) == ExactDecimal("7.5"))
+    #expect(half.scaled(by: 3) == ExactDecimal(500))
+    #expect(half.scaled(by: -17) == ExactDecimal("5e-18"))
+    #expect(half.scaled(by: -18) == nil)
+    #expect(ExactDecimal(0).scaled(by: 1_000_000) == ExactDecimal(0))
+    let most = try #require(ExactDecimal(String(repeating: "9", count: 36)))
+    #expect(most.adding(ExactDecimal(1)) == nil)
+    #expect(most.adding(half) == nil)
+    #expect(most.scaled(by: 1) == nil)
+    #expect(most.multiplied(by: most) == nil)
+    #expect(most.adding(ExactDecimal(-1))?.description.last == "8")
   }
 }

@@ -58,3 +58,19 @@ import Testing
     #expect(Instant("2023-05-15T25:00:00Z") == nil)
   }
 }
+
+@Suite struct CivilDayTests {
+  @Test func `only days of the years 0 to 9999 can be written`() throws {
+    let last = try #require(CivilDay("9999-12-31"))
+    #expect(last.isWritable && !last.advanced(by: 1).isWritable)
+    let first = try #require(CivilDay("0000-01-01"))
+    #expect(first.isWritable && !first.advanced(by: -1).isWritable)
+    #expect(Instant("9999-12-31T23:30:00-01:00") == nil)
+    #expect(Instant("0000-01-01T00:00:00+01:00") == nil)
+  }
+
+  @Test(arguments: [.infinity, -.infinity, .nan, 1e300, -1e300, 3e6, -800_000.0])
+  func `a length of time beyond the calendar leads to no day`(days: Double) {
+    #expect(CivilDay("2023-05-15")!.advanced(byDays: days) == nil)
+  }
+}

@@ -61,4 +61,11 @@ import Testing
       #expect(found == columns[2], "\(columns[1])")
     }
   }
+
+  @Test func `a moment in UTC beyond the years of four digits is none`() {
+    #expect(DateParser.instant("0000-01-01T00:00:00Z") != nil)
+    #expect(DateParser.instant("0000-01-01T00:00:00+01:00") == nil)
+    #expect(DateParser.instant("9999-12-31T23:59:59Z") != nil)
+    #expect(DateParser.instant("9999-12-31T23:59:59-01:00") == nil)
+  }
 }

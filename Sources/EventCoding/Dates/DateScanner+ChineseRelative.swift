@@ -111,7 +111,10 @@ extension DateScanner {
   }
 
   private func shifted(_ value: ExactDecimal, _ unit: String, _ sign: Int) -> CivilDay? {
-    let count = Int(value.double.rounded()) * sign
+    guard let number = Int(exactly: value.double.rounded()), 0...4_000_000 ~= number else {
+      return nil
+    }
+    let count = number * sign
     switch unit {
     case "year", "fiscal-year": return published.advanced(byMonths: 12 * count)
     case "month": return published.advanced(byMonths: count)

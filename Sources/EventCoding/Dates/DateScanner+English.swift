@@ -120,7 +120,7 @@ extension DateScanner {
     return made(date, start..<month.span.upperBound, approximate: true)
   }
 
-  private func yearEnd(_ year: Int, _ span: Range<Int>) -> Quantity {
+  private func yearEnd(_ year: Int, _ span: Range<Int>) -> Quantity? {
     made(StatedDate(PartialDate(year: year, month: 12)), span, approximate: true)
   }
 

@@ -70,9 +70,11 @@ extension DateScanner {
       return PartialDate(year: day.year, month: day.month)
     case .quarter:
       let index = year * 4 + (month - 1) / 3 + step
+      guard index >= 0 else { return nil }
       return PartialDate(year: index / 4, quarter: index % 4 + 1)
     case .half:
       let index = year * 2 + (month - 1) / 6 + step
+      guard index >= 0 else { return nil }
       return PartialDate(year: index / 2, half: index % 2 + 1)
     case .year: return PartialDate(year: year + step)
     }

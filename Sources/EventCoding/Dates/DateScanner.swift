@@ -13,10 +13,12 @@ struct DateScanner {
     return chineseDate(at: start)
   }
 
+  /// A date as found; nil where an end of it is no day that can be written.
   func made(
     _ date: StatedDate, _ span: Range<Int>, approximate: Bool = false, bound: Bound? = nil
-  ) -> Quantity {
-    Quantity(kind: .date, date: date, approximate: approximate, bound: bound, span: span)
+  ) -> Quantity? {
+    guard date.first?.isWritable ?? true, date.last?.isWritable ?? true else { return nil }
+    return Quantity(kind: .date, date: date, approximate: approximate, bound: bound, span: span)
   }
 
   func pastSpace(_ offset: Int) -> Int { text.letter(offset) == 0x20 ? offset + 1 : offset }

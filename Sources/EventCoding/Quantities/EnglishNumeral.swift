@@ -13,27 +13,31 @@ enum EnglishNumeral {
     if first >= ExactDecimal(20), let (more, end) = words.match(text, at: firstEnd + 1),
       more < ExactDecimal(10), [0x20, 0x2D].contains(text.letter(firstEnd)), more >= ExactDecimal(1)
     {
-      numeral.value = first + more
+      numeral.value = first.adding(more) ?? first
       numeral.end = end
     }
-    for half in ["and a half", "-and-a-half"] {
+    for words in ["and a half", "-and-a-half"] {
       let offset = text.letter(numeral.end) == 0x20 ? numeral.end + 1 : numeral.end
-      if text.contains(half, at: offset) {
-        numeral.value = numeral.value + ExactDecimal(significand: 5, scale: 1)
-        numeral.end = offset + half.count
+      if text.contains(words, at: offset) {
+        numeral.value = numeral.value.adding(half) ?? numeral.value
+        numeral.end = offset + words.count
       }
     }
     if let (power, end) = text.latinScale(at: numeral.end), end - numeral.end > 3 {
-      numeral = numeral.scaled(by: power)
+      guard let scaled = numeral.scaled(by: power) else { return nil }
+      numeral = scaled
       numeral.end = end
     }
     if text.contains(hundred, at: numeral.end), text.isWordEnd(numeral.end + hundred.count) {
-      numeral = numeral.scaled(by: 2)
+      guard let scaled = numeral.scaled(by: 2) else { return nil }
+      numeral = scaled
       numeral.end += hundred.count
     }
     return numeral
   }
 
+  private static let half = ExactDecimal("0.5")!
+  private static let quarter = ExactDecimal("0.25")!
   private static let hundred = " hundred".folded
   private static let words = WordTable<ExactDecimal>(
     [
@@ -44,9 +48,9 @@ enum EnglishNumeral {
       + ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated().map {
         ($1, ExactDecimal($0 * 10 + 30))
       } + [
-        ("half a", ExactDecimal(significand: 5, scale: 1)),
-        ("quarter", ExactDecimal(significand: 25, scale: 2)),
-        ("a quarter", ExactDecimal(significand: 25, scale: 2)),
+        ("half a", half),
+        ("quarter", quarter),
+        ("a quarter", quarter),
         ("a hundred", ExactDecimal(100)), ("a dozen", ExactDecimal(12)),
       ])
 }

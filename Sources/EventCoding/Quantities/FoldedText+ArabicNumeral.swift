@@ -1,15 +1,16 @@
 import EventModel
 
 extension FoldedText {
-  /// A number in digits at an offset, with its scale: `1,300`, `5.4亿`, `30多亿`, `$2B`'s `2B`.
+  /// A number in digits at an offset, with its scale: `1,300`, `5.4亿`, `30多亿`, `$2B`'s `2B`; nil
+  /// where it has too many digits.
   func arabicNumeral(at start: Int) -> Numeral? {
     guard Letter.isDigit(letter(start)) else { return nil }
     var offset = start
-    var digits: Int128 = 0
+    var digits = WholeNumber(0)
     var (count, places, groups) = (0, 0, 0)
-    while count < 30 {
+    while true {
       if Letter.isDigit(letter(offset)) {
-        digits = digits * 10 + Int128(letter(offset) - 0x30)
+        digits = digits * 10 + WholeNumber(Int(letter(offset) - 0x30))
         count += 1
         offset += 1
       } else if letter(offset) == 0x2C, groups > 0 || count <= 3, isGroup(offset + 1) {
@@ -22,12 +23,13 @@ extension FoldedText {
     if letter(offset) == 0x2E, Letter.isDigit(letter(offset + 1)) {
       offset += 1
       while Letter.isDigit(letter(offset)), places < 15 {
-        digits = digits * 10 + Int128(letter(offset) - 0x30)
+        digits = digits * 10 + WholeNumber(Int(letter(offset) - 0x30))
         places += 1
         offset += 1
       }
     }
-    var numeral = Numeral(value: ExactDecimal(significand: digits, scale: places), end: offset)
+    guard let value = digits.decimal(places: places) else { return nil }
+    var numeral = Numeral(value: value, end: offset)
     numeral.isGrouped = groups > 0
     numeral.isDecimal = places > 0
     numeral.digits = count
@@ -41,7 +43,7 @@ extension FoldedText {
   }
 
   /// Reads 多, 万, 亿, million, B … after the digits.
-  private func withScale(_ digits: Numeral) -> Numeral {
+  private func withScale(_ digits: Numeral) -> Numeral? {
     var numeral = digits
     takeMore(&numeral)
     var offset = numeral.end
@@ -52,16 +54,15 @@ extension FoldedText {
       offset += 1
     }
     if power > 0 {
-      numeral = numeral.scaled(by: power)
-      numeral.end = offset
-      takeMore(&numeral)
-      return numeral
+      guard var scaled = numeral.scaled(by: power) else { return nil }
+      scaled.end = offset
+      takeMore(&scaled)
+      return scaled
     }
-    if let (power, end) = latinScale(at: numeral.end) {
-      numeral = numeral.scaled(by: power)
-      numeral.end = end
-    }
-    return numeral
+    guard let (power, end) = latinScale(at: numeral.end) else { return numeral }
+    var scaled = numeral.scaled(by: power)
+    scaled?.end = end
+    return scaled
   }
 
   /// 千 in 千克 and 千瓦, and 万 in 万卡, belong to the unit.
@@ -84,7 +85,7 @@ extension FoldedText {
         step /= 10
         power += 1
       }
-      numeral.upper = numeral.value + ExactDecimal(1).scaled(by: power)
+      numeral.upper = ExactDecimal(1).scaled(by: power).flatMap(numeral.value.adding)
     }
   }
 

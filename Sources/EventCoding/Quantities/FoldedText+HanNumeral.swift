@@ -1,7 +1,8 @@
 import EventModel
 
 extension FoldedText {
-  /// A number in Chinese characters: 四十九兆九千五百九十二亿, 两个亿, 十几, 数十亿, 八九亿, 百亿.
+  /// A number in Chinese characters: 四十九兆九千五百九十二亿, 两个亿, 十几, 数十亿, 八九亿, 百亿; nil
+  /// where it has too many digits.
   func hanNumeral(at start: Int) -> Numeral? {
     var reader = HanReader()
     var offset = start
@@ -24,8 +25,8 @@ extension FoldedText {
 
 /// Adds up a Chinese number character by character.
 private struct HanReader {
-  private var total = 0
-  private var section = 0
+  private var total = WholeNumber(0)
+  private var section = WholeNumber(0)
   private var digit: Int?
   private var upperDigit: Int?
   private var lastPower = 0
@@ -67,10 +68,11 @@ private struct HanReader {
       digit = value
       return 1
     }
+    guard run.count < 12 else { return nil }
     run.append(value)
     if run.count == 2, value > run[0] { upperDigit = value }
     digit = run.count == 1 || run.count == 2 && value > run[0] ? run[0] : digit
-    return run.count > 12 ? nil : 1
+    return 1
   }
 
   private mutating func take(power: Int) -> Int? {
@@ -80,8 +82,7 @@ private struct HanReader {
     sawZero = false
     if power < 4 {
       if isMore { return nil }
-      let unit = pow(power)
-      section += (digit ?? 1) * unit
+      section = section + WholeNumber.ten(to: power) * (digit ?? 1)
       if let upperDigit, digit != nil {
         vagueStep = power
         upperGap = upperDigit - digit!
@@ -90,18 +91,19 @@ private struct HanReader {
       if isSome { vagueStep = power; upperGap = 9 }
       lastPower = power
     } else {
-      section += digit ?? 0
-      if let upperDigit, let digit, lastPower == 0 || section % 10 == digit {
+      section = section + WholeNumber(digit ?? 0)
+      if let upperDigit, let digit, lastPower == 0 || section.ones == digit {
         upperGap = upperDigit - digit
         vagueStep = 0
         gapIsHere = true
       }
-      if section == 0 && total == 0 { section = 1 }
+      if section.isZero && total.isZero { section = WholeNumber(1) }
       if isSome, lastPower == 0 { upperGap = 9; gapIsHere = true }
-      total = power >= lastBig ? (total + section) * pow(power) : total + section * pow(power)
+      let unit = WholeNumber.ten(to: power)
+      total = power >= lastBig ? (total + section) * unit : total + section * unit
       if power >= lastBig { lastBig = power }
       bigPower += power
-      section = 0
+      section = WholeNumber(0)
       lastPower = power
     }
     digit = nil
@@ -132,17 +134,18 @@ private struct HanReader {
     var value = total + section
     if let digit {
       if !hasScale {
-        value = run.count <= 2 && upperDigit != nil ? digit : run.reduce(0) { $0 * 10 + $1 }
+        value = run.count <= 2 && upperDigit != nil ? WholeNumber(digit) : runValue
       } else if !sawZero, lastPower >= 2, !isMore {
-        value += digit * pow(lastPower - 1)
+        value = value + WholeNumber.ten(to: lastPower - 1) * digit
       } else {
-        value += digit
+        value = value + WholeNumber(digit)
       }
     } else if !hasScale {
       guard !run.isEmpty else { return nil }
-      value = run.reduce(0) { $0 * 10 + $1 }
+      value = runValue
     }
-    var numeral = Numeral(value: ExactDecimal(value), end: end)
+    guard let exact = value.decimal() else { return nil }
+    var numeral = Numeral(value: exact, end: end)
     numeral.hasScale = hasScale
     numeral.impliesOne = impliesOne
     numeral.digits = run.count
@@ -150,18 +153,19 @@ private struct HanReader {
       numeral.upper = ExactDecimal(upperDigit)
       numeral.value = ExactDecimal(digit)
     } else if upperGap > 0 {
-      let gap =
-        upperGap * pow(vagueStep) * (gapIsHere || bigPower > 0 && vagueStep < 4 ? pow(bigPower) : 1)
-      numeral.upper = ExactDecimal(value + gap)
+      let isInBig = gapIsHere || bigPower > 0 && vagueStep < 4
+      let gap = WholeNumber.ten(to: vagueStep) * WholeNumber.ten(to: isInBig ? bigPower : 0)
+      numeral.upper = (value + gap * upperGap).decimal()
     } else if isMore {
-      numeral.upper = ExactDecimal(value + pow(vagueStep) * pow(lastPower >= 4 ? bigPower : 0))
+      let gap = WholeNumber.ten(to: vagueStep) * WholeNumber.ten(to: lastPower >= 4 ? bigPower : 0)
+      numeral.upper = (value + gap).decimal()
     }
     numeral.isVague = isMore || isSome || upperGap > 0 && upperDigit == nil && !gapIsHere && !isPair
     numeral.isMore = isMore
     return numeral
   }
 
-  private func pow(_ power: Int) -> Int {
-    (0..<min(power, 18)).reduce(1) { value, _ in value * 10 }
+  private var runValue: WholeNumber {
+    run.reduce(WholeNumber(0)) { $0 * 10 + WholeNumber($1) }
   }
 }

@@ -22,29 +22,16 @@ struct Numeral {
   var digits = 0
   var end: Int
 
-  func scaled(by power: Int) -> Numeral {
+  /// Times a power of ten; nil where that has too many digits.
+  func scaled(by power: Int) -> Numeral? {
     var copy = self
-    copy.value = value.scaled(by: power)
-    copy.upper = upper?.scaled(by: power)
+    guard let value = value.scaled(by: power) else { return nil }
+    copy.value = value
+    if let upper {
+      guard let upper = upper.scaled(by: power) else { return nil }
+      copy.upper = upper
+    }
     copy.hasScale = copy.hasScale || power > 0
     return copy
-  }
-}
-
-extension ExactDecimal {
-  /// Times a power of ten.
-  func scaled(by power: Int) -> ExactDecimal {
-    if power <= scale { return ExactDecimal(significand: significand, scale: scale - power) }
-    var digits = significand
-    for _ in 0..<min(power - scale, 30) {
-      digits = digits.multipliedReportingOverflow(by: 10).partialValue
-    }
-    return ExactDecimal(significand: digits, scale: 0)
-  }
-
-  static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
-    let scale = max(left.scale, right.scale)
-    let (a, b) = (left.scaled(by: scale).significand, right.scaled(by: scale).significand)
-    return ExactDecimal(significand: a + b, scale: scale)
   }
 }

@@ -22,12 +22,14 @@ extension QuantityScanner {
       if !first.hasScale || first.value < ExactDecimal(10_000), let value = last.value,
         numeral.hasScale, lower < value
       {
-        lower = scaledLike(lower, numeral, at: offset)
+        lower = scaledLike(lower, numeral, at: offset) ?? lower
       }
       if last.kind == .measure, let power = found == nil ? nil : power(of: last, numeral) {
-        lower = lower.scaled(by: power)
+        lower = lower.scaled(by: power) ?? lower
       }
-      if last.kind == .percent, text.letter(numeral.end) == 0x6210 { lower = lower.scaled(by: 1) }
+      if last.kind == .percent, text.letter(numeral.end) == 0x6210 {
+        lower = lower.scaled(by: 1) ?? lower
+      }
       guard lower < upper else { continue }
       if let top = last.range?.upperBound { upper = top }
       last.value = lower
@@ -45,8 +47,9 @@ extension QuantityScanner {
   }
 
   /// The first number of 七千到九千亿 takes 亿 from the second.
-  private func scaledLike(_ value: ExactDecimal, _ numeral: Numeral, at start: Int) -> ExactDecimal
-  {
+  private func scaledLike(
+    _ value: ExactDecimal, _ numeral: Numeral, at start: Int
+  ) -> ExactDecimal? {
     var offset = numeral.end - 1
     var power = 0
     while offset > start, let scale = HanNumeral.scale(text.letter(offset)), scale >= 4 {
@@ -54,10 +57,7 @@ extension QuantityScanner {
       offset -= 1
     }
     if power > 0 { return value.scaled(by: power) }
-    for power in [12, 9, 6, 3] where value.scaled(by: power) < numeral.value {
-      return value.scaled(by: power)
-    }
-    return value
+    return [12, 9, 6, 3].lazy.compactMap { value.scaled(by: $0) }.first { $0 < numeral.value }
   }
 
   private func connector(at end: Int, allowAnd: Bool) -> Int? {

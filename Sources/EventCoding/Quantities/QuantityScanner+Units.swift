@@ -9,8 +9,8 @@ extension QuantityScanner {
     let near = pastSpace(end)
     func made(
       _ kind: Quantity.Kind, _ unit: String?, _ end: Int, power: Int = 0
-    ) -> Quantity {
-      let scaled = numeral.scaled(by: power)
+    ) -> Quantity? {
+      guard let scaled = numeral.scaled(by: power) else { return nil }
       return Quantity(
         kind: kind, value: scaled.value, unit: unit,
         approximate: modifier.approximate || numeral.isVague
@@ -49,7 +49,7 @@ extension QuantityScanner {
       return made(.measure, unit.name, unitEnd, power: unit.power)
     }
     if let found = duration(numeral, near) {
-      return made(.duration, found.unit, found.end, power: 0).adding(found.half)
+      return made(.duration, found.unit, found.end)?.adding(found.half)
     }
     if let (unit, unitEnd) = countUnit(numeral, near, modifier) {
       return made(.count, unit, unitEnd)
@@ -84,7 +84,10 @@ extension QuantityScanner {
         text.letter(offset + 1) == mark
       else { continue }
       let digit = HanNumeral.digit(text.letter(offset)) ?? Int(text.letter(offset)) - 0x30
-      value = value + ExactDecimal(significand: Int128(digit), scale: places)
+      guard let part = ExactDecimal(digit).scaled(by: -places), let sum = value.adding(part) else {
+        return nil
+      }
+      value = sum
       offset += 2
     }
     guard offset > near + 1 else { return nil }
@@ -107,7 +110,7 @@ extension QuantityScanner {
     guard text.letter(numeral.end) == 0x6210, numeral.value <= ExactDecimal(10), !numeral.isGrouped,
       !Self.afterTenths.contains(text.letter(numeral.end + 1))
     else { return nil }
-    let scaled = numeral.scaled(by: 1)
+    guard let scaled = numeral.scaled(by: 1) else { return nil }
     var found = Quantity(
       kind: .percent, value: scaled.value, unit: "%",
       approximate: modifier.approximate, bound: modifier.bound,
@@ -122,7 +125,7 @@ extension QuantityScanner {
   private static let afterTenths = "立为员本果都绩长功交型份分熟品".folded
 
   private func isMeasure(_ numeral: Numeral, _ end: Int) -> Bool {
-    let word = text.quote(numeral.end..<end).trimmed
+    let word = String(letters: text.cased[numeral.end..<end]).trimmed
     if word == "m" || word == "g" || word == "G" || word == "M" { return false }
     if word == "米", [0x5BB6].contains(text.letter(end)) { return false }
     if word == "克" || word == "米" || word == "升" || word == "瓦" {
@@ -135,8 +138,8 @@ extension QuantityScanner {
 extension String {
   var trimmed: String {
     var text = Substring(self)
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
+    while text.first?.isWhitespace ?? false { text.removeFirst() }
+    while text.last?.isWhitespace ?? false { text.removeLast() }
     return String(text)
   }
 }
@@ -145,7 +148,7 @@ extension Quantity {
   func adding(_ half: Bool) -> Quantity {
     guard half, let value else { return self }
     var copy = self
-    copy.value = value + ExactDecimal(significand: 5, scale: 1)
+    copy.value = value.adding(ExactDecimal("0.5")!)
     return copy
   }
 }

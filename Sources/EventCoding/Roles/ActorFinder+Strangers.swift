@@ -9,7 +9,7 @@ extension ActorFinder {
     if known.isEmpty, let title = headline.versioned,
       let version = text.letters[title].lastIndex(of: 0x20)
     {
-      return [(text.quote(title.lowerBound..<version), title.lowerBound)]
+      return [(text.name(title.lowerBound..<version), title.lowerBound)]
     }
     let finder = SubjectFinder(headline: headline)
     var found: [(String, Int)] = []
@@ -37,7 +37,7 @@ extension ActorFinder {
           let run = headline.nameRun(at: place + word.count), !beginsWithKnown(run),
           place < 40 || word.count > 6
         {
-          found.append((text.quote(run), run.lowerBound))
+          found.append((text.name(run), run.lowerBound))
           break
         }
       }
@@ -46,7 +46,7 @@ extension ActorFinder {
       let into = text.letters.firstOffset(of: ActorFinder.into, in: headline.body),
       let run = headline.nameRun(at: into + ActorFinder.into.count)
     {
-      found.append((text.quote(run), into))
+      found.append((text.name(run), into))
     }
     return found
   }

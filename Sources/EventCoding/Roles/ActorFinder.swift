@@ -29,7 +29,7 @@ struct ActorFinder {
     }
     if found.isEmpty, lead == nil { found = makers() }
     var names = found.map { (dictionary.actors[$0.index].name, $0.offset) }
-    if let lead { names.append((text.quote(lead), lead.lowerBound)) }
+    if let lead { names.append((text.name(lead), lead.lowerBound)) }
     for name in strangers(beside: found.map(\.offset))
     where !names.contains(where: { $0.0 == name.0 }) { names.append(name) }
     if names.isEmpty { names = fallback().map { (dictionary.actors[$0].name, 0) } }

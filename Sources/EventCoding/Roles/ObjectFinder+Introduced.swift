@@ -19,9 +19,9 @@ extension ObjectFinder {
       end += 1
     }
     guard end > first, words < 5 else { return nil }
-    let name = text.quote(first..<end)
+    let name = text.name(first..<end)
     if text.letter(end) == 0x3A, name.contains("'s ") {
-      return text.quote(end..<headline.body.upperBound).dropFirst().description.trimmed
+      return text.name(end..<headline.body.upperBound).dropFirst().description.trimmed
     }
     return ObjectFinder.generic.contains(name.lowercased()) ? nil : name
   }

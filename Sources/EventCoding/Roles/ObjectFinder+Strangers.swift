@@ -13,18 +13,18 @@ extension ObjectFinder {
       let introduces = Verbs.introducing.contains(Array(text.letters[verb]))
       let reach = isProducts && !introduces ? 1 : 40
       guard let run = name(after: verb.upperBound, within: reach) else { continue }
-      guard let inside = spans.first(where: { $0.overlaps(run) }) else { return text.quote(run) }
+      guard let inside = spans.first(where: { $0.overlaps(run) }) else { return text.name(run) }
       let own = withoutActor(run)
       if inside.lowerBound <= own.lowerBound { return nil }
-      return text.quote(
+      return text.name(
         inside.upperBound == own.upperBound && isPlatform(inside)
           ? own.lowerBound..<(inside.lowerBound - 1) : own)
     }
-    if let title = titled, !isActor(title) { return text.quote(withoutActor(title)) }
+    if let title = titled, !isActor(title) { return text.name(withoutActor(title)) }
     if !headline.isChinese, let run = headline.nameRun(at: body.lowerBound), !isActor(run),
       Verbs.comingOut.contains(where: { text.contains($0, at: run.upperBound) })
     {
-      return text.quote(run)
+      return text.name(run)
     }
     let isVerbless =
       passage.context.owner != nil && body.count < 32
@@ -32,7 +32,7 @@ extension ObjectFinder {
     if isVerbless, let run = headline.nameRun(at: body.lowerBound),
       run.upperBound >= body.upperBound - 1
     {
-      return text.quote(run)
+      return text.name(run)
     }
     return nil
   }
@@ -93,7 +93,7 @@ extension ObjectFinder {
   private func withoutActor(_ run: Range<Int>) -> Range<Int> {
     let maker = passage.headHits.first {
       $0.term.group == .actor && $0.range.lowerBound == run.lowerBound
-        && text.letter($0.range.upperBound) == 0x20
+        && text.letter($0.range.upperBound) == 0x20 && $0.range.upperBound + 1 < run.upperBound
     }
     return maker.map { ($0.range.upperBound + 1)..<run.upperBound } ?? run
   }

@@ -22,7 +22,7 @@ struct ObjectFinder {
     if type.type == .infrastructure, let introduced { return [introduced] }
     if type.objects == .new {
       if let whole = wholeTitle ?? introduced { return [whole] }
-      if all.isEmpty, let name = headline.versioned { return [text.quote(name)] }
+      if all.isEmpty, let name = headline.versioned { return [text.name(name)] }
       if headline.isChinese, let name = stranger(beside: all) { return [name] }
     }
     let main = spans.filter { !isPlace($0) }
@@ -82,10 +82,10 @@ struct ObjectFinder {
 
   /// The name of what stands at a span: 昇腾 910B → Ascend 910B.
   private func name(_ span: Range<Int>) -> String {
-    guard let hit = hit(at: span) else { return text.quote(span) }
+    guard let hit = hit(at: span) else { return text.name(span) }
     let known = passage.context.dictionary.object(hit).name
-    guard known.folded != Array(text.letters[hit.range]) else { return text.quote(span) }
-    let rest = text.quote(hit.range.upperBound..<max(hit.range.upperBound, span.upperBound))
+    guard known.folded != Array(text.letters[hit.range]) else { return text.name(span) }
+    let rest = text.name(hit.range.upperBound..<max(hit.range.upperBound, span.upperBound))
     if rest == "AI" { return known }
     return rest.trimmed.hasPrefix(known) ? rest.trimmed : known + rest
   }
@@ -101,7 +101,7 @@ struct ObjectFinder {
       !text.contains("ing", at: first.upperBound - 3),
       !text.contains("release", at: run.upperBound - 7)
     else { return nil }
-    return text.quote(headline.body)
+    return text.name(headline.body)
   }
 
   /// The first object and those listed with it.

@@ -66,7 +66,7 @@ extension SubjectFinder {
     guard 2...6 ~= close - open, text.letters[open..<close].allSatisfy(Letter.isHan),
       !text.letters[open..<close].contains(where: { SubjectFinder.functionLetters.contains($0) })
     else { return nil }
-    return text.quote(open..<close)
+    return text.name(open..<close)
   }
 
   /// A Chinese company name by its ending: 它石智航, 无问芯穹科技.
@@ -79,7 +79,7 @@ extension SubjectFinder {
           var open = offset
           while open > start, Letter.isHan(text.letter(open - 1)), offset - open < 4 { open -= 1 }
           if close - open >= 3, open == start || !Letter.isHan(text.letter(open - 1)) {
-            return text.quote(open..<close)
+            return text.name(open..<close)
           }
         }
         offset += 1

@@ -48,7 +48,7 @@ struct SubjectFinder {
         offset = word.upperBound
       }
     }
-    return found.flatMap { $0.count > 1 ? text.quote($0).trimmed : nil } ?? hanSubject(start, end)
+    return found.flatMap { $0.count > 1 ? text.name($0).trimmed : nil } ?? hanSubject(start, end)
       ?? (isCompany ? wholeClause(start, end) : nil)
   }
 
@@ -85,7 +85,7 @@ struct SubjectFinder {
           offset = run.upperBound + 6
           continue
         }
-        return text.quote(run)
+        return text.name(run)
       }
       offset = word.upperBound
     }

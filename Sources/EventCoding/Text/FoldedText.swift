@@ -3,29 +3,36 @@
 struct FoldedText: Sendable {
   /// Widths and punctuation unified, ASCII and Latin-1 in lower case; what patterns are matched on.
   let letters: [UInt16]
-  /// The same without the folding of case; what names are quoted from.
+  /// The same without the folding of case.
   let cased: [UInt16]
+  /// The scalars that are other ones in `cased`, by their offsets, in order.
+  private let originals: [(offset: Int32, scalar: Unicode.Scalar)]
 
   init(_ text: String) {
     var letters: [UInt16] = []
     var cased: [UInt16] = []
+    var originals: [(offset: Int32, scalar: Unicode.Scalar)] = []
     letters.reserveCapacity(text.utf8.count)
     cased.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       let unified = Letter.unified(scalar.value)
+      if UInt32(unified) != scalar.value { originals.append((Int32(cased.count), scalar)) }
       cased.append(unified)
       letters.append(Letter.lowercase(unified))
     }
     self.letters = letters
     self.cased = cased
+    self.originals = originals
   }
 
-  private init(letters: [UInt16], cased: [UInt16]) {
-    (self.letters, self.cased) = (letters, cased)
+  private init(_ text: FoldedText, prefix length: Int) {
+    letters = Array(text.letters.prefix(length))
+    cased = Array(text.cased.prefix(length))
+    originals = text.originals
   }
 
   func prefix(_ length: Int) -> FoldedText {
-    FoldedText(letters: Array(letters.prefix(length)), cased: Array(cased.prefix(length)))
+    length < count ? FoldedText(self, prefix: length) : self
   }
 
   var count: Int { letters.count }
@@ -35,8 +42,24 @@ struct FoldedText: Sendable {
     offset >= 0 && offset < letters.count ? letters[offset] : 0
   }
 
-  /// The words of a range, in their own case.
-  func quote(_ range: Range<Int>) -> String { String(letters: cased[range]) }
+  /// The words of a range, as the source has them.
+  func quote(_ range: Range<Int>) -> String { text(range) { _ in true } }
+
+  /// A name as it is coded: as the source has it, but for widths and punctuation, which are unified.
+  func name(_ range: Range<Int>) -> String {
+    text(range) { $0.value > 0xFFFF || Letter.isHan(UInt16($0.value)) }
+  }
+
+  private func text(_ range: Range<Int>, keeping: (Unicode.Scalar) -> Bool) -> String {
+    var scalars = cased[range].map { Unicode.Scalar($0) ?? "\u{FFFD}" }
+    var index = originals.firstIndex(from: range.lowerBound)
+    while index < originals.count, originals[index].offset < range.upperBound {
+      let (offset, scalar) = originals[index]
+      if keeping(scalar) { scalars[Int(offset) - range.lowerBound] = scalar }
+      index += 1
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
 
   func contains(_ word: [UInt16], at offset: Int) -> Bool {
     guard offset >= 0, offset + word.count <= letters.count else { return false }
@@ -86,4 +109,16 @@ extension String {
 
   /// The text as patterns are compared.
   var folded: [UInt16] { FoldedText(self).letters }
+}
+
+extension [(offset: Int32, scalar: Unicode.Scalar)] {
+  /// The place of the first one at an offset or after it.
+  fileprivate func firstIndex(from offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].offset < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -1,29 +1,34 @@
 /// A decimal number without rounding, as money needs it: `significand` × 10^−`scale`.
 ///
-/// Kept in lowest terms, so that equal numbers are equal values and have one text.
+/// Kept in lowest terms, so that equal numbers are equal values and have one text. It has at most 36
+/// digits, 18 of them after the point; what makes or reads a number is nil where it does not fit.
 public struct ExactDecimal: Hashable, Sendable {
   public let significand: Int128
   /// Digits after the decimal point, 0...18.
   public let scale: Int
 
-  public init(_ value: Int) { self.init(significand: Int128(value), scale: 0) }
+  public init(_ value: Int) { (significand, scale) = (Int128(value), 0) }
 
-  public init(significand: Int128, scale: Int) {
+  public init?(significand: Int128, scale: Int) {
     var (digits, places) = (significand, scale)
     while places > 0, digits % 10 == 0 {
       digits /= 10
       places -= 1
     }
+    guard digits.magnitude < ExactDecimal.bound, 0...18 ~= places else { return nil }
     self.significand = digits
     self.scale = places
   }
+
+  /// 10^36.
+  private static let bound: UInt128 = 1_000_000_000_000_000_000_000_000_000_000_000_000
 
   /// Reads `540000000`, `-12.50`, `3.1e9`; nil for anything else, and for numbers of more than 36
   /// digits.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(
       maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "e" || $0 == "E" })
-    guard let exponent = parts.count == 2 ? Int(parts[1]) : 0, abs(exponent) <= 36,
+    guard let exponent = parts.count == 2 ? Int(parts[1]) : 0, -36...36 ~= exponent,
       let mantissa = parts.first
     else { return nil }
     var digits: Int128 = 0
@@ -50,11 +55,45 @@ public struct ExactDecimal: Hashable, Sendable {
       places += 1
     }
     self.init(significand: mantissa.hasPrefix("-") ? -digits : digits, scale: places)
-    if scale > 18 { return nil }
   }
 
   /// The nearest double; for arithmetic that is approximate anyway.
   public var double: Double { Double(description)! }
+}
+
+extension ExactDecimal {
+  public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
+    let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
+    return overflow ? nil : ExactDecimal(significand: product, scale: scale + other.scale)
+  }
+
+  /// Times a power of ten, also a negative one.
+  public func scaled(by power: Int) -> ExactDecimal? {
+    if power <= scale { return ExactDecimal(significand: significand, scale: scale - power) }
+    guard let digits = shifted(by: power - scale) else { return nil }
+    return ExactDecimal(significand: digits, scale: 0)
+  }
+
+  public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    let scale = max(scale, other.scale)
+    guard let left = shifted(by: scale - self.scale),
+      let right = other.shifted(by: scale - other.scale)
+    else { return nil }
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? nil : ExactDecimal(significand: sum, scale: scale)
+  }
+
+  /// The significand with so many zeros more.
+  private func shifted(by places: Int) -> Int128? {
+    var digits = significand
+    guard digits != 0 else { return 0 }
+    for _ in 0..<places {
+      let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      digits = product
+    }
+    return digits
+  }
 }
 
 extension ExactDecimal: Comparable {

@@ -43,6 +43,17 @@ public struct CivilDay: Hashable, Comparable, Sendable {
 
   public func advanced(by days: Int) -> CivilDay { CivilDay(number: number + days) }
 
+  /// The day so many days later; nil where that is no day of the years 0 to 9999, which alone can be
+  /// written.
+  public func advanced(byDays days: Double) -> CivilDay? {
+    guard abs(days) < 4_000_000 else { return nil }
+    let day = advanced(by: Int(days.rounded()))
+    return day.isWritable ? day : nil
+  }
+
+  /// Whether it is of the years 0 to 9999, which alone can be written and read.
+  public var isWritable: Bool { -719_528...2_932_896 ~= number }
+
   /// The same day of the month `months` later, or the last day of that month where it is shorter.
   public func advanced(byMonths months: Int) -> CivilDay {
     let (year, month, day) = components

@@ -49,6 +49,7 @@ extension Instant: CustomStringConvertible {
     let seconds = parts[0] * 3600 + parts[1] * 60 + parts[2] - offset * 60
     self.init(
       milliseconds: Int64(day.number) * 86_400_000 + Int64(seconds * 1000 + fraction))
+    guard self.day.isWritable else { return nil }
   }
 
   /// Minutes east of UTC.

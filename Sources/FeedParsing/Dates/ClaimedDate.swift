@@ -13,7 +13,8 @@ struct ClaimedDate {
   var offset: Int?
   var zone: RegionZone?
 
-  /// Milliseconds since 1970, or nil when a part is out of range.
+  /// Milliseconds since 1970, or nil when a part is out of range, or the moment in UTC is of no year
+  /// that has four digits.
   func instant(zoneless: Int) -> Int64? {
     guard let year, let month, 1...12 ~= month, 0...9999 ~= year else { return nil }
     let day = day ?? 1
@@ -25,7 +26,8 @@ struct ClaimedDate {
     let minutes =
       offset ?? zone?.offset(days: days, hour: hour) ?? (hasTime ? zoneless : 0)
     guard abs(minutes) <= 24 * 60 else { return nil }
-    return (local - Int64(minutes * 60)) * 1000 + Int64(millisecond)
+    let instant = (local - Int64(minutes * 60)) * 1000 + Int64(millisecond)
+    return -62_167_219_200_000..<253_402_300_800_000 ~= instant ? instant : nil
   }
 
   private var hour24: Int? {

@@ -29,8 +29,7 @@ public struct ForecastInput: Sendable {
 
   /// The day on which a phase that began with the current one is that old; nil beyond the calendar.
   public func day(at duration: Double) -> CivilDay? {
-    guard let began, duration.isFinite, duration * unit.days < 2_900_000 else { return nil }
-    return began.advanced(by: Int((duration * unit.days).rounded()))
+    began?.advanced(byDays: duration * unit.days)
   }
 
   /// The first days of the coming years, by which the shift may have come.

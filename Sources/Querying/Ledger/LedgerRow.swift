@@ -137,7 +137,6 @@ extension ForecastIssue {
   var medianDay: CivilDay? { law.flatMap { day(at: $0.durationLaw.median) } }
 
   private func day(at duration: Double) -> CivilDay? {
-    guard let began, duration.isFinite, duration * unit.days < 2_900_000 else { return nil }
-    return began.advanced(by: Int((duration * unit.days).rounded()))
+    began?.advanced(byDays: duration * unit.days)
   }
 }
