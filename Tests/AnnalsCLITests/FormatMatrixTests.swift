@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import Querying
 import Testing
@@ -12,7 +13,11 @@ import Testing
     return person
   }()
 
+  private static let headlines = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Transcripts/inputs/headlines.jsonl").path
+
   static let questions = [
+    "code \(headlines)", "code --groups --explain \(headlines)", "dictionary check",
     "log -n 5", "timeline -n 5", "search ChatGPT -n 5", "show 22f02e41",
     "compare --metric net_loss",
     "compare SenseTime --metric gpu_count", "phases nlp", "trend type:funding -p 2023",
@@ -89,6 +94,21 @@ import Testing
     #expect(said.code == 1 && said.output == "")
     let json = try JSON.parse(said.error)
     #expect(json["error"]?["code"]?.integer == 1 && json["schema"] == "annals.error/1")
+  }
+
+  @Test(arguments: [
+    "check", "phases --define x type:funding", "feed remove OpenAI", "feed import /dev/null",
+  ])
+  func `what a command has done is told in the format asked for`(command: String) throws {
+    let said = Self.run(command, "-O", "json")
+    let json = try JSON.parse(said.code == 0 ? said.output : said.error)
+    #expect(json["schema"]?.string?.hasPrefix("annals.") == true)
+  }
+
+  @Test func `a pair of command and format that cannot be is wrong usage`() {
+    #expect(Self.run("feed export -O csv").code == 64)
+    #expect(Self.run("parse -O csv /dev/null").code == 64)
+    #expect(Self.run("timeline -O cloudevents").code == 64)
   }
 
   @Test func `a stated amount is told apart into columns`() {

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventLog
 import EventModel
 import Ingestion
+import JSONText
 import Projections
 import Querying
 import SideTables
@@ -50,9 +51,19 @@ struct Check: AnnalsCommand {
         lines += faults.map { "\($0); the feed is polled as if it were new" }
       }
     }
-    for line in lines { try surroundings.output.line(line) }
-    guard lines.isEmpty else { throw Failure(.no, "\(lines.count) findings") }
-    try output.say("all is well", surroundings)
+    if lines.isEmpty { return try output.tell("all is well", Check.document([]), surroundings) }
+    if output.chosen == nil {
+      for line in lines { try surroundings.output.line(line) }
+    } else {
+      try output.write(Check.document(lines), surroundings)
+    }
+    throw Failure(.no, lines.count == 1 ? "1 finding" : "\(lines.count) findings")
+  }
+
+  private static func document(_ findings: [String]) -> Document {
+    Document(
+      schema: "annals.check/1", columns: [Column("finding", key: "finding")],
+      rows: findings.map { .object(["finding": .string($0)]) })
   }
 
   private func checkStore(_ names: [String], _ surroundings: Surroundings) throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedParsing
 import JSONText
+import Rendering
 
 struct Parse: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -27,6 +28,10 @@ struct Parse: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
+    if let format = output.chosen, format != .json, format != .jsonl {
+      throw Failure(
+        .usage, "a feed is not written as \(format.rawValue)", hint: "-O json or -O jsonl")
+    }
     var failed = 0
     try output.streamJSON(surroundings) { write in
       for file in InputFile.expand(files) {

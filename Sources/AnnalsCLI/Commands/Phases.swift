@@ -2,6 +2,7 @@ import ArgumentParser
 import EventLog
 import EventModel
 import Ingestion
+import JSONText
 import Projections
 import Querying
 
@@ -47,6 +48,12 @@ struct Phases: AskingCommand {
     let definition = SequenceDefinition(
       sequence: name, title: query, unit: unit, query: canonical, mention: Mention(source: "hand"))
     try store.define(definition, now: surroundings.now)
-    try options.output.say("defined \(name): \(canonical)", surroundings)
+    try options.output.tell(
+      "defined \(name): \(canonical)",
+      Document(
+        schema: "annals.defined/1",
+        facts: [
+          "sequence": .string(name), "query": .string(canonical), "unit": .string(unit.rawValue),
+        ]), surroundings)
   }
 }

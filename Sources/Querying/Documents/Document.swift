@@ -44,6 +44,13 @@ public struct Document: Sendable {
       json: .object(members + extras + [.init("rows", .array(rows))]))
   }
 
+  /// Rows of what is not asked of a store.
+  public init(schema: String, title: String? = nil, columns: [Column], rows: [JSON]) {
+    self.init(
+      title: title, parts: [.table(Table(columns, rows))],
+      json: .object(["schema": .string(schema), "rows": .array(rows)]))
+  }
+
   /// A few facts, whose JSON has a member for each.
   public init(schema: String, title: String? = nil, facts: KeyValuePairs<String, JSON?>) {
     let known = facts.compactMap { key, value in value.map { JSON.Member(key, $0) } }

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventCoding
 import EventModel
 import JSONText
+import Rendering
 
 struct Code: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -32,27 +33,35 @@ struct Code: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let coder = EventCoder(try dictionaries.load(surroundings))
     if groups { return try group(coder, surroundings) }
+    guard isLines else {
+      var rows: [JSON] = []
+      for file in files { try code(file, coder, surroundings) { rows.append($0) } }
+      return try output.write(CodedItem.document(rows), surroundings)
+    }
     try output.streamJSON(surroundings) { write in
-      for file in files { try code(file, coder, surroundings, write) }
+      var out: [UInt8] = []
+      for file in files {
+        try code(file, coder, surroundings) { line in
+          line.write(to: &out)
+          out.append(0x0A)
+          guard out.count > 1 << 20 else { return }
+          try write(out)
+          out.removeAll(keepingCapacity: true)
+        }
+      }
+      try write(out)
     }
   }
 
   private func code(
     _ file: String, _ coder: EventCoder, _ surroundings: Surroundings,
-    _ write: ([UInt8]) throws -> Void
+    _ write: (JSON) throws -> Void
   ) throws {
-    var out: [UInt8] = []
     for (index, line) in try InputFile.read(file, surroundings).split(separator: 0x0A).enumerated()
     {
       let item = try item(line, "\(file):\(index + 1)")
-      item.json(coder.code(item.text, explaining: explain), explain: explain).write(to: &out)
-      out.append(0x0A)
-      if out.count > 1 << 20 {
-        try write(out)
-        out.removeAll(keepingCapacity: true)
-      }
+      try write(item.json(coder.code(item.text, explaining: explain), explain: explain))
     }
-    try write(out)
   }
 
   private func item(_ line: ArraySlice<UInt8>, _ place: String) throws -> CodedItem {
@@ -68,14 +77,21 @@ struct Code: AnnalsCommand {
       }
     }
     let grouping = EventGrouping(items.map { coder.sketch($0.text, coder.code($0.text)) })
-    let lines = items.indices.map { index in
+    let rows = items.indices.map { index in
       JSON.object([
         "id": .string(items[index].id), "group": .number(Int64(grouping.groups[index])),
         "same_as": explain ? grouping.joins[index].map { reason($0, items) } : nil,
-      ]).text + "\n"
+      ])
     }
-    try output.streamJSON(surroundings) { try $0(Array(lines.joined().utf8)) }
+    let document = CodedItem.document(groups: rows)
+    if !isLines { return try output.write(document, surroundings) }
+    try output.stream(surroundings) { write in
+      try JSONLinesFormat().write(document) { try write(Array($0.utf8)) }
+    }
   }
+
+  /// JSON Lines are what this command writes where no format is asked for.
+  private var isLines: Bool { output.chosen == nil || output.chosen == .jsonl }
 
   private func reason(_ join: SameEvent.Match, _ items: [CodedItem]) -> JSON {
     .object([

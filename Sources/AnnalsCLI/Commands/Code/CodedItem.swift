@@ -1,6 +1,7 @@
 import EventCoding
 import EventModel
 import JSONText
+import Querying
 
 /// A line that `code` reads, and what it writes for it.
 struct CodedItem {
@@ -97,5 +98,42 @@ struct CodedItem {
 
   private func pair(_ range: ClosedRange<ExactDecimal>) -> JSON {
     .array([.number(range.lowerBound.description), .number(range.upperBound.description)])
+  }
+}
+
+/// What `code` writes in other formats than JSON Lines.
+extension CodedItem {
+  /// Coded items; a table has a row an event.
+  static func document(_ items: [JSON]) -> Document {
+    let events = items.flatMap { item in
+      (item["events"]?.elements ?? []).map { event in
+        JSON.object([.init("item", item["id"] ?? .null)] + (event.members ?? []))
+      }
+    }
+    return Document(
+      parts: [
+        .table(
+          Table(
+            [
+              Column("item", key: "item"), Column("type", key: "type"),
+              Column("date") { .date($0["date"]) }, Column("actors", key: "actors"),
+              Column("title", key: "title"), Column("stance", key: "stance"),
+              Column("confidence", key: "confidence", isNumeric: true),
+              Column("polarity", key: "polarity", for: .programs),
+              Column("objects", key: "objects", for: .programs),
+              Column("trigger", key: "trigger", for: .programs),
+            ], events))
+      ], json: .object(["schema": "annals.coding/1", "rows": .array(items)]))
+  }
+
+  static func document(groups: [JSON]) -> Document {
+    Document(
+      schema: "annals.groups/1",
+      columns: [
+        Column("id", key: "id"), Column("group", key: "group", isNumeric: true),
+        Column("same as") { Cell($0["same_as"]?["id"]) },
+        Column("score", isNumeric: true) { Cell($0["same_as"]?["score"]) },
+        Column("reason") { Cell($0["same_as"]?["reason"]) },
+      ], rows: groups)
   }
 }

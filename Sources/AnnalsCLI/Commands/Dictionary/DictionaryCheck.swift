@@ -1,5 +1,7 @@
 import ArgumentParser
 import EventCoding
+import JSONText
+import Querying
 
 struct DictionaryCheck: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -18,9 +20,20 @@ struct DictionaryCheck: AnnalsCommand {
     let dictionary = try dictionaries.load(surroundings)
     let labelled = try labels.flatMap { try LabelledFile.read($0, surroundings) }
     let findings = dictionary.findings(labelled: labelled)
-    let lines = findings.map { "\($0.rule.rawValue): \($0.subject): \($0.message)\n" }
-    try output.write(lines.joined(), surroundings)
-    try output.say("\(findings.count) findings", surroundings)
+    let rows = findings.map { finding in
+      JSON.object([
+        "rule": .string(finding.rule.rawValue), "subject": .string(finding.subject),
+        "message": .string(finding.message),
+      ])
+    }
+    try output.write(
+      Document(
+        schema: "annals.dictionary-findings/1",
+        columns: [
+          Column("rule", key: "rule"), Column("subject", key: "subject"),
+          Column("message", key: "message"),
+        ], rows: rows), surroundings)
+    try output.say("\(findings.count) finding\(findings.count == 1 ? "" : "s")", surroundings)
     if !findings.isEmpty { throw ExitCode(ExitMeaning.no.rawValue) }
   }
 }

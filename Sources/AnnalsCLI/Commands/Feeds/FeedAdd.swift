@@ -3,6 +3,8 @@ import EventLog
 import EventModel
 import FeedFetching
 import FeedParsing
+import JSONText
+import Querying
 import SideTables
 
 struct FeedAdd: AnnalsCommand {
@@ -49,13 +51,21 @@ struct FeedAdd: AnnalsCommand {
       options: network.options(surroundings), headers: header, surroundings: surroundings)
     let found = try choose(among: discovery.feeds(at: url))
     if let same = known.first(where: { $0.url == found.url || $0.feed == found.url }) {
-      return try output.say("\(same.title) is followed already", surroundings)
+      return try output.tell(
+        "\(same.title) is followed already", document(of: same, isNew: false), surroundings)
     }
     let new = Subscription(
       url: found.url, title: title ?? found.title, groups: group, site: found.site,
       interval: interval?.seconds, headers: header, added: surroundings.now)
     _ = try store.write { try SubscriptionTable($0).insert(new) }
-    try output.say("following \(new.title): \(new.url)", surroundings)
+    try output.tell(
+      "following \(new.title): \(new.url)", document(of: new, isNew: true), surroundings)
+  }
+
+  private func document(of feed: Subscription, isNew: Bool) -> Document {
+    Document(
+      schema: "annals.feedAdded/1",
+      facts: ["title": .string(feed.title), "url": .string(feed.url), "new": .bool(isNew)])
   }
 
   private func choose(among feeds: [FeedDiscovery.Found]) throws -> FeedDiscovery.Found {

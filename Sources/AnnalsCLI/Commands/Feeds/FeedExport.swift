@@ -12,6 +12,10 @@ struct FeedExport: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
+    if output.chosen != nil {
+      throw Failure(
+        .usage, "subscriptions are exported as OPML only", hint: "annals feed list -O csv")
+    }
     var list = OPML(title: "annals: subscriptions", outlines: [])
     for subscription in try store.open(surroundings).subscriptions() {
       list.outlines.add(

@@ -2,6 +2,8 @@ import ArgumentParser
 import EventLog
 import EventModel
 import FeedParsing
+import JSONText
+import Querying
 import SideTables
 
 struct FeedImport: AnnalsCommand {
@@ -28,8 +30,11 @@ struct FeedImport: AnnalsCommand {
     let offered = lists.flatMap(\.subscriptions)
     let added = try store.open(surroundings).follow(offered, now: surroundings.now)
     let known = offered.count - added
-    try output.say(
-      "following \(added) feeds more" + (known > 0 ? "; \(known) were known" : ""), surroundings)
+    try output.tell(
+      "following \(added) feeds more" + (known > 0 ? "; \(known) were known" : ""),
+      Document(
+        schema: "annals.feedsImported/1",
+        facts: ["added": .number(Int64(added)), "known": .number(Int64(known))]), surroundings)
   }
 }
 

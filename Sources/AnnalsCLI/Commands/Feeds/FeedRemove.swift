@@ -1,6 +1,8 @@
 import ArgumentParser
 import EventLog
 import EventModel
+import JSONText
+import Querying
 import SideTables
 
 struct FeedRemove: AnnalsCommand {
@@ -19,6 +21,10 @@ struct FeedRemove: AnnalsCommand {
     try store.write { transaction in
       for subscription in found { try SubscriptionTable(transaction).remove(subscription) }
     }
-    for subscription in found { try output.say("removed \(subscription.title)", surroundings) }
+    try output.tell(
+      found.map { "removed \($0.title)" }.joined(separator: "; "),
+      Document(
+        schema: "annals.feedsRemoved/1", facts: ["removed": .strings(found.map(\.title))]),
+      surroundings)
   }
 }

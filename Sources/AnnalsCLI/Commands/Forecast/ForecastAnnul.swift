@@ -2,6 +2,7 @@ import ArgumentParser
 import EventLog
 import EventModel
 import Ingestion
+import JSONText
 import Projections
 import Querying
 
@@ -26,6 +27,10 @@ struct ForecastAnnul: AnnalsCommand {
       throw Failure(.no, "the forecast \(forecast) is \(row.standing.rawValue) already")
     }
     try store.annul(row.id, reason: reason, now: surroundings.now)
-    try output.say("annulled \(row.id.short)", surroundings)
+    try output.tell(
+      "annulled \(row.id.short)",
+      Document(
+        schema: "annals.annulled/1", facts: ["forecast": .string(row.id.description)]), surroundings
+    )
   }
 }
