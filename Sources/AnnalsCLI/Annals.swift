@@ -20,6 +20,7 @@ struct Annals: ParsableCommand {
         name: "Collect",
         subcommands: [
           Init.self, FeedCommand.self, Fetch.self, Ingest.self, Import.self, Add.self, Amend.self,
+          Undo.self,
         ]),
       CommandGroup(
         name: "Ask",
@@ -29,7 +30,10 @@ struct Annals: ParsableCommand {
           Forecast.self,
         ]),
       CommandGroup(
-        name: "Care", subcommands: [Status.self, Check.self, Rebuild.self, DictionaryCommand.self]),
+        name: "Care",
+        subcommands: [
+          Status.self, HeadCommand.self, Check.self, Rebuild.self, DictionaryCommand.self,
+        ]),
       CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self]),
     ])
 }

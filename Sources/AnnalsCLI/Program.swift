@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventCoding
+import Projections
 
 /// The program as a function: arguments and surroundings in, an exit code out.
 public enum Program {
@@ -31,6 +32,7 @@ public enum Program {
         try command.run()
         return 0
       }
+      defer { keepAnchors(surroundings) }
       try ours.run(in: surroundings)
       return 0
     } catch is OutputClosed {
@@ -39,6 +41,14 @@ public enum Program {
       return code.rawValue
     } catch {
       return report(error, asJSON: asJSON, in: surroundings)
+    }
+  }
+
+  /// Notes outside the stores that were written how far their logs go.
+  private static func keepAnchors(_ surroundings: Surroundings) {
+    let anchors = Anchors(surroundings.environment)
+    for store in surroundings.stores.written.values {
+      if let anchor = try? store.ask({ try Anchor(of: $0) }) { anchors.keep(anchor) }
     }
   }
 

@@ -29,7 +29,7 @@ public struct EventCoder: Sendable {
   }
 
   /// How much of a title and summary is coded, in letters; no headline has more.
-  private static let headlineLength = 5000
+  static let headlineLength = 5000
 
   func context(_ item: ItemText) -> Passage.Context {
     let source = item.source.lowercased()

@@ -1,7 +1,6 @@
 public import EventModel
-package import GRDB
 import Foundation
-import JSONText
+package import GRDB
 
 /// The append-only log, inside a transaction of its store: append, read, head, verify.
 public struct Log {
@@ -13,7 +12,7 @@ public struct Log {
 
   public func head() throws -> Head {
     let sql = "SELECT position, hash, recorded FROM record ORDER BY position DESC LIMIT 1"
-    guard let row = try Row.fetchOne(database, sql: sql) else {
+    guard let row = try Row.fetchOne(database.cachedStatement(sql: sql)) else {
       return Head(position: 0, hash: .zero, recorded: nil)
     }
     return Head(
@@ -21,13 +20,24 @@ public struct Log {
       recorded: Instant(milliseconds: row[2]))
   }
 
+  /// Appends what was decided from the log as it ended at a head; throws ``StoreError/overtaken`` when
+  /// it ends elsewhere by now, so that the caller decides again.
+  public func append(
+    _ offered: [NewRecord], expecting head: Head, now: Instant
+  ) throws -> [Record] {
+    guard try self.head() == head else { throw StoreError.overtaken }
+    return try append(offered, now: now)
+  }
+
   /// Appends what the log does not know yet, in order, and returns it as it was recorded.
   ///
   /// `now` is when the log learns of it, unless the offer says better; where the clock has gone back,
-  /// the time of the record before is taken. Nothing is acknowledged before the transaction has been
-  /// committed.
+  /// the time of the record before is taken, except by a correction of the clock. Nothing is
+  /// acknowledged before the transaction has been committed.
   public func append(_ offered: [NewRecord], now: Instant) throws -> [Record] {
+    guard !offered.isEmpty else { return [] }
     var head = try self.head()
+    var types = try StoredTypes(of: database)
     var chain = HashChain()
     var appended: [Record] = []
     let isKnown = try database.cachedStatement(sql: "SELECT 1 FROM record WHERE id = ?")
@@ -36,23 +46,33 @@ public struct Log {
     for new in offered {
       if try Row.fetchOne(isKnown, arguments: [Data(new.id.bytes)]) != nil { continue }
       let position = head.position + 1
-      let moment = new.recorded ?? now
-      let recorded = max(moment, head.recorded ?? moment)
-      let data = new.change.data.bytes
-      let kind = new.change.kind.rawValue
+      let recorded = recorded(new, now: now, after: head)
+      let numbered = new.scheme == .numbered ? types.numbered(new.type) : nil
+      let type = try numbered ?? types.named(new.type, in: database)
       let hash = chain.hash(
-        after: head.hash, position: position, id: new.id, kind: Int64(kind), recorded: recorded,
-        data: data)
+        after: head.hash, position: position, id: new.id, type: type, recorded: recorded,
+        payload: new.payload)
       try insert.execute(arguments: [
-        position, Data(new.id.bytes), kind, recorded.milliseconds,
-        String(decoding: data, as: UTF8.self), Data(hash.bytes),
+        position, Data(new.id.bytes), type.number, recorded.milliseconds,
+        String(decoding: new.payload, as: UTF8.self), Data(hash.bytes),
       ])
       appended.append(
         Record(
-          position: position, id: new.id, recorded: recorded, change: new.change, hash: hash))
+          position: position, id: new.id, type: new.type, scheme: type.scheme, recorded: recorded,
+          payload: new.payload, hash: hash))
       head = Head(position: position, hash: hash, recorded: recorded)
     }
     return appended
+  }
+
+  private func recorded(_ new: NewRecord, now: Instant, after head: Head) -> Instant {
+    let moment = new.recorded ?? now
+    if case .clockCorrected(let correction) = correction(new) { return correction.to }
+    return max(moment, head.recorded ?? moment)
+  }
+
+  private func correction(_ new: NewRecord) -> Change? {
+    new.type.name == ChangeKind.clockCorrected.rawValue ? new.change : nil
   }
 
   /// At most `limit` records after a position, oldest first.
@@ -62,14 +82,22 @@ public struct Log {
         SELECT position, id, type, recorded, data, hash FROM record
         WHERE position > ? ORDER BY position LIMIT ?
         """)
+    let types = try StoredTypes(of: database)
     var records: [Record] = []
     let rows = try Row.fetchCursor(statement, arguments: [position, limit])
-    while let row = try rows.next() { records.append(try record(row)) }
+    while let row = try rows.next() { records.append(try record(row, types)) }
     return records
   }
 
   public func record(at position: Int64) throws -> Record? {
     try read(after: position - 1, limit: 1).first { $0.position == position }
+  }
+
+  /// The payload of the record at a position; nil where there is none.
+  package func payload(at position: Int64) throws -> [UInt8]? {
+    let statement = try database.cachedStatement(sql: "SELECT data FROM record WHERE position = ?")
+    return try Row.fetchOne(statement, arguments: [position])?
+      .withUnsafeData(atIndex: 0) { $0.map(Array.init) ?? [] }
   }
 
   public func recorded(at position: Int64) throws -> Instant? {
@@ -79,52 +107,76 @@ public struct Log {
   }
 
   public func record(_ id: RecordID) throws -> Record? {
-    let sql = "SELECT position, id, type, recorded, data, hash FROM record WHERE id = ?"
-    return try Row.fetchOne(database, sql: sql, arguments: [Data(id.bytes)]).map(record)
+    try position(of: id).flatMap { try record(at: $0) }
   }
 
-  public func contains(_ id: RecordID) throws -> Bool {
-    let statement = try database.cachedStatement(sql: "SELECT 1 FROM record WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [Data(id.bytes)]) != nil
+  public func contains(_ id: RecordID) throws -> Bool { try position(of: id) != nil }
+
+  /// Where the record of an id stands; nil when the log has none.
+  public func position(of id: RecordID) throws -> Int64? {
+    let statement = try database.cachedStatement(sql: "SELECT position FROM record WHERE id = ?")
+    return try Int64.fetchOne(statement, arguments: [Data(id.bytes)])
   }
 
-  /// The last position recorded at or before a moment: what the log knew then. Recorded times never
-  /// go back, so positions are searched by halves.
+  public func id(at position: Int64) throws -> RecordID? {
+    let statement = try database.cachedStatement(sql: "SELECT id FROM record WHERE position = ?")
+    return try Data.fetchOne(statement, arguments: [position]).map { RecordID(prefixOf: $0) }
+  }
+
+  /// The positions of the records whose ids begin with these hexadecimal digits, at most `limit`.
+  public func positions(idPrefix digits: String, limit: Int) throws -> [Int64] {
+    let lower = String((digits + String(repeating: "0", count: 32)).prefix(32))
+    let upper = String((digits + String(repeating: "f", count: 32)).prefix(32))
+    guard let first = RecordID(lower), let last = RecordID(upper) else { return [] }
+    return try Int64.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT position FROM record WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"),
+      arguments: [Data(first.bytes), Data(last.bytes), limit])
+  }
+
+  /// The last position recorded at or before a moment: what the log knew then. Times go back only
+  /// where the clock was corrected, and what was recorded ahead of it counts as recorded then; so
+  /// positions are searched by halves.
   public func position(asOf moment: Instant) throws -> Int64 {
+    let corrections = try clockCorrections()
     let statement = try database.cachedStatement(
       sql: "SELECT recorded FROM record WHERE position = ?")
     var (low, high) = (Int64(0), try head().position)
     while low < high {
       let middle = low + (high - low + 1) / 2
-      let recorded = try Int64.fetchOne(statement, arguments: [middle]) ?? .max
+      let told = try Int64.fetchOne(statement, arguments: [middle]) ?? .max
+      let recorded = corrections.filter { $0.position >= middle }.map(\.to.milliseconds)
+        .reduce(told, min)
       if recorded <= moment.milliseconds { low = middle } else { high = middle - 1 }
     }
     return low
   }
 
-  private func record(_ row: Row) throws -> Record {
-    let position: Int64 = row[0]
-    let bytes: Data = row[1]
-    let number: Int = row[2]
-    guard bytes.count == 16, let kind = ChangeKind(rawValue: number) else {
-      throw StoreError.corrupt(
-        position: position, "its id or its type (\(number)) is none that annals writes")
-    }
-    let text: String = row[4]
-    do {
-      return Record(
-        position: position, id: RecordID(prefixOf: bytes),
-        recorded: Instant(milliseconds: row[3]),
-        change: try Change(kind: kind, data: try JSON.parse(text)),
-        hash: try digest(row[5], at: position))
-    } catch let error as FieldError {
-      throw StoreError.corrupt(position: position, "its data cannot be read: \(error)")
-    } catch let error as JSONError {
-      throw StoreError.corrupt(position: position, "its data is no JSON: \(error)")
-    }
+  private func clockCorrections() throws -> [(position: Int64, to: Instant)] {
+    let types = try StoredTypes(of: database)
+    let name = ChangeKind.clockCorrected.rawValue
+    guard let type = types.named(RecordType(name: name, version: 1)) else { return [] }
+    return try Row.fetchAll(
+      database, sql: "SELECT position, recorded FROM record WHERE type = ?",
+      arguments: [type.number]
+    ).map { ($0[0], Instant(milliseconds: $0[1])) }
   }
 
-  private func digest(_ bytes: Data, at position: Int64) throws -> Digest {
+  private func record(_ row: Row, _ types: StoredTypes) throws -> Record {
+    let position: Int64 = row[0]
+    let id: Data = row[1]
+    guard id.count == 16, let type = types[row[2]] else {
+      throw StoreError.corrupt(
+        position: position, "its id or its type is none that the store has written")
+    }
+    let payload = try row.withUnsafeData(atIndex: 4) { $0.map(Array.init) ?? [] }
+    return Record(
+      position: position, id: RecordID(prefixOf: id), type: type.type, scheme: type.scheme,
+      recorded: Instant(milliseconds: row[3]), payload: payload,
+      hash: try digest(row[5], at: position))
+  }
+
+  func digest(_ bytes: Data, at position: Int64) throws -> Digest {
     guard bytes.count == 32 else {
       throw StoreError.corrupt(position: position, "its hash is not 32 bytes long")
     }

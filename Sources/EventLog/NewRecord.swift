@@ -3,15 +3,29 @@ public import EventModel
 /// A fact offered to the log, which gives it a position unless it knows the id already.
 public struct NewRecord: Equatable, Sendable {
   public let id: RecordID
-  public let change: Change
+  public let type: RecordType
+  public let payload: [UInt8]
   /// When another copy of the log recorded it; nil lets the log take its own time.
   public let recorded: Instant?
+  /// How its hash is made; the first scheme is for copies of records that were hashed by it.
+  public let scheme: HashScheme
 
   public init(id: RecordID, change: Change, recorded: Instant? = nil) {
-    self.id = id
-    self.change = change
-    self.recorded = recorded
+    self.init(id: id, type: change.type, payload: change.payload, recorded: recorded)
   }
+
+  public init(
+    id: RecordID, type: RecordType, payload: [UInt8], recorded: Instant? = nil,
+    scheme: HashScheme = .named
+  ) {
+    self.id = id
+    self.type = type
+    self.payload = payload
+    self.recorded = recorded
+    self.scheme = scheme
+  }
+
+  public var change: Change { Change(type: type, payload: payload) }
 }
 
 /// Ours, not GRDB's class of that name.

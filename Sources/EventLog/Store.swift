@@ -6,58 +6,140 @@ import GRDB
 /// Write-ahead log, `synchronous = FULL`, one writer at a time. Reads and writes are transactions:
 /// what a closure sees or does is all of it or nothing.
 public struct Store: Sendable {
-  public let path: String
-  private let queue: DatabaseQueue
+  /// What a store is opened for.
+  public enum Purpose: Sendable {
+    /// To ask: nothing is written, and the file may lie on a read-only medium.
+    case reading
+    /// To look at it as it is: as for reading, and SQLite itself leaves the file alone too, which it
+    /// else tidies up when the last process closes it.
+    case checking
+    case writing
+  }
 
-  /// Opens a store that exists.
-  public init(opening path: String) throws {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw StoreError.missing(path: path)
+  public let path: String
+  private let connection: Connection
+  private var queue: DatabaseQueue { connection.queue }
+
+  /// The database, which is closed when the last copy of the store goes.
+  private final class Connection: Sendable {
+    let queue: DatabaseQueue
+    private let file: OpenFile?
+
+    init(_ queue: DatabaseQueue, to path: String) {
+      self.queue = queue
+      file = OpenFile(at: path)
+      if let file { OpenFiles.shared.add(file) }
     }
-    try self.init(path: path)
-    try read { transaction in
-      let database = transaction.database
-      let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
-      guard id == Schema.applicationID else { throw StoreError.notAStore(path: path) }
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      guard version <= Schema.version else {
-        throw StoreError.newer(path: path, version: version)
-      }
+
+    deinit {
+      try? queue.close()
+      if let file { OpenFiles.shared.remove(file) }
     }
   }
 
-  /// Makes a store, or opens the one that is there.
+  /// Opens a store that exists; one of an earlier version is brought up to date when it is opened
+  /// for writing, and otherwise stays as it is.
+  public init(opening path: String, for purpose: Purpose = .writing, patience: Double = 10) throws {
+    switch try StoreFile(at: path) {
+    case .missing: throw StoreError.missing(path: path)
+    case .foreign: throw StoreError.notAStore(path: path)
+    case .unfinished, .store: break
+    }
+    try self.init(path: path, purpose, patience)
+    let version = try version()
+    guard version <= Schema.version else { throw StoreError.newer(path: path, version: version) }
+    if purpose == .writing, version < Schema.version { try migrate() }
+  }
+
+  /// Makes a store, opens the one that is there, or finishes one whose making was interrupted.
   public init(creating path: String) throws {
-    if FileManager.default.fileExists(atPath: path) {
+    switch try StoreFile(at: path) {
+    case .foreign: throw StoreError.notAStore(path: path)
+    case .store:
       try self.init(opening: path)
       return
+    case .missing, .unfinished: try PrivateFile.make(path)
     }
-    try PrivateFile.make(path)
-    try self.init(path: path)
-    try write { transaction in
-      try transaction.database.execute(sql: Schema.sql)
-      try transaction.database.execute(
-        sql: """
-          PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)
-          """)
+    try self.init(path: path, .writing, 10)
+    try migrate()
+  }
+
+  private init(path: String, _ purpose: Purpose, _ patience: Double) throws {
+    self.path = path
+    let file = URL(fileURLWithPath: path).path
+    connection = try Store.translating(path) {
+      let queue =
+        switch purpose {
+        case .writing: try Store.writer(file, patience)
+        case .reading, .checking: try Store.reader(file, patience, isStrict: purpose == .checking)
+        }
+      return Connection(queue, to: file)
     }
   }
 
-  private init(path: String) throws {
-    self.path = path
+  private static func writer(_ file: String, _ patience: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA page_size = 16384")
     }
-    queue = try Store.translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-        let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
-        precondition(level == 2, "SQLite refuses synchronous = FULL")
-      }
+    let queue = try DatabaseQueue(path: file, configuration: configuration)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      let level = try Int.fetchOne(database, sql: "PRAGMA synchronous")
+      precondition(level == 2, "SQLite refuses synchronous = FULL")
+    }
+    return queue
+  }
+
+  /// A file whose folder cannot be written is taken for immutable, unless a write-ahead log beside it
+  /// still holds what the file lacks.
+  private static func reader(
+    _ file: String, _ patience: Double, isStrict: Bool
+  ) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    if !isStrict, access(file, W_OK) == 0, access(folder, W_OK) == 0 {
+      return try DatabaseQueue(path: file, configuration: configuration)
+    }
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: file, configuration: configuration)
+      _ = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
       return queue
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      guard !StoreFile.hasPendingLog(beside: file) else { throw error }
+      let uri = URL(fileURLWithPath: file).absoluteString + "?immutable=1"
+      return try DatabaseQueue(path: uri, configuration: configuration)
+    }
+  }
+
+  /// The version of its schema; 0 for one whose making was interrupted.
+  public func version() throws -> Int {
+    try read { transaction in
+      let database = transaction.database
+      let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      if id == Schema.applicationID { return version }
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      throw tables == 0 ? StoreError.unfinished(path: path) : StoreError.notAStore(path: path)
+    }
+  }
+
+  public var isUpToDate: Bool { get throws { try version() == Schema.version } }
+
+  private func migrate() throws {
+    try write { transaction in
+      let database = transaction.database
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      for migration in Schema.migrations(after: version) { try database.execute(sql: migration) }
+      try database.execute(
+        sql: """
+          PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)
+          """)
     }
   }
 
@@ -83,7 +165,7 @@ public struct Store: Sendable {
   }
 
   /// SQLite's own check of the file's structure; it does not see changed values, which
-  /// ``Log/verify()`` does.
+  /// ``Log/verify(noting:)`` does.
   public static func verifyFile(_ transaction: Transaction) throws {
     let answers = try String.fetchAll(transaction.database, sql: "PRAGMA integrity_check(10)")
     if answers != ["ok"] {
@@ -95,14 +177,34 @@ public struct Store: Sendable {
     _ path: String, _ body: () throws -> Value
   ) throws -> Value {
     do { return try body() } catch let error as DatabaseError {
+      let reason = error.message ?? "\(error.resultCode)"
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy
       case .SQLITE_NOTADB: throw StoreError.notAStore(path: path)
       case .SQLITE_CORRUPT: throw StoreError.corrupt(position: nil, error.message ?? "damaged")
-      case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR:
-        throw StoreError.cannotWrite(path: path, error.message ?? "\(error.resultCode)")
+      case .SQLITE_CANTOPEN: throw StoreError.cannotRead(path: path, reason)
+      case .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR:
+        throw StoreError.cannotWrite(path: path, reason)
       default: throw error
       }
     }
+  }
+}
+
+extension Transaction {
+  /// What tells this store from all others: 32 hexadecimal digits, made with it.
+  public func storeID() throws -> String? {
+    try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'store'")
+  }
+
+  public func setting(_ name: String) throws -> String? {
+    try String.fetchOne(
+      database.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"), arguments: [name])
+  }
+
+  public func set(_ name: String, to value: String?) throws {
+    try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
+    guard let value else { return }
+    try database.execute(sql: "INSERT INTO setting VALUES (?, ?)", arguments: [name, value])
   }
 }

@@ -4,12 +4,20 @@ public enum StoreError: Error, Equatable, Sendable {
   case missing(path: String)
   /// The file is there but is none of ours.
   case notAStore(path: String)
+  /// The file is empty, or the making of the store was interrupted.
+  case unfinished(path: String)
   /// A later version of annals made it.
   case newer(path: String, version: Int)
+  /// An earlier version of annals made it, and it cannot be brought up to date now.
+  case outOfDate(path: String)
   /// Something in it is not what was written.
   case corrupt(position: Int64?, String)
   /// Another process is writing.
   case busy
+  /// The log has grown since it was read for what was to be appended.
+  case overtaken
   /// It cannot be opened or written, and the system's reason.
   case cannotWrite(path: String, String)
+  /// It cannot be read, and the system's reason.
+  case cannotRead(path: String, String)
 }

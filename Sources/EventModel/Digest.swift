@@ -8,6 +8,12 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     self.bytes = bytes
   }
 
+  /// Reads 64 hexadecimal digits.
+  public init?(_ text: some StringProtocol) {
+    guard let bytes = hexBytes(text), bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
   /// Before the first record: all zero.
   public static let zero = Digest(bytes: Array(repeating: 0, count: 32))
 

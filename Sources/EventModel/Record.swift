@@ -1,22 +1,44 @@
-/// One immutable line of the log: a change, where it stands, and when the log learned of it.
+/// One immutable line of the log: an envelope, and a payload in bytes.
 ///
-/// Everything else that annals knows is a fold over records.
+/// The bytes are the truth: the hash covers them, and an export writes them as they are. What they
+/// say is read from them, and may be what this annals does not know. Everything else that annals
+/// knows is a fold over records.
 public struct Record: Equatable, Sendable {
   /// 1 for the first record, without gaps.
   public let position: Int64
   /// The same for the same fact, whenever and however often it is offered to the log.
   public let id: RecordID
-  /// When the log learned it; never earlier than the record before.
+  public let type: RecordType
+  /// How its hash is made.
+  public let scheme: HashScheme
+  /// When the log learned it; never earlier than the record before, unless its clock was corrected.
   public let recorded: Instant
-  public let change: Change
+  /// JSON, in UTF-8.
+  public let payload: [UInt8]
   /// SHA-256 over the record before and this one; see the log's hash chain.
   public let hash: Digest
 
-  public init(position: Int64, id: RecordID, recorded: Instant, change: Change, hash: Digest) {
+  public init(
+    position: Int64, id: RecordID, type: RecordType, scheme: HashScheme = .named, recorded: Instant,
+    payload: [UInt8], hash: Digest
+  ) {
     self.position = position
     self.id = id
+    self.type = type
+    self.scheme = scheme
     self.recorded = recorded
-    self.change = change
+    self.payload = payload
     self.hash = hash
   }
+
+  /// What the payload says; read anew each time.
+  public var change: Change { Change(type: type, payload: payload) }
+}
+
+/// What of a record's type its hash covers.
+public enum HashScheme: Int64, Sendable {
+  /// The number that the first version gave to its fifteen kinds.
+  case numbered = 1
+  /// The type's name and version.
+  case named = 2
 }

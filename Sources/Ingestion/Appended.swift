@@ -11,6 +11,8 @@ public struct Appended: Equatable, Sendable {
   public private(set) var mentions = 0
   public private(set) var phases = 0
   public private(set) var amendments = 0
+  /// Reports that a machine would have changed and a person has touched; they stay as they are.
+  public internal(set) var flagged = 0
   /// Forecasts issued, resolved or annulled.
   public private(set) var forecasts = 0
 
@@ -27,9 +29,9 @@ public struct Appended: Equatable, Sendable {
         mentions += 1
       case .eventMentioned: mentions += 1
       case .phaseBegan, .phaseEnded, .durationStated: phases += 1
-      case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit: amendments += 1
+      case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit, .actUndone: amendments += 1
       case .forecastIssued, .forecastResolved, .forecastAnnulled: forecasts += 1
-      case .sequenceDefined: break
+      default: break
       }
     }
   }
@@ -44,6 +46,7 @@ public struct Appended: Equatable, Sendable {
     sum.phases += right.phases
     sum.amendments += right.amendments
     sum.forecasts += right.forecasts
+    sum.flagged += right.flagged
     return sum
   }
 }

@@ -1,6 +1,6 @@
 /// A JSON value (RFC 8259) that keeps the order of keys and the spelling of numbers, so that what
 /// was read can be written again byte for byte.
-public enum JSON: Equatable, Sendable {
+public enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   /// The number as spelled: a decimal literal of RFC 8259.
@@ -9,7 +9,7 @@ public enum JSON: Equatable, Sendable {
   case array([JSON])
   case object([Member])
 
-  public struct Member: Equatable, Sendable {
+  public struct Member: Hashable, Sendable {
     public let key: String
     public let value: JSON
 

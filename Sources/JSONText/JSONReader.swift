@@ -35,7 +35,7 @@ struct JSONReader {
     return value
   }
 
-  private mutating func value() throws(JSONError) -> JSON {
+  mutating func value() throws(JSONError) -> JSON {
     skipSpace()
     guard at < bytes.count else { throw error("the text ends where a value should stand") }
     switch bytes[at] {

@@ -1,64 +1,166 @@
+import EventLog
 public import EventModel
-import Foundation
-public import GRDB
+public import Foundation
+import GRDB
+import JSONText
 
 /// The items that feeds have served, and every name under which one may come back.
-public enum ItemProjection: Projection {
-  public static let name = "items"
-  public static let version = 1
-  public static let tables = ["feed", "item", "item_key"]
+enum ItemProjection: Projection {
+  static let name = "items"
+  static let version = 2
+  static let tables = ["feed", "item", "item_key"]
 
-  public static let schema = """
+  static let schema = """
     CREATE TABLE feed(
-      feed TEXT PRIMARY KEY, title TEXT NOT NULL, since INTEGER NOT NULL,
-      items INTEGER NOT NULL) STRICT;
+      feed INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+      since INTEGER NOT NULL) STRICT;
     CREATE TABLE item(
-      item BLOB PRIMARY KEY, since INTEGER NOT NULL, latest INTEGER NOT NULL,
-      revisions INTEGER NOT NULL, first BLOB NOT NULL, fingerprint BLOB NOT NULL) STRICT;
+      row INTEGER PRIMARY KEY, item INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
+      state INTEGER NOT NULL, revisions INTEGER NOT NULL, first BLOB NOT NULL,
+      fingerprint BLOB NOT NULL) STRICT;
+    CREATE INDEX item_item ON item(item);
     CREATE TABLE item_key(
-      feed TEXT NOT NULL, key TEXT NOT NULL, item BLOB NOT NULL,
+      feed INTEGER NOT NULL, key TEXT NOT NULL, item INTEGER NOT NULL, since INTEGER NOT NULL,
       PRIMARY KEY(feed, key)) STRICT, WITHOUT ROWID;
     """
 
-  public static func apply(_ record: Record, to database: Database) throws {
-    switch record.change {
+  static func apply(_ change: Change, of record: Record, to database: Database) throws {
+    switch change {
     case .itemObserved(let item):
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO feed(feed, title, since, items) VALUES (?, ?, ?, 1)
-          ON CONFLICT(feed) DO UPDATE SET items = items + 1
-          """
-      ).execute(arguments: [item.feed, item.feedTitle, record.position])
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO item(item, since, latest, revisions, first, fingerprint)
-          VALUES (?, ?, ?, 0, ?, ?)
-          """
-      ).execute(arguments: [
-        Data(record.id.bytes), record.position, record.position, item.fingerprint,
-        item.fingerprint,
-      ])
-      try addKeys(of: item, naming: record.id, to: database)
+      try items.begin(
+        [
+          "item": record.position, "state": record.position, "revisions": 0,
+          "first": item.fingerprint, "fingerprint": item.fingerprint,
+        ], at: record.position, in: database)
+      try addKeys(of: item, naming: record.position, at: record.position, to: database)
     case .itemRevised(let revision):
-      try database.cachedStatement(
-        sql: """
-          UPDATE item SET latest = ?, revisions = revisions + 1, fingerprint = ? WHERE item = ?
-          """
-      ).execute(arguments: [
-        record.position, revision.current.fingerprint, Data(revision.item.bytes),
-      ])
-      try addKeys(of: revision.current, naming: revision.item, to: database)
+      guard let item = try Log(database).position(of: revision.item),
+        let former = try state(of: item, in: database)
+      else { throw ProjectionFault(reason: "there is no item \(revision.item)") }
+      try items.end(where: ["item": item], at: record.position, in: database)
+      try items.begin(
+        [
+          "item": item, "state": record.position, "revisions": former.revisions + 1,
+          "first": former.first, "fingerprint": revision.current.fingerprint,
+        ], at: record.position, in: database)
+      try addKeys(of: revision.current, naming: item, at: record.position, to: database)
     default: break
     }
   }
 
+  private static let items = BitemporalTable(name: "item")
+
+  static func state(of item: Int64, in database: Database) throws -> StoredItem? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM item WHERE item = ? AND until IS NULL"),
+      arguments: [item]
+    ).map(StoredItem.init)
+  }
+
   private static func addKeys(
-    of item: ItemObservation, naming id: RecordID, to database: Database
+    of item: ItemObservation, naming number: Int64, at position: Int64, to database: Database
   ) throws {
+    let feed = try feed(item, at: position, in: database)
     let statement = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO item_key(feed, key, item) VALUES (?, ?, ?)")
+      sql: "INSERT OR IGNORE INTO item_key(feed, key, item, since) VALUES (?, ?, ?, ?)")
     for key in [item.key] + item.aliases {
-      try statement.execute(arguments: [item.feed, key, Data(id.bytes)])
+      try statement.execute(arguments: [feed, key, number, position])
     }
+  }
+
+  private static func feed(
+    _ item: ItemObservation, at position: Int64, in database: Database
+  ) throws -> Int64 {
+    if let known = try number(ofFeed: item.feed, in: database) { return known }
+    try database.cachedStatement(sql: "INSERT INTO feed(name, title, since) VALUES (?, ?, ?)")
+      .execute(arguments: [item.feed, item.feedTitle, position])
+    return database.lastInsertedRowID
+  }
+
+  static func number(ofFeed name: String, in database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT feed FROM feed WHERE name = ?"), arguments: [name])
+  }
+}
+
+/// What the store knows of an item.
+public struct StoredItem: Equatable, Sendable {
+  /// The position of the record that first observed it.
+  public let item: Int64
+  /// The position of the record that tells its latest state.
+  public let state: Int64
+  public let revisions: Int
+  /// The fingerprint under which it was first seen.
+  public let first: Data
+  /// Says whether an item that comes back is the same, without reading the record.
+  public let fingerprint: Data
+
+  init(_ row: Row) {
+    item = row["item"]
+    state = row["state"]
+    revisions = row["revisions"]
+    first = row["first"]
+    fingerprint = row["fingerprint"]
+  }
+}
+
+extension Snapshot {
+  /// The item that bears one of these names in a feed; the names are tried in order.
+  public func item(of feed: String, keys: [String]) throws -> StoredItem? {
+    guard let feed = try ItemProjection.number(ofFeed: feed, in: database) else { return nil }
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT item.* FROM item_key JOIN item ON item.item = item_key.item
+        WHERE feed = :feed AND key = :key AND item_key.since <= :position
+        AND \(BitemporalTable.holds("item"))
+        """)
+    for key in keys {
+      if let row = try Row.fetchOne(
+        statement, arguments: ["feed": feed, "key": key, "position": position])
+      {
+        return StoredItem(row)
+      }
+    }
+    return nil
+  }
+
+  /// All items, in the order in which the log learned of them; a batch at a time.
+  public func items(after item: Int64, limit: Int) throws -> [StoredItem] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT * FROM item WHERE item > :after AND \(BitemporalTable.holds("item"))
+          ORDER BY item LIMIT :limit
+          """), arguments: ["after": item, "position": position, "limit": limit]
+    ).map(StoredItem.init)
+  }
+
+  /// The item as the record of its latest state tells it, and the id of its first record.
+  public func observation(of item: StoredItem) throws -> (id: RecordID, item: ItemObservation)? {
+    guard let id = try log.id(at: item.item) else { return nil }
+    return switch try log.record(at: item.state)?.change {
+    case .itemObserved(let observation): (id, observation)
+    case .itemRevised(let revision): (id, revision.current)
+    default: nil
+    }
+  }
+
+  public func itemCounts() throws -> (feeds: Int, items: Int) {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT (SELECT count(*) FROM feed WHERE since <= :position),
+        (SELECT count(*) FROM item WHERE \(BitemporalTable.holds("item")))
+        """, arguments: ["position": position])!
+    return (row[0], row[1])
+  }
+}
+
+extension ItemObservation {
+  /// Sixteen bytes of a SHA-256 over what a reader would call the item: a change of these is a
+  /// revision, a change of anything else is not.
+  public var fingerprint: Data {
+    let parts: [JSON] = [url ?? "", title, summary, content, claimed ?? ""].map(JSON.string)
+    return Data(Digest.sha256(of: JSON.array(parts).bytes).bytes.prefix(16))
   }
 }

@@ -1,25 +1,24 @@
+import EventLog
 public import EventModel
-import Foundation
-public import GRDB
+import GRDB
 
 /// The forecast ledger: every forecast that was issued, and what became of it. Nothing leaves it.
-public enum LedgerProjection: Projection {
-  public static let name = "ledger"
-  public static let version = 1
-  public static let tables = ["forecast"]
+enum LedgerProjection: Projection {
+  static let name = "ledger"
+  static let version = 2
+  static let tables = ["forecast"]
 
-  public static let schema = """
+  /// `since` is the position that issued the forecast, and names it.
+  static let schema = """
     CREATE TABLE forecast(
-      forecast BLOB PRIMARY KEY, since INTEGER NOT NULL, resolved INTEGER,
-      annulled INTEGER) STRICT;
+      since INTEGER PRIMARY KEY, resolved INTEGER, annulled INTEGER) STRICT;
     """
 
-  public static func apply(_ record: Record, to database: Database) throws {
-    switch record.change {
+  static func apply(_ change: Change, of record: Record, to database: Database) throws {
+    switch change {
     case .forecastIssued:
       try database.execute(
-        sql: "INSERT INTO forecast(forecast, since) VALUES (?, ?)",
-        arguments: [Data(record.id.bytes), record.position])
+        sql: "INSERT INTO forecast(since) VALUES (?)", arguments: [record.position])
     case .forecastResolved(let resolution):
       try close(resolution.of, "resolved", at: record.position, in: database)
     case .forecastAnnulled(let annulment):
@@ -33,11 +32,44 @@ public enum LedgerProjection: Projection {
   ) throws {
     try database.execute(
       sql: """
-        UPDATE forecast SET \(column) = ? WHERE forecast = ? AND resolved IS NULL
+        UPDATE forecast SET \(column) = ? WHERE since = ? AND resolved IS NULL
         AND annulled IS NULL
-        """, arguments: [position, Data(forecast.bytes)])
+        """, arguments: [position, try Log(database).position(of: forecast)])
     guard database.changesCount == 1 else {
       throw ProjectionFault(reason: "there is no open forecast \(forecast)")
+    }
+  }
+}
+
+/// A forecast of the ledger with what became of it by the time it is looked at.
+public struct LedgerEntry: Equatable, Sendable {
+  public let id: RecordID
+  public let issued: Record
+  public let issue: ForecastIssue
+  public let resolution: ForecastResolution?
+  public let annulment: ForecastAnnulment?
+
+  public var isOpen: Bool { resolution == nil && annulment == nil }
+}
+
+extension Snapshot {
+  /// The forecast ledger, in the order in which the log learned of its entries.
+  public func ledger() throws -> [LedgerEntry] {
+    func change(_ place: Int64?) throws -> Change? {
+      try place.flatMap { $0 <= position ? try log.record(at: $0)?.change : nil }
+    }
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT since, resolved, annulled FROM forecast WHERE since <= ? ORDER BY since",
+      arguments: [position])
+    return try rows.compactMap { row in
+      guard let record = try log.record(at: row[0]), case .forecastIssued(let issue) = record.change
+      else { return nil }
+      var (resolution, annulment): (ForecastResolution?, ForecastAnnulment?) = (nil, nil)
+      if case .forecastResolved(let change) = try change(row[1]) { resolution = change }
+      if case .forecastAnnulled(let change) = try change(row[2]) { annulment = change }
+      return LedgerEntry(
+        id: record.id, issued: record, issue: issue, resolution: resolution, annulment: annulment)
     }
   }
 }

@@ -1,60 +1,88 @@
+import EventLog
 public import EventModel
-import Foundation
-public import GRDB
+import GRDB
 
 /// What is said of sequences and their phases: definitions, boundaries and stated lengths, one row a
 /// statement. A later statement of one source about the same thing ends the earlier one.
-public enum PhaseProjection: Projection {
-  public static let name = "phases"
-  public static let version = 1
-  public static let tables = ["sequence", "phase"]
+enum PhaseProjection: Projection {
+  static let name = "phases"
+  static let version = 2
+  static let tables = ["sequence", "phase"]
 
-  public static let schema = """
+  static let schema = """
     CREATE TABLE sequence(
       row INTEGER PRIMARY KEY, sequence TEXT NOT NULL, source TEXT NOT NULL,
       since INTEGER NOT NULL, until INTEGER) STRICT;
     CREATE TABLE phase(
-      row INTEGER PRIMARY KEY, sequence TEXT NOT NULL, phase TEXT NOT NULL, kind INTEGER NOT NULL,
-      source TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER, known INTEGER) STRICT;
+      row INTEGER PRIMARY KEY, sequence TEXT NOT NULL, phase TEXT NOT NULL, kind TEXT NOT NULL,
+      source TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER) STRICT;
     CREATE INDEX phase_sequence ON phase(sequence, phase, kind);
     """
 
-  public static func apply(_ record: Record, to database: Database) throws {
-    let position = record.position
-    switch record.change {
+  static func apply(_ change: Change, of record: Record, to database: Database) throws {
+    switch change {
     case .sequenceDefined(let definition):
-      try database.execute(
-        sql: """
-          UPDATE sequence SET until = ? WHERE sequence = ? AND source = ? AND until IS NULL
-          """, arguments: [position, definition.sequence, definition.mention.source])
-      try database.execute(
-        sql: "INSERT INTO sequence(sequence, source, since) VALUES (?, ?, ?)",
-        arguments: [definition.sequence, definition.mention.source, position])
+      let key: KeyValuePairs<String, (any DatabaseValueConvertible)?> = [
+        "sequence": definition.sequence, "source": definition.mention.source,
+      ]
+      try sequences.end(where: key, at: record.position, in: database)
+      try sequences.begin(key, at: record.position, in: database)
     case .phaseBegan(let boundary), .phaseEnded(let boundary):
-      try replace(
-        boundary.sequence, boundary.phase, boundary.mention, record, in: database)
+      try replace(boundary.sequence, boundary.phase, boundary.mention, record, in: database)
     case .durationStated(let stated):
       try replace(stated.sequence, stated.phase, stated.mention, record, in: database)
     default: break
     }
   }
 
+  private static let sequences = BitemporalTable(name: "sequence")
+  private static let phases = BitemporalTable(name: "phase")
+
   private static func replace(
     _ sequence: String, _ phase: String, _ mention: Mention, _ record: Record,
     in database: Database
   ) throws {
-    let kind = record.change.kind.rawValue
-    try database.execute(
+    let key: KeyValuePairs<String, (any DatabaseValueConvertible)?> = [
+      "sequence": sequence, "phase": phase, "kind": record.type.name, "source": mention.source,
+    ]
+    try phases.end(where: key, at: record.position, in: database)
+    try phases.begin(key, at: record.position, in: database)
+  }
+}
+
+extension Snapshot {
+  /// The record that says this of one source; nil when none does.
+  public func statement(
+    of sequence: String, _ phase: String, _ kind: ChangeKind, source: String
+  ) throws -> Record? {
+    try first(
+      "SELECT since FROM phase WHERE sequence = ? AND phase = ? AND kind = ? AND source = ?",
+      [sequence, phase, kind.rawValue, source])
+  }
+
+  /// The record that defines a sequence, of one source.
+  public func definition(of sequence: String, source: String) throws -> Record? {
+    try first("SELECT since FROM sequence WHERE sequence = ? AND source = ?", [sequence, source])
+  }
+
+  private func first(_ sql: String, _ arguments: [String]) throws -> Record? {
+    let bound = "\(sql) AND since <= ? AND (until IS NULL OR until > ?)"
+    return try Int64.fetchOne(
+      database, sql: bound, arguments: StatementArguments(arguments) + [position, position]
+    ).flatMap { try log.record(at: $0) }
+  }
+
+  /// Everything that is said of sequences, in the order of the log: definitions, beginnings, ends and
+  /// stated lengths; of one sequence, or of all.
+  public func statements(of sequence: String? = nil) throws -> [Record] {
+    let positions = try Int64.fetchAll(
+      database,
       sql: """
-        UPDATE phase SET until = ? WHERE sequence = ? AND phase = ? AND kind = ? AND source = ?
-        AND until IS NULL
-        """, arguments: [record.position, sequence, phase, kind, mention.source])
-    try database.execute(
-      sql: """
-        INSERT INTO phase(sequence, phase, kind, source, since, known) VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        sequence, phase, kind, mention.source, record.position, mention.published?.last?.number,
-      ])
+        SELECT since FROM sequence WHERE \(BitemporalTable.holds("sequence"))
+        AND (:sequence IS NULL OR sequence = :sequence)
+        UNION ALL SELECT since FROM phase WHERE \(BitemporalTable.holds("phase"))
+        AND (:sequence IS NULL OR sequence = :sequence) ORDER BY 1
+        """, arguments: ["position": position, "sequence": sequence])
+    return try positions.compactMap { try log.record(at: $0) }
   }
 }

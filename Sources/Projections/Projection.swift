@@ -1,13 +1,14 @@
 public import EventLog
 public import EventModel
-public import GRDB
+package import GRDB
 
 /// A fold over records into tables, and the only writer of those tables.
 ///
-/// A fold reads nothing but the record and its own tables, never a clock: so the tables are the same
-/// whether records come one by one or all at once. Rows say from which position on they hold
-/// (`since`) and from which they no longer do (`until`), so one bound gives any past answer back.
-public protocol Projection: Sendable {
+/// A fold reads nothing but the record, the log before it and its own tables, never a clock: so the
+/// tables are the same whether records come one by one or all at once. Rows say from which position
+/// on they hold (`since`) and from which they no longer do (`until`), so one bound gives any past
+/// answer back.
+package protocol Projection: Sendable {
   static var name: String { get }
   /// Raised when the tables or their meaning change; the tables are then built again.
   static var version: Int { get }
@@ -15,8 +16,13 @@ public protocol Projection: Sendable {
   static var tables: [String] { get }
   /// The statements that make the tables and indexes.
   static var schema: String { get }
-  static func apply(_ record: Record, to database: Database) throws
+  static func apply(_ change: Change, of record: Record, to database: Database) throws
 }
 
 /// Ours, not GRDB's class of that name.
 public typealias Record = EventLog.Record
+
+/// A record that a projection cannot digest, thrown before it has written anything.
+struct ProjectionFault: Error {
+  let reason: String
+}

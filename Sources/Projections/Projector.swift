@@ -5,27 +5,37 @@ import GRDB
 /// Keeps the projections in step with the log, in the transaction that appends.
 public enum Projector {
   /// In the order the tables were thought of; none reads another's.
-  public static let all: [any Projection.Type] = [
-    ItemProjection.self, ReportProjection.self, MeasureProjection.self, PhaseProjection.self,
-    SearchProjection.self, LedgerProjection.self,
+  package static let all: [any Projection.Type] = [
+    ItemProjection.self, EventProjection.self, PhaseProjection.self, LedgerProjection.self,
   ]
 
-  /// Makes the tables that are missing or of an older version, and folds what the log holds already.
+  /// The names of the projections whose tables are missing or of another version than this annals
+  /// folds.
+  public static func outOfDate(_ transaction: Transaction) throws -> [String] {
+    let rows = try Row.fetchAll(
+      transaction.database, sql: "SELECT name, version FROM projection")
+    let versions: [String: Int] = Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    return all.filter { versions[$0.name] != $0.version }.map { $0.name }
+  }
+
+  /// Makes the tables that are missing or of another version, and folds what the log holds already.
   public static func prepare(_ transaction: Transaction) throws {
-    let database = transaction.database
-    for projection in all {
-      let version = try Int.fetchOne(
-        database, sql: "SELECT version FROM projection WHERE name = ?",
-        arguments: [projection.name])
-      if version == projection.version { continue }
+    let names = try outOfDate(transaction)
+    for projection in all where names.contains(projection.name) {
       try rebuild(projection, in: transaction)
     }
   }
 
-  /// Drops a projection's tables and folds the log again from zero; atomic, as its caller's
-  /// transaction is.
-  public static func rebuild(_ projection: any Projection.Type, in transaction: Transaction) throws
-  {
+  /// Makes all tables anew from the log; atomic, as its caller's transaction is. Says how many
+  /// projections those are.
+  public static func rebuild(_ transaction: Transaction) throws -> Int {
+    for projection in all { try rebuild(projection, in: transaction) }
+    return all.count
+  }
+
+  private static func rebuild(
+    _ projection: any Projection.Type, in transaction: Transaction
+  ) throws {
     let database = transaction.database
     for table in projection.tables.reversed() {
       try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
@@ -47,38 +57,72 @@ public enum Projector {
   ) throws -> [Record] {
     let records = try Log(transaction).append(offered, now: now)
     guard !records.isEmpty else { return [] }
-    for projection in all {
-      try apply(records, to: projection, in: transaction.database)
-    }
+    let decoded = records.map { (record: $0, change: $0.change) }
+    for projection in all { try apply(decoded, to: projection, in: transaction.database) }
     return records
   }
 
+  typealias Decoded = (record: Record, change: Change)
+
   /// Hands all records on in batches, so that memory stays flat.
-  static func forEachBatch(of database: Database, _ body: ([Record]) throws -> Void) throws {
+  static func forEachBatch(of database: Database, _ body: ([Decoded]) throws -> Void) throws {
     var position: Int64 = 0
     while true {
       let records = try Log(database).read(after: position, limit: 1000)
       guard let last = records.last else { return }
-      try body(records)
+      try body(records.map { ($0, $0.change) })
       position = last.position
     }
   }
 
   /// Folds records and moves the checkpoint. A record that cannot be digested is noted in
-  /// `projection_error` and leaves nothing behind; the others go on.
+  /// `projection_error` and leaves nothing behind, one of an unknown type is counted; the others go
+  /// on.
   static func apply(
-    _ records: [Record], to projection: any Projection.Type, in database: Database
+    _ records: [Decoded], to projection: any Projection.Type, in database: Database
   ) throws {
     guard let last = records.last else { return }
-    for record in records {
-      do { try projection.apply(record, to: database) } catch let error as ProjectionFault {
+    var skipped = 0
+    for (record, change) in records {
+      if case .unknown = change { skipped += 1 }
+      do {
+        try projection.apply(change, of: record, to: database)
+      } catch let error as ProjectionFault {
         try database.execute(
-          sql: "INSERT INTO projection_error(name, version, position, error) VALUES (?, ?, ?, ?)",
-          arguments: [projection.name, projection.version, record.position, error.reason])
+          sql: "INSERT INTO projection_error(name, position, error) VALUES (?, ?, ?)",
+          arguments: [projection.name, record.position, error.reason])
       }
     }
-    try database.execute(
-      sql: "UPDATE projection SET position = ? WHERE name = ?",
-      arguments: [last.position, projection.name])
+    try database.cachedStatement(
+      sql: "UPDATE projection SET position = ?, skipped = skipped + ? WHERE name = ?"
+    ).execute(arguments: [last.record.position, skipped, projection.name])
+  }
+}
+
+/// How far a projection has got.
+public struct ProjectionState: Equatable, Sendable {
+  public let name: String
+  public let version: Int
+  public let position: Int64
+  /// Records that it could not digest.
+  public let errors: Int
+  /// Records of types that this annals does not know.
+  public let skipped: Int
+}
+
+extension Snapshot {
+  public func projections() throws -> [ProjectionState] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT name, version, position, skipped, (SELECT count(*) FROM projection_error AS e
+        WHERE e.name = projection.name) AS errors FROM projection
+        """)
+    let states = rows.map { row in
+      ProjectionState(
+        name: row["name"], version: row["version"], position: row["position"],
+        errors: row["errors"], skipped: row["skipped"])
+    }
+    return Projector.all.compactMap { projection in states.first { $0.name == projection.name } }
   }
 }

@@ -12,11 +12,30 @@ public struct Snapshot {
 
   var log: Log { Log(database) }
 
+  /// All that is known in a transaction, by what it has appended itself too.
+  public init(of transaction: Transaction) throws {
+    let head = try Log(transaction).head()
+    self.init(transaction, position: head.position, head: head)
+  }
+
+  init(_ transaction: Transaction, position: Int64, head: Head) {
+    database = transaction.database
+    self.position = position
+    self.head = head
+  }
+
+  /// The same store as it was known earlier.
+  public func at(_ position: Int64) -> Snapshot {
+    Snapshot(Transaction(database), position: min(position, self.position), head: head)
+  }
+
   /// When the last record that is seen was recorded; nil when none is.
   public func lastRecorded() throws -> Instant? { try recorded(position) }
 
   /// When a record was recorded; nil where there is none.
   public func recorded(_ position: Int64) throws -> Instant? { try log.recorded(at: position) }
+
+  public func storeID() throws -> String? { try Transaction(database).storeID() }
 
   /// The records that are seen, newest first.
   public func records(limit: Int) throws -> [Record] {
@@ -58,7 +77,7 @@ extension Store {
         case .moment(let moment): try log.position(asOf: moment)
         case .position(let position): min(position, head.position)
         }
-      return try question(Snapshot(database: transaction.database, position: position, head: head))
+      return try question(Snapshot(transaction, position: position, head: head))
     }
   }
 }

@@ -27,8 +27,9 @@ extension Question {
   /// The state of the store as one object of the contract `annals.status/1`.
   public func status(store: String) throws -> JSON {
     let (feeds, items) = try snapshot.itemCounts()
-    let (events, mentions) = try snapshot.reportCounts()
-    let span = try snapshot.reportSpan()
+    let (events, mentions, measures) = try snapshot.eventCounts()
+    let span = try snapshot.eventSpan()
+    let projections = try snapshot.projections()
     return .object([
       "schema": "annals.status/1",
       "store": .string(store),
@@ -38,10 +39,10 @@ extension Question {
       "items": .number(Int64(items)),
       "events": .number(Int64(events)),
       "mentions": .number(Int64(mentions)),
-      "measures": .number(Int64(try snapshot.measureCount())),
+      "measures": .number(Int64(measures)),
       "feeds": .number(Int64(feeds)),
       "projections": .array(
-        try snapshot.projections().map { state in
+        projections.map { state in
           .object([
             "name": .string(state.name), "version": .number(Int64(state.version)),
             "position": .number(state.position), "errors": .number(Int64(state.errors)),
@@ -49,6 +50,8 @@ extension Question {
         }),
       "oldest": span.map { .string($0.oldest.description) } ?? .null,
       "newest": span.map { .string($0.newest.description) } ?? .null,
+      "storeID": try snapshot.storeID().map(JSON.string) ?? .null,
+      "unknownRecords": .number(Int64(projections.map(\.skipped).max() ?? 0)),
     ])
   }
 }

@@ -89,9 +89,13 @@ import Testing
   @Test func `a log that went out as CloudEvents comes back with the same head hash`() throws {
     let original = try TemporaryStore()
     let records = try original.append(12)
-    let lines = records.map { CloudEvent($0).json.text }
+    let lines = records.map { record in
+      var line: [UInt8] = []
+      CloudEvent.write(record, last: 12, to: &line)
+      return line
+    }
     let copy = try TemporaryStore()
-    let read = try lines.map { try CloudEvent(json: JSON.parse($0)).record }
+    let read = try lines.map { try CloudEvent(line: $0).record }
     try copy.store.write { _ = try Log($0).append(read, now: Self.noon) }
     #expect(
       try copy.read { try Log($0).head() } == original.read { try Log($0).head() })

@@ -1,4 +1,5 @@
 import EventModel
+import JSONText
 
 /// One change of every kind.
 enum Sample {
@@ -23,6 +24,19 @@ enum Sample {
     horizon: PartialDate(year: 2023, quarter: 2),
     evidence: Evidence(trigger: "亏损", span: 0..<40, confidence: 55))
 
+  static let coded: Event = {
+    var event = Sample.event
+    event.furtherTypes = [.metric]
+    event.evidence?.coder = "d0"
+    event.scope = 0.25
+    event.probabilities = Event.Probabilities(type: 0.5, actor: 0.75)
+    return event
+  }()
+
+  static let patch = try! EventPatch([
+    .init("date", "2022-12"), .init("attribution", .null), .init("objects", .strings(["x"])),
+  ])
+
   static let item = ItemObservation(
     feed: "https://example.org/feed", feedTitle: "Example", key: "guid-1", aliases: ["u:1"],
     url: "https://example.org/1", title: "T", summary: "S", content: "C", language: "en",
@@ -35,10 +49,32 @@ enum Sample {
     .eventMentioned(
       EventMention(
         of: id, report: Report(event: event, mention: mention), score: 0.75, reason: "same day")),
-    .eventAmended(EventAmendment(of: id, event: event, mention: mention, reason: "typo")),
-    .eventRetracted(EventRetraction(of: id, reason: "hoax")),
-    .eventsMerged(EventMerge(into: id, other: id, reason: "same launch")),
-    .eventSplit(EventSplit(mention: id, reason: "other launch")),
+    .eventReported(Report(event: coded, mention: mention, act: id)),
+    .eventAmended(
+      EventAmendment(
+        of: id, .whole(event), mention: mention, author: .coder("d0"), reason: "coded better")),
+    .eventAmended(
+      EventAmendment(
+        of: id, .fields(patch), author: .person, act: id, reason: "typo")),
+    .eventRetracted(EventRetraction(of: id, author: .person, act: id, reason: "hoax")),
+    .eventsMerged(EventMerge(into: id, other: id, author: .person, reason: "same launch")),
+    .eventSplit(EventSplit(mention: id, author: .book("b"), reason: "other launch")),
+    .eventsLinked(
+      EventLink(
+        from: id, to: id, stage: "confirms", score: 0.5, author: .coder("d"), reason: "days")),
+    .eventTagged(EventTag(of: id, tag: "europe", isOn: false, act: id)),
+    .eventStarred(EventStar(of: id, isOn: true)),
+    .eventNoted(EventNote(of: id, text: "ask about the board seat")),
+    .actUndone(ActUndoing(of: id, act: id, reason: "a slip")),
+    .querySaved(SavedQuery(name: "rounds", query: "type:funding")),
+    .reviewAnswered(ReviewAnswer(of: id, question: "type", answer: "funding", act: id)),
+    .coverageStated(
+      StatedCoverage(
+        source: "f", until: PartialDate(year: 2023), author: .book("b"), reason: "complete")),
+    .clockCorrected(
+      ClockCorrection(
+        from: Instant("2099-01-01T00:00:00Z")!, to: Instant("2026-01-01T00:00:00.5Z")!)),
+    .logRestored(LogRestoration(position: 7, hash: "ab", reason: "a disk died")),
     .sequenceDefined(
       SequenceDefinition(
         sequence: "nlp", title: "NLP", unit: .year, query: "type:research", mention: mention)),

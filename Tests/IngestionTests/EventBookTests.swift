@@ -39,9 +39,9 @@ import Testing
     let titles = try store.store.ask { snapshot in
       try snapshot.events(
         matching: ReportFilter(), from: nil, to: nil, order: .occurred, limit: nil
-      ).map { $0.map(\.told.event.title) }
+      ).map(\.event.title)
     }
-    #expect(titles == [["OpenAI launches ChatGPT"]])
+    #expect(titles == ["OpenAI launches ChatGPT"])
   }
 
   @Test func `a row that is the same as another book's is a mention of its event`() throws {

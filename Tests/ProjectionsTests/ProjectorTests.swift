@@ -15,9 +15,7 @@ import Testing
       try store.append(history.next(Int.random(in: 1...25, using: &history.random)))
     }
     #expect(try store.write { try Projector.verify($0) } == [])
-    try store.write { transaction in
-      for projection in Projector.all { try Projector.rebuild(projection, in: transaction) }
-    }
+    _ = try store.write { try Projector.rebuild($0) }
     #expect(try store.write { try Projector.verify($0) } == [])
   }
 
@@ -25,7 +23,7 @@ import Testing
   func `an answer as of a position never changes`(seed: UInt64) throws {
     let store = try TemporaryStore()
     var history = RandomHistory(seed: seed)
-    var answers: [Int64: [[ReportRow]]] = [:]
+    var answers: [Int64: [EventView]] = [:]
     for _ in 0..<8 {
       try store.append(history.next(10))
       let position = try store.store.ask { $0.position }
@@ -41,7 +39,7 @@ import Testing
     var history = RandomHistory(seed: 1)
     try store.append(history.next(30))
     try store.write {
-      try $0.database.execute(sql: "UPDATE report SET stance = 'official' WHERE row = 2")
+      try $0.database.execute(sql: "UPDATE account SET stance = 'official' WHERE row = 2")
     }
     #expect(try store.write { try Projector.verify($0) }.count == 1)
   }
@@ -51,18 +49,19 @@ import Testing
     let stray = RecordID.naming("stray")
     try store.append([
       NewRecord(
-        id: .naming("a"), change: .eventRetracted(EventRetraction(of: stray, reason: "hoax")))
+        id: .naming("a"),
+        change: .eventRetracted(EventRetraction(of: stray, author: .person, reason: "hoax")))
     ])
     var history = RandomHistory(seed: 2)
     try store.append(history.next(5))
     let states = try store.store.ask { try $0.projections() }
-    #expect(states.first { $0.name == "reports" }?.errors == 1)
+    #expect(states.first { $0.name == "events" }?.errors == 1)
     #expect(states.allSatisfy { $0.position == 6 })
   }
 }
 
 extension Snapshot {
-  func allEvents() throws -> [[ReportRow]] {
+  func allEvents() throws -> [EventView] {
     try events(matching: ReportFilter(), from: nil, to: nil, order: .recorded, limit: nil)
   }
 }

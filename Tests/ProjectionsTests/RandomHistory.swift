@@ -32,22 +32,27 @@ struct RandomHistory {
       return NewRecord(id: id, change: .eventMentioned(mention))
     case 4:
       guard let report = reports.randomElement(using: &random) else { break }
-      let amendment = EventAmendment(of: report, event: self.report().event, reason: "better")
+      let amendment = EventAmendment(
+        of: report, .whole(self.report().event), author: .coder("d"), reason: "better")
       return NewRecord(id: id, change: .eventAmended(amendment))
     case 5:
       guard reports.count > 5, let report = reports.randomElement(using: &random) else { break }
       return NewRecord(
-        id: id, change: .eventRetracted(EventRetraction(of: report, reason: "hoax")))
+        id: id,
+        change: .eventRetracted(EventRetraction(of: report, author: .person, reason: "hoax")))
     case 6:
       guard let into = events.randomElement(using: &random),
         let other = events.randomElement(using: &random)
       else { break }
       return NewRecord(
-        id: id, change: .eventsMerged(EventMerge(into: into, other: other, reason: "same")))
+        id: id,
+        change: .eventsMerged(EventMerge(into: into, other: other, author: .person, reason: "same"))
+      )
     case 7:
       guard let mention = reports.randomElement(using: &random) else { break }
       return NewRecord(
-        id: id, change: .eventSplit(EventSplit(mention: mention, reason: "another")))
+        id: id,
+        change: .eventSplit(EventSplit(mention: mention, author: .person, reason: "another")))
     case 8:
       let boundary = PhaseBoundary(
         sequence: "s", phase: "p\(Int.random(in: 0..<3, using: &random))",

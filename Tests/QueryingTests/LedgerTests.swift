@@ -31,7 +31,7 @@ import Testing
       try ForecastAnswer(Question(snapshot, asOf: CivilDay(day)!).forecastInput("s"))
         .issue(position: snapshot.position)
     }
-    return try store.store.issue(#require(issue), now: Instant(day)!)
+    return try store.store.issue(#require(issue), now: Instant(day)!).id
   }
 
   func rows() throws -> [LedgerRow] {
@@ -79,7 +79,7 @@ import Testing
         "specversion": "1.0", "id": .string(id.description), "source": "annals",
         "type": "org.annals.forecast.issued.v1", "data": .object(members),
       ])
-      try store.append([CloudEvent(json: event).record])
+      try store.append([CloudEvent(line: event.bytes).record])
       let row = try store.store.ask { now in
         try Question(now, asOf: issue.asOf).forecast(named: id.description)
       }

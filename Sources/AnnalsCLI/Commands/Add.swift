@@ -3,8 +3,6 @@ import EventCoding
 import EventLog
 import EventModel
 import Ingestion
-import Projections
-import Querying
 
 struct Add: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -14,34 +12,29 @@ struct Add: AnnalsCommand {
           --title "OpenAI launches ChatGPT" --source https://openai.com/blog/chatgpt
       """)
 
-  @Option(help: "When it happened: 2022-11-30, 2023-05, 1950~, 2022-11/2023-03.")
-  var date: String
-
-  @Option(help: .eventType)
-  var type: String
-
-  @Option(help: ArgumentHelp("Who took part; repeat for more.", valueName: "name"))
-  var actor: [String] = []
-
-  @Option(help: "One line that says what happened.")
-  var title: String
-
-  @Option(help: ArgumentHelp("The address or citation that says so.", valueName: "url"))
-  var source: String
-
-  @Option(help: "official, reported or rumoured.")
-  var stance: String = "reported"
-
+  @OptionGroup var fields: EventFields
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    let needed = [
+      ("--date", fields.date), ("--type", fields.type), ("--title", fields.title),
+      ("--source", fields.source),
+    ]
+    if let (flag, _) = needed.first(where: { $0.1?.isEmpty ?? true }) {
+      throw ValidationError("an event needs \(flag)")
+    }
+  }
+
   func run(in surroundings: Surroundings) throws {
-    let event = try HandWrittenEvent(
-      date: date, type: dictionaries.types(surroundings).named(type), actors: actor, title: title,
-      source: source, stance: stance)
+    let type = try dictionaries.types(surroundings).named(fields.type ?? "")
+    let blank = Event(type: type, title: "")
+    let event = try fields.patch(of: blank)?.applied(to: blank) ?? blank
+    let report = Report(event: event, mention: Mention(source: "hand", url: fields.source))
     let store = try store.open(surroundings)
-    let id = try store.add(event, now: surroundings.now)
+    let (id, isNew) = try store.add(report, now: surroundings.now)
+    if !isNew { try output.say("it was added before", surroundings) }
     try output.write(id.short + "\n", surroundings)
   }
 }

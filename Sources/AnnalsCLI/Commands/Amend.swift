@@ -11,7 +11,12 @@ struct Amend: AnnalsCommand {
   static let configuration = CommandConfiguration(
     abstract: "Correct an event by hand; the log keeps what was said before.",
     discussion: """
+      What a person corrects stays corrected, whatever a book or a better coder says later; annals undo \
+      takes it back. An empty value empties a field.
+
         annals amend 3fa9 --date 2023-03-14 --reason "the article has the wrong month"
+        annals amend 3fa9 --amount "net_loss=540e6 USD" --actor company:OpenAI
+        annals amend 3fa9 --mention 5d07 --stance rumoured
         annals amend 3fa9 --retract --reason "a hoax"
         annals amend 3fa9 --merge 81c2       81c2 is the same event
         annals amend 3fa9 --split 5d07       the report 5d07 tells of another event
@@ -20,20 +25,13 @@ struct Amend: AnnalsCommand {
   @Argument(help: "The event's id, or its first digits.")
   var event: String
 
-  @Option(help: "When it happened.")
-  var date: String?
+  @OptionGroup var fields: EventFields
 
-  @Option(help: .eventType)
-  var type: String?
-
-  @Option(help: ArgumentHelp("Who took part, all of them; repeat for more.", valueName: "name"))
-  var actor: [String] = []
-
-  @Option(help: "One line that says what happened.")
-  var title: String?
-
-  @Option(help: "official, reported or rumoured.")
-  var stance: String?
+  @Option(
+    help: ArgumentHelp(
+      "Which report of it to correct; the one that speaks for it unless given.",
+      valueName: "report"))
+  var mention: String?
 
   @Flag(help: "It no longer counts.")
   var retract = false
@@ -41,7 +39,7 @@ struct Amend: AnnalsCommand {
   @Option(help: ArgumentHelp("Another event that is the same.", valueName: "event"))
   var merge: String?
 
-  @Option(help: ArgumentHelp("A report of it that tells of another event.", valueName: "mention"))
+  @Option(help: ArgumentHelp("A report of it that tells of another event.", valueName: "report"))
   var split: String?
 
   @Option(help: "Why.")
@@ -52,42 +50,59 @@ struct Amend: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    let corrects = date != nil || type != nil || !actor.isEmpty || title != nil || stance != nil
-    let kinds = [corrects, retract, merge != nil, split != nil].count { $0 }
+    let kinds = [!fields.isEmpty, retract, merge != nil, split != nil].count { $0 }
     guard kinds == 1 else {
       throw ValidationError("say what to amend: fields, or one of --retract, --merge and --split")
+    }
+    guard mention == nil || !fields.isEmpty else {
+      throw ValidationError("--mention goes with the fields to correct")
     }
   }
 
   func run(in surroundings: Surroundings) throws {
-    if let type { _ = try dictionaries.types(surroundings).named(type) }
+    if let type = fields.type { _ = try dictionaries.types(surroundings).named(type) }
     let store = try store.open(surroundings)
-    let target = try store.ask { snapshot -> (RecordID, HandAmendment) in
+    let act = try store.ask { snapshot in
       let question = Question(snapshot, asOf: surroundings.today)
-      let detail = try question.event(named: event)
-      return (detail.id, try amendment(of: detail, question))
+      return try handAct(on: question.event(named: event), question)
     }
-    let record = try store.amend(target.0, target.1, reason: reason, now: surroundings.now)
-    try output.say("recorded \(record.short)", surroundings)
+    guard let record = try store.record(act, reason: reason, now: surroundings.now) else { return }
+    let corrections = try store.ask { snapshot in
+      try Question(snapshot, asOf: surroundings.today).event(named: event).sentences(of: record)
+    }
+    for correction in corrections { try output.say(correction, surroundings) }
+    try output.say("recorded \(record.short); annals undo takes it back", surroundings)
   }
 
-  private func amendment(of detail: EventDetail, _ question: Question) throws -> HandAmendment {
-    if retract { return .retract(detail.reportIDs) }
-    if let merge { return .merge(try question.event(named: merge).id) }
-    if let split {
-      let matches = detail.reportIDs.filter { $0.description.hasPrefix(split.lowercased()) }
-      guard matches.count == 1, matches[0] != detail.id else {
-        throw Failure(
-          .no, "the event has no such report to split off",
-          hint: "annals show \(detail.id.short) lists its reports")
-      }
-      return .split(matches[0])
+  private func handAct(on detail: EventDetail, _ question: Question) throws -> HandAct {
+    if retract {
+      guard !detail.isRetracted else { throw Failure(.no, "it is retracted already") }
+      return .retract(detail.accounts.map(\.id))
     }
-    let given = JSON.object([
-      "date": date.map(JSON.string), "type": type.map(JSON.string),
-      "title": title.map(JSON.string), "stance": stance.map(JSON.string),
-      "actors": actor.isEmpty ? nil : .strings(actor),
-    ])
-    return .correct(try detail.reports[0].event.replacing(given.members ?? []))
+    if let merge {
+      let other = try question.event(named: merge)
+      guard other.id != detail.id else {
+        throw Failure(.no, "\(merge) and \(event) are one event already")
+      }
+      return .merge(into: detail.id, other.id)
+    }
+    if let split { return .split(try report(split, of: detail, "split off").id) }
+    let account = try mention.map { try report($0, of: detail, "correct") } ?? detail.view.head
+    let patch = try fields.patch(of: account.report.event)
+    let source = fields.mention(of: account.report.mention)
+    guard patch != nil || source != nil else {
+      throw Failure(.no, "it says that already", hint: "annals show \(detail.id.short)")
+    }
+    return .correct(account.id, patch, mention: source)
+  }
+
+  private func report(_ prefix: String, of detail: EventDetail, _ what: String) throws -> Account {
+    let matches = detail.accounts.filter { $0.id.description.hasPrefix(prefix.lowercased()) }
+    guard matches.count == 1, split == nil || matches[0].id != detail.id else {
+      throw Failure(
+        .no, "the event has no such report to \(what)",
+        hint: "annals show \(detail.id.short) lists its reports")
+    }
+    return matches[0]
   }
 }

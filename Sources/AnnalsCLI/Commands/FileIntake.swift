@@ -26,7 +26,6 @@ struct FileIntake {
     ingestion = FeedIngestion(into: store, coder: coder, isDryRun: isDryRun)
     let version = Program.version(with: coder)
     self.version = version
-    try store.write { try Projector.prepare($0) }
     quarantines = try store.write(isDryRun: isDryRun) { transaction in
       try SideSchema.prepare(transaction)
       return try AttemptTable(transaction).quarantines().filter {

@@ -10,7 +10,8 @@ struct Import: AnnalsCommand {
     discussion: """
       Event books and CloudEvents are both JSON Lines; which one a file is shows in its first line. \
       A file with a wrong line is refused whole, and every wrong line is named. Importing again \
-      appends nothing; a corrected row of a book is appended as an amendment.
+      appends nothing; a corrected row of a book is appended as an amendment. Of an exported log the \
+      positions and the hash of every record are checked.
 
         annals import Events/ofweek-2023-05-15.jsonl
         annals log -O cloudevents > log.jsonl && annals import log.jsonl --store copy.sqlite
@@ -18,6 +19,9 @@ struct Import: AnnalsCommand {
 
   @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"))
   var files: [String]
+
+  @Flag(help: "Take an exported log of which records are missing; never one that was changed.")
+  var partial = false
 
   @OptionGroup var dictionaries: DictionaryOptions
   @OptionGroup var store: StoreOptions
@@ -27,12 +31,12 @@ struct Import: AnnalsCommand {
     let contents = try files.map { ($0, try InputFile.read($0, surroundings)) }
     let types = try dictionaries.types(surroundings)
     let store = try store.open(surroundings)
-    try store.write { try Projector.prepare($0) }
     var appended = Appended()
     var books: [EventBook] = []
     for (file, bytes) in contents {
       if CloudEventsImport.isExportedLog(bytes) {
-        let events = try CloudEventsImport(file: file, bytes: bytes)
+        let events = try CloudEventsImport(
+          file: file, bytes: bytes, now: surroundings.now, isPartial: partial)
         appended = appended + (try store.importLog(events, now: surroundings.now))
       } else {
         books.append(EventBook(file: file, bytes: bytes, types: types))

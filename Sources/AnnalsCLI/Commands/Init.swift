@@ -23,8 +23,7 @@ struct Init: AnnalsCommand {
   var empty = false
 
   func run(in surroundings: Surroundings) throws {
-    let store = try Store(creating: self.store.path(surroundings))
-    try store.write { try Projector.prepare($0) }
+    let store = try self.store.create(surroundings)
     try output.say("store: \(store.path)", surroundings)
     guard !empty else { return }
     let books = BundledFiles.files(in: "Events").map { EventBook(file: $0.path, bytes: $0.bytes) }

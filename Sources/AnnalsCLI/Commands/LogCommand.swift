@@ -38,7 +38,7 @@ struct LogCommand: AskingCommand {
     try stream(surroundings) { write in
       var out: [UInt8] = []
       try snapshot.forEachRecord { record in
-        CloudEvent(record).json.write(to: &out)
+        CloudEvent.write(record, last: snapshot.position, to: &out)
         out.append(0x0A)
         if out.count > 1 << 20 {
           try write(out)

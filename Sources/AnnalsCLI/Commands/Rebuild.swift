@@ -25,25 +25,30 @@ struct Rebuild: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
+    if verify { return try compare(surroundings) }
     let store = try store.open(surroundings)
     if code {
       let coder = EventCoder(try dictionaries.load(surroundings))
       let appended = try store.recode(with: coder, now: surroundings.now)
-      return try output.say("coded again: \(appended.sentence)", surroundings)
-    }
-    if verify {
-      let differences = try store.write { try Projector.verify($0) }
-      for difference in differences { try surroundings.output.line(difference) }
-      guard differences.isEmpty else {
-        throw Failure(
-          .no, "\(differences.count) tables differ from the log", hint: "annals rebuild")
+      try output.say("coded again: \(appended.sentence)", surroundings)
+      if appended.flagged > 0 {
+        try output.say(
+          "\(appended.flagged) reports would be told otherwise and stay, since a person has touched them",
+          surroundings)
       }
-      try output.say("the projections are what the log folds into", surroundings)
-    } else {
-      try store.write { transaction in
-        for projection in Projector.all { try Projector.rebuild(projection, in: transaction) }
-      }
-      try output.say("rebuilt \(Projector.all.count) projections", surroundings)
+      return
     }
+    let count = try store.write(Projector.rebuild)
+    try output.say("rebuilt \(count) projections", surroundings)
+  }
+
+  private func compare(_ surroundings: Surroundings) throws {
+    let differences = try store.openToCheck(surroundings).read(Projector.verify)
+    for difference in differences { try surroundings.output.line(difference) }
+    guard differences.isEmpty else {
+      throw Failure(
+        .no, "\(differences.count) tables differ from the log", hint: "annals rebuild")
+    }
+    try output.say("the projections are what the log folds into", surroundings)
   }
 }

@@ -29,7 +29,7 @@ struct AskOptions: ParsableArguments {
   ) throws -> Value {
     var (bound, day) = try asOf.bound(today: surroundings.today)
     if reconstructing, case .moment = bound { bound = .everything }
-    return try store.open(surroundings).ask(asOf: bound) { snapshot in
+    return try store.openToAsk(surroundings).ask(asOf: bound) { snapshot in
       try body(
         Question(
           snapshot, asOf: day, today: surroundings.today, store: store.path(surroundings),

@@ -1,5 +1,7 @@
 import ArgumentParser
 import EventLog
+import EventModel
+import Projections
 
 /// Which store: flag over environment over default.
 struct StoreOptions: ParsableArguments {
@@ -8,6 +10,9 @@ struct StoreOptions: ParsableArguments {
       "The store (else $ANNALS_STORE, else $XDG_DATA_HOME/annals/annals.sqlite).",
       valueName: "file"))
   var store: String?
+
+  @Flag(help: "Write even if the clock seems wrong.")
+  var force = false
 
   func path(_ surroundings: Surroundings) -> String {
     let path = chosen(surroundings)
@@ -23,7 +28,52 @@ struct StoreOptions: ParsableArguments {
     return (data ?? "\(environment["HOME"] ?? ".")/.local/share") + "/annals/annals.sqlite"
   }
 
+  func validate() throws {
+    guard let store else { return }
+    if store.isEmpty { throw ValidationError("--store names no file") }
+    if store == ":memory:" {
+      throw ValidationError("a store is a file; “:memory:” would forget everything")
+    }
+  }
+
+  /// Opens the store to write, brought up to date.
   func open(_ surroundings: Surroundings) throws -> Store {
-    try Store(opening: path(surroundings))
+    let store = try Store(opening: path(surroundings))
+    try ready(store, surroundings)
+    return store
+  }
+
+  /// Makes the store, or opens the one that is there, to write.
+  func create(_ surroundings: Surroundings) throws -> Store {
+    let store = try Store(creating: path(surroundings))
+    try ready(store, surroundings)
+    return store
+  }
+
+  private func ready(_ store: Store, _ surroundings: Surroundings) throws {
+    if try !store.read(Projector.outOfDate).isEmpty { try store.write(Projector.prepare) }
+    try ClockCheck(now: surroundings.now, machine: surroundings.machineNow).check(
+      store, isForced: force)
+    surroundings.stores.noteWriting(store)
+  }
+
+  /// Opens the store to ask: nothing is written, but that a store of an earlier version is brought up
+  /// to date where nobody else writes to it.
+  func openToAsk(_ surroundings: Surroundings) throws -> Store {
+    let path = path(surroundings)
+    let store = try Store(opening: path, for: .reading)
+    if try store.isUpToDate, try store.read(Projector.outOfDate).isEmpty { return store }
+    do {
+      let writer = try Store(opening: path, for: .writing, patience: 0)
+      try writer.write(Projector.prepare)
+    } catch StoreError.busy {
+      throw StoreError.outOfDate(path: path)
+    }
+    return try Store(opening: path, for: .reading)
+  }
+
+  /// Opens the store as it is, whatever its version.
+  func openToCheck(_ surroundings: Surroundings) throws -> Store {
+    try Store(opening: path(surroundings), for: .checking)
   }
 }

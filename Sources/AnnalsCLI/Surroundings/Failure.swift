@@ -59,10 +59,22 @@ extension Failure {
     case .notAStore(let path):
       self = Failure(
         .badInput, "\(path) is not a store of annals", hint: "name another with --store FILE")
+    case .unfinished(let path):
+      self = Failure(
+        .usage, "the making of the store \(path) was interrupted",
+        hint: "finish it with: annals init")
     case .newer(let path, let version):
       self = Failure(
         .badInput, "\(path) was made by a newer annals (store version \(version))",
         hint: "update annals")
+    case .outOfDate(let path):
+      self = Failure(
+        .busy, "\(path) was made by an older annals, and another process is writing to it",
+        hint: "try again, or bring it up to date with: annals rebuild")
+    case .overtaken:
+      self = Failure(.busy, "another annals has written meanwhile", hint: "try again")
+    case .cannotRead(let path, let reason):
+      self = Failure(.badInput, "cannot read \(path): \(reason)", hint: "may you read it?")
     case .corrupt(let position, let reason):
       let place = position.map { "the record at @\($0) is corrupt: " } ?? "the store is corrupt: "
       self = Failure(

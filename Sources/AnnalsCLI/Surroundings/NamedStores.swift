@@ -7,6 +7,11 @@ public final class NamedStores {
 
   public init() {}
 
+  /// Those that were opened to be written.
+  private(set) var written: [String: Store] = [:]
+
+  func noteWriting(_ store: Store) { written[store.path] = store }
+
   func add(_ path: String) { paths.insert(path) }
 
   /// Whether a file is a store's, by what it is and not by how it is spelled: the database, its log,

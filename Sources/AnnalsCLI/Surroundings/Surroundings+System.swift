@@ -8,14 +8,15 @@ extension Surroundings {
     let clock = try clock(environment["ANNALS_NOW"])
     return Surroundings(
       now: clock(), environment: environment, output: stream(1), error: standardError,
-      input: { try read(0, limit: $0) }, clock: clock, isInterrupted: Interrupts.arrived)
+      input: { try read(0, limit: $0) }, clock: clock,
+      machineNow: systemNow(), isInterrupted: Interrupts.arrived)
   }
 
   static var standardError: Output { stream(2) }
 
   private static func clock(_ pinned: String?) throws -> () -> Instant {
     guard let pinned, !pinned.isEmpty else {
-      return { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+      return systemNow
     }
     guard let instant = Instant(pinned) else {
       throw Failure(
@@ -23,6 +24,10 @@ extension Surroundings {
         hint: "write it as 2023-05-15 or 2023-05-15T09:06:00Z")
     }
     return { instant }
+  }
+
+  private static func systemNow() -> Instant {
+    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
   }
 
   private static func stream(_ descriptor: Int32) -> Output {

@@ -5,6 +5,8 @@ public import EventModel
 public struct Surroundings {
   /// When the program began.
   public let now: Instant
+  /// When the program began by the machine's own clock, which nothing pins.
+  public let machineNow: Instant
   /// The moment it is, for what takes its time.
   public let clock: () -> Instant
   /// Whether somebody has asked the program to stop.
@@ -19,10 +21,11 @@ public struct Surroundings {
   public init(
     now: Instant, environment: [String: String], output: Output, error: Output,
     input: @escaping (_ limit: Int) throws -> [UInt8], clock: (() -> Instant)? = nil,
-    isInterrupted: @escaping () -> Bool = { false }
+    machineNow: Instant? = nil, isInterrupted: @escaping () -> Bool = { false }
   ) {
     self.now = now
     self.clock = clock ?? { now }
+    self.machineNow = machineNow ?? now
     self.isInterrupted = isInterrupted
     self.environment = environment
     self.output = output

@@ -1,23 +1,32 @@
-import EventModel
+public import EventModel
 
 extension EventCoder {
+  /// Sketches a headline of a day that was coded as a type: the same whenever it is asked for.
+  public func sketch(_ headline: String, day: CivilDay, type: EventType?) -> EventSketch {
+    let full = FoldedText(headline).prefix(EventCoder.headlineLength)
+    let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
+    return EventSketch(
+      text, hits: dictionary.hits(in: text), dictionary: dictionary, type: type,
+      quantities: QuantityScanner.scan(text, published: day), day: day)
+  }
+
   /// Sketches an item; `coding` is what `code` made of it.
   public func sketch(_ item: ItemText, _ coding: Coding) -> EventSketch {
     let full = FoldedText(item.title)
     let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
     return EventSketch(
-      text, hits: dictionary.hits(in: text), dictionary: dictionary, coding: coding,
-      day: item.published)
+      text, hits: dictionary.hits(in: text), dictionary: dictionary,
+      type: coding.events.first?.type, quantities: coding.quantities, day: item.published)
   }
 }
 
 extension EventSketch {
   init(
-    _ text: FoldedText, hits: [Hit], dictionary: CodingDictionary, coding: Coding, day: CivilDay
+    _ text: FoldedText, hits: [Hit], dictionary: CodingDictionary, type: EventType?,
+    quantities: [Quantity], day: CivilDay
   ) {
     var named = [Bool](repeating: false, count: text.count)
     var (actors, objects, tokens): (Set<UInt64>, Set<UInt64>, Set<UInt64>) = ([], [], [])
-    let type = coding.events.first?.type
     let entry = type.flatMap { dictionary.types[$0] }
     let isDenied = StanceFinder.isDenied(hits, text, 0, entry?.index)
     for hit in hits {
@@ -37,7 +46,7 @@ extension EventSketch {
     objects.formUnion(Token.names(of: text, except: named))
     tokens.formUnion(actors)
     tokens.formUnion(objects)
-    let stated = coding.quantities.filter { $0.span.lowerBound < text.count }
+    let stated = quantities.filter { $0.span.lowerBound < text.count }
     let amounts = stated.compactMap { quantity in
       quantity.value.map { Token.hash("=", "\($0)\(quantity.unit ?? "")") }
     }

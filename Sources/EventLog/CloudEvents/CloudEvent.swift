@@ -1,50 +1,78 @@
 public import EventModel
-public import JSONText
+import JSONText
 
 /// A record as a CloudEvent 1.0 in JSON (https://cloudevents.io), one to a line.
 ///
-/// `time` is when it happened and stands only where the day is known; `recordedtime`, `sequence` and
-/// `causationid` are extensions: when the log learned it, its position, and the record it is about.
+/// `time` is when it happened and stands only where the day is known; extensions of ours are
+/// `recordedtime`, `sequence`, `causationid` (when the log learned it, its position, the record it is
+/// about), `chainhash` and `chainscheme` (the hash of the record, and how it is made), and
+/// `lastsequence`: the position of the last record of the export, so that a cut file shows. `data` is
+/// the payload, byte for byte.
 public struct CloudEvent: Equatable, Sendable {
   public let record: NewRecord
   /// The position in the log that it was exported from.
   public let sequence: Int64?
+  public let lastSequence: Int64?
+  public let hash: Digest?
 
-  public init(_ record: Record) {
-    self.record = NewRecord(id: record.id, change: record.change, recorded: record.recorded)
-    self.sequence = record.position
-  }
-
-  public var json: JSON {
+  /// Writes a record's line, without its end.
+  public static func write(_ record: Record, last: Int64, to out: inout [UInt8]) {
     let change = record.change
-    return .object([
+    let envelope = JSON.object([
       "specversion": "1.0",
       "id": .string(record.id.description),
-      "source": .string(CloudEvent.uriReference(change.origin)),
-      "type": .string("\(CloudEvent.typePrefix)\(change.kind.name).v1"),
+      "source": .string(uriReference(change.origin)),
+      "type": .string("\(typePrefix)\(record.type)"),
       "time": change.occurred.map { .string($0.description) },
-      "recordedtime": record.recorded.map { .string($0.description) },
-      "sequence": sequence.map { .string(CloudEvent.sortable($0)) },
+      "recordedtime": .string(record.recorded.description),
+      "sequence": .string(sortable(record.position)),
+      "lastsequence": .string(sortable(last)),
+      "chainhash": .string(record.hash.description),
+      "chainscheme": .number(record.scheme.rawValue),
       "causationid": change.cause.map { .string($0.description) },
       "datacontenttype": "application/json",
-      "data": change.data,
     ])
+    envelope.write(to: &out)
+    out.removeLast()
+    out.append(contentsOf: ",\"data\":".utf8)
+    out.append(contentsOf: record.payload)
+    out.append(UInt8(ascii: "}"))
   }
 
-  /// Reads one event; throws a ``FieldError`` that names the attribute.
-  public init(json: JSON) throws {
-    let type = try json.text("type")
+  /// Reads one line; throws a ``FieldError`` that names the attribute, or a ``JSONError``.
+  public init(line: [UInt8]) throws {
+    let json = try JSON.parse(line)
     guard try json.text("specversion") == "1.0" else {
       throw FieldError(key: "specversion", problem: "should be 1.0")
     }
-    let kind = ChangeKind.allCases.first { "\(CloudEvent.typePrefix)\($0.name).v1" == type }
-    guard let kind else {
-      throw FieldError(key: "type", problem: "“\(type)” is none that annals knows")
+    guard let payload = try JSON.rawMember("data", of: line) else { throw json.missing("data") }
+    guard String(validating: payload, as: UTF8.self) != nil else {
+      throw FieldError(key: "data", problem: "is not UTF-8")
+    }
+    let recorded = try json.optionalText("recordedtime")
+    guard recorded == nil || Instant(recorded!) != nil else {
+      throw FieldError(key: "recordedtime", problem: "should be a moment as RFC 3339 spells it")
+    }
+    let scheme = try json.optionalInteger("chainscheme") ?? HashScheme.numbered.rawValue
+    guard let scheme = HashScheme(rawValue: scheme) else {
+      throw FieldError(key: "chainscheme", problem: "is none that annals knows")
     }
     record = NewRecord(
-      id: try json.recordID("id"), change: try Change(kind: kind, data: json["data"] ?? .null),
-      recorded: try json.optionalText("recordedtime").flatMap(Instant.init))
+      id: try json.recordID("id"), type: try CloudEvent.type(json.text("type")), payload: payload,
+      recorded: recorded.flatMap(Instant.init), scheme: scheme)
     sequence = try json.optionalText("sequence").flatMap { Int64($0) }
+    lastSequence = try json.optionalText("lastsequence").flatMap { Int64($0) }
+    hash = try json.optionalText("chainhash").flatMap(Digest.init)
+  }
+
+  private static func type(_ text: String) throws(FieldError) -> RecordType {
+    let rest = text.hasPrefix(typePrefix) ? text.dropFirst(typePrefix.count) : ""
+    guard let dot = rest.lastIndex(of: "."), dot > rest.startIndex,
+      rest[dot...].hasPrefix(".v"), let version = Int(rest[dot...].dropFirst(2)), version > 0
+    else {
+      throw FieldError(key: "type", problem: "“\(text)” is none of a log of annals")
+    }
+    return RecordType(name: String(rest[..<dot]), version: version)
   }
 
   private static let typePrefix = "org.annals."

@@ -1,39 +1,55 @@
-/// The kinds of change, numbered as the log stores them. A number is never used again.
-public enum ChangeKind: Int, Sendable, CaseIterable {
-  case itemObserved = 1
-  case itemRevised = 2
-  case eventReported = 3
-  case eventMentioned = 4
-  case eventAmended = 5
-  case eventRetracted = 6
-  case eventsMerged = 7
-  case eventSplit = 8
-  case sequenceDefined = 9
-  case phaseBegan = 10
-  case phaseEnded = 11
-  case durationStated = 12
-  case forecastIssued = 13
-  case forecastResolved = 14
-  case forecastAnnulled = 15
+/// The kinds of change by the names under which the log stores them; part of the type of a
+/// CloudEvent. A name is never used again for anything else.
+public enum ChangeKind: String, Sendable, CaseIterable {
+  case itemObserved = "item.observed"
+  case itemRevised = "item.revised"
+  case eventReported = "event.reported"
+  case eventMentioned = "event.mentioned"
+  case eventAmended = "event.amended"
+  case eventRetracted = "event.retracted"
+  case eventsMerged = "events.merged"
+  case eventSplit = "event.split"
+  case eventsLinked = "events.linked"
+  case eventTagged = "event.tagged"
+  case eventStarred = "event.starred"
+  case eventNoted = "event.noted"
+  case sequenceDefined = "sequence.defined"
+  case phaseBegan = "phase.began"
+  case phaseEnded = "phase.ended"
+  case durationStated = "duration.stated"
+  case forecastIssued = "forecast.issued"
+  case forecastResolved = "forecast.resolved"
+  case forecastAnnulled = "forecast.annulled"
+  case actUndone = "act.undone"
+  case querySaved = "query.saved"
+  case reviewAnswered = "review.answered"
+  case coverageStated = "coverage.stated"
+  case clockCorrected = "clock.corrected"
+  case logRestored = "log.restored"
 
-  /// Such as `event.reported`; part of the type of a CloudEvent.
-  public var name: String {
+  public var name: String { rawValue }
+
+  /// The version that is written today; ``Upcasting`` brings earlier ones to it.
+  var version: Int {
     switch self {
-    case .itemObserved: "item.observed"
-    case .itemRevised: "item.revised"
-    case .eventReported: "event.reported"
-    case .eventMentioned: "event.mentioned"
-    case .eventAmended: "event.amended"
-    case .eventRetracted: "event.retracted"
-    case .eventsMerged: "events.merged"
-    case .eventSplit: "event.split"
-    case .sequenceDefined: "sequence.defined"
-    case .phaseBegan: "phase.began"
-    case .phaseEnded: "phase.ended"
-    case .durationStated: "duration.stated"
-    case .forecastIssued: "forecast.issued"
-    case .forecastResolved: "forecast.resolved"
-    case .forecastAnnulled: "forecast.annulled"
+    case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit: 2
+    default: 1
     }
   }
+}
+
+/// What a record's payload is: the name of a kind of change and the version of its shape. A log may
+/// hold types that this annals does not know.
+public struct RecordType: Hashable, Sendable, CustomStringConvertible {
+  /// Such as `event.reported`.
+  public let name: String
+  public let version: Int
+
+  public init(name: String, version: Int) {
+    self.name = name
+    self.version = version
+  }
+
+  /// Such as `event.reported.v1`.
+  public var description: String { "\(name).v\(version)" }
 }

@@ -1,35 +1,62 @@
 import JSONText
 
-/// A better account of what one report says, put in the place of the former one.
+/// A better account of what one report says.
 public struct EventAmendment: Equatable, Sendable {
+  public enum Content: Equatable, Sendable {
+    /// The whole event as it is believed now: a machine's new coding, a corrected row of a book. Of a
+    /// person (first version), what differs from the event believed till then is meant.
+    case whole(Event)
+    /// Some of its fields; the others stay as they are.
+    case fields(EventPatch)
+  }
+
   /// The record that reported or mentioned the event.
   public let of: RecordID
-  /// The whole event as it is believed now.
-  public let event: Event
+  public let content: Content
   /// The source as it is known now; nil leaves it as it was.
   public let mention: Mention?
+  public let author: Author
+  /// The hand command that this belongs to.
+  public let act: RecordID?
   public let reason: String
 
-  public init(of report: RecordID, event: Event, mention: Mention? = nil, reason: String) {
+  public init(
+    of report: RecordID, _ content: Content, mention: Mention? = nil, author: Author,
+    act: RecordID? = nil, reason: String
+  ) {
     self.of = report
-    self.event = event
+    self.content = content
     self.mention = mention
+    self.author = author
+    self.act = act
     self.reason = reason
   }
 }
 
 extension EventAmendment {
   var json: JSON {
-    .object([
-      "of": of.json, "event": event.json, "mention": mention.map(\.json),
-      "reason": .string(reason),
+    let (event, fields): (JSON?, JSON?) =
+      switch content {
+      case .whole(let event): (event.json, nil)
+      case .fields(let patch): (nil, .object(patch.fields))
+      }
+    return .object([
+      "of": of.json, "event": event, "fields": fields, "mention": mention.map(\.json),
+      "author": .string(author.text), "act": act.map(\.json), "reason": .string(reason),
     ])
   }
 
   init(json: JSON) throws(FieldError) {
+    let content: Content =
+      if let fields = json["fields"] {
+        .fields(try EventPatch(json: fields))
+      } else {
+        .whole(try Event(json: json["event"] ?? .null))
+      }
     self.init(
-      of: try json.recordID("of"), event: try Event(json: json["event"] ?? .null),
+      of: try json.recordID("of"), content,
       mention: try json["mention"].map { json throws(FieldError) in try Mention(json: json) },
+      author: try json.author(), act: try json.optionalRecordID("act"),
       reason: try json.optionalText("reason") ?? "")
   }
 }

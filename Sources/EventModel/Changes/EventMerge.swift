@@ -4,23 +4,38 @@ import JSONText
 public struct EventMerge: Equatable, Sendable {
   public let into: RecordID
   public let other: RecordID
+  public let author: Author
+  /// The hand command that this belongs to.
+  public let act: RecordID?
   public let reason: String
 
-  public init(into event: RecordID, other: RecordID, reason: String) {
-    self.into = event
+  public init(into: RecordID, other: RecordID, author: Author, act: RecordID? = nil, reason: String)
+  {
+    self.into = into
     self.other = other
+    self.author = author
+    self.act = act
     self.reason = reason
   }
 }
 
 extension EventMerge {
   var json: JSON {
-    .object(["into": into.json, "other": other.json, "reason": .string(reason)])
+    .object([
+      "into": into.json,
+      "other": other.json,
+      "author": .string(author.text),
+      "act": act.map(\.json),
+      "reason": .string(reason),
+    ])
   }
 
   init(json: JSON) throws(FieldError) {
     self.init(
-      into: try json.recordID("into"), other: try json.recordID("other"),
+      into: try json.recordID("into"),
+      other: try json.recordID("other"),
+      author: try json.author(),
+      act: try json.optionalRecordID("act"),
       reason: try json.optionalText("reason") ?? "")
   }
 }

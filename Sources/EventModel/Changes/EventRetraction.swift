@@ -4,18 +4,34 @@ import JSONText
 public struct EventRetraction: Equatable, Sendable {
   /// The record that reported or mentioned the event.
   public let of: RecordID
+  public let author: Author
+  /// The hand command that this belongs to.
+  public let act: RecordID?
   public let reason: String
 
-  public init(of report: RecordID, reason: String) {
-    self.of = report
+  public init(of: RecordID, author: Author, act: RecordID? = nil, reason: String) {
+    self.of = of
+    self.author = author
+    self.act = act
     self.reason = reason
   }
 }
 
 extension EventRetraction {
-  var json: JSON { .object(["of": of.json, "reason": .string(reason)]) }
+  var json: JSON {
+    .object([
+      "of": of.json,
+      "author": .string(author.text),
+      "act": act.map(\.json),
+      "reason": .string(reason),
+    ])
+  }
 
   init(json: JSON) throws(FieldError) {
-    self.init(of: try json.recordID("of"), reason: try json.optionalText("reason") ?? "")
+    self.init(
+      of: try json.recordID("of"),
+      author: try json.author(),
+      act: try json.optionalRecordID("act"),
+      reason: try json.optionalText("reason") ?? "")
   }
 }

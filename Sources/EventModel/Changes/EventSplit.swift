@@ -4,19 +4,34 @@ import JSONText
 public struct EventSplit: Equatable, Sendable {
   /// The record that mentioned the event.
   public let mention: RecordID
+  public let author: Author
+  /// The hand command that this belongs to.
+  public let act: RecordID?
   public let reason: String
 
-  public init(mention: RecordID, reason: String) {
+  public init(mention: RecordID, author: Author, act: RecordID? = nil, reason: String) {
     self.mention = mention
+    self.author = author
+    self.act = act
     self.reason = reason
   }
 }
 
 extension EventSplit {
-  var json: JSON { .object(["mention": mention.json, "reason": .string(reason)]) }
+  var json: JSON {
+    .object([
+      "mention": mention.json,
+      "author": .string(author.text),
+      "act": act.map(\.json),
+      "reason": .string(reason),
+    ])
+  }
 
   init(json: JSON) throws(FieldError) {
     self.init(
-      mention: try json.recordID("mention"), reason: try json.optionalText("reason") ?? "")
+      mention: try json.recordID("mention"),
+      author: try json.author(),
+      act: try json.optionalRecordID("act"),
+      reason: try json.optionalText("reason") ?? "")
   }
 }

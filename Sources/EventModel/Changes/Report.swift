@@ -5,18 +5,30 @@ import JSONText
 public struct Report: Equatable, Sendable {
   public let event: Event
   public let mention: Mention
+  /// The hand command that this belongs to.
+  public let act: RecordID?
 
-  public init(event: Event, mention: Mention) {
+  public init(event: Event, mention: Mention, act: RecordID? = nil) {
     self.event = event
     self.mention = mention
+    self.act = act
+  }
+
+  /// Who coded or wrote the event.
+  public var author: Author {
+    if let book = mention.book { return .book(book) }
+    return mention.item == nil ? .person : .coder(event.evidence?.coder ?? "")
   }
 }
 
 extension Report {
-  var json: JSON { .object(["event": event.json, "mention": mention.json]) }
+  var json: JSON {
+    .object(["event": event.json, "mention": mention.json, "act": act.map(\.json)])
+  }
 
   init(json: JSON) throws(FieldError) {
     self.init(
-      event: try Event(json: json["event"] ?? .null), mention: try Mention(json: json["mention"]))
+      event: try Event(json: json["event"] ?? .null), mention: try Mention(json: json["mention"]),
+      act: try json.optionalRecordID("act"))
   }
 }

@@ -1,6 +1,8 @@
 /// Something that happened in the industry, as one source tells it.
 public struct Event: Hashable, Sendable {
   public var type: EventType
+  /// Further types that fit as well, the likelier first; `type` is the first of all.
+  public var furtherTypes: [EventType] = []
   /// One line that says what happened.
   public var title: String
   /// When it happened; nil when the source gives no hint.
@@ -19,6 +21,21 @@ public struct Event: Hashable, Sendable {
   public var horizon: PartialDate?
   /// How the coding came about; nil for events that people wrote.
   public var evidence: Evidence?
+  /// How likely it is industry news, 0...1; nil where nobody said, which counts as 1.
+  public var scope: Double?
+  /// How sure the coder is of single fields.
+  public var probabilities: Probabilities?
+
+  /// Calibrated chances, 0...1, that a field is right.
+  public struct Probabilities: Hashable, Sendable {
+    public var type: Double?
+    public var actor: Double?
+
+    public init(type: Double? = nil, actor: Double? = nil) {
+      self.type = type
+      self.actor = actor
+    }
+  }
 
   public init(
     type: EventType, title: String, date: PartialDate? = nil, actors: [Actor] = [],

@@ -6,10 +6,13 @@ public struct Evidence: Hashable, Sendable {
   public let span: Range<Int>
   /// 10...100.
   public let confidence: Int
+  /// The digest of the dictionaries and the model that coded it; nil in records of before it was kept.
+  public var coder: String?
 
-  public init(trigger: String, span: Range<Int>, confidence: Int) {
+  public init(trigger: String, span: Range<Int>, confidence: Int, coder: String? = nil) {
     self.trigger = trigger
     self.span = span
     self.confidence = confidence
+    self.coder = coder
   }
 }

@@ -32,6 +32,9 @@ public struct Mention: Hashable, Sendable {
 }
 
 extension Mention {
+  /// The name of the event book that tells it; nil for feeds and people.
+  public var book: String? { source.hasPrefix("book:") ? String(source.dropFirst(5)) : nil }
+
   package var json: JSON {
     .object([
       "item": item.map(\.json),

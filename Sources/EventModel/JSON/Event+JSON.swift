@@ -4,6 +4,7 @@ extension Event {
   package var json: JSON {
     .object([
       "type": .string(type.rawValue),
+      "types": furtherTypes.isEmpty ? nil : .strings(([type] + furtherTypes).map(\.rawValue)),
       "title": .string(title),
       "date": date.map { .string($0.text) },
       "actors": actors.isEmpty ? nil : .array(actors.map(\.json)),
@@ -15,6 +16,8 @@ extension Event {
       "phase": phase.map(JSON.string),
       "horizon": horizon.map { .string($0.text) },
       "evidence": evidence.map(\.json),
+      "scope": scope.map { .number($0) },
+      "probabilities": probabilities.map(\.json),
     ])
   }
 
@@ -32,6 +35,11 @@ extension Event {
       polarity: try json.word("polarity", Polarity.self, of: "polarity") ?? .asserted,
       attribution: try json.optionalText("attribution"), phase: try json.optionalText("phase"),
       horizon: try json.optionalDate("horizon"), evidence: Evidence(json: json["evidence"]))
+    furtherTypes = try json.texts("types").compactMap(EventType.init(rawValue:)).filter {
+      $0 != type
+    }
+    scope = try json.optionalDouble("scope")
+    probabilities = Probabilities(json: json["probabilities"])
   }
 }
 
@@ -54,6 +62,7 @@ extension Evidence {
   var json: JSON {
     .object([
       "trigger": .string(trigger), "span": span.json, "confidence": .number(Int64(confidence)),
+      "coder": coder.map(JSON.string),
     ])
   }
 
@@ -61,6 +70,19 @@ extension Evidence {
     guard let json, let trigger = json["trigger"]?.string, let span = Range(json: json["span"]),
       let confidence = json["confidence"]?.integer
     else { return nil }
-    self.init(trigger: trigger, span: span, confidence: Int(confidence))
+    self.init(
+      trigger: trigger, span: span, confidence: Int(clamping: confidence),
+      coder: json["coder"]?.string)
+  }
+}
+
+extension Event.Probabilities {
+  var json: JSON {
+    .object(["type": type.map { .number($0) }, "actor": actor.map { .number($0) }])
+  }
+
+  init?(json: JSON?) {
+    guard let json else { return nil }
+    self.init(type: json["type"]?.double, actor: json["actor"]?.double)
   }
 }

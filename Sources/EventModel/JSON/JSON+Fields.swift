@@ -59,6 +59,14 @@ extension JSON {
     return day
   }
 
+  /// A moment as RFC 3339 spells it.
+  package func instant(_ key: String) throws(FieldError) -> Instant {
+    guard let instant = Instant(try text(key)) else {
+      throw FieldError(key: key, problem: "should be a moment, such as 2023-05-15T09:06:00Z")
+    }
+    return instant
+  }
+
   package func decimal(_ key: String) throws(FieldError) -> ExactDecimal {
     guard let value = try optionalDecimal(key) else { throw missing(key) }
     return value

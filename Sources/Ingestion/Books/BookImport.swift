@@ -9,9 +9,11 @@ extension Store {
     try write { transaction in
       var appended = Appended()
       for book in books {
-        appended.count(try Projector.append(book.news(in: transaction), to: transaction, now: now))
+        let news = try book.news(for: Snapshot(of: transaction))
+        appended.count(try Projector.append(news, to: transaction, now: now))
       }
-      appended.count(try Projector.append(Resolver.due(in: transaction), to: transaction, now: now))
+      let due = try Resolver.due(in: Snapshot(of: transaction))
+      appended.count(try Projector.append(due, to: transaction, now: now))
       return appended
     }
   }

@@ -35,13 +35,20 @@ public struct FeedIngestion {
     swap(&known, &self.known)
     let appended = try store.write(isDryRun: isDryRun) { transaction in
       var appended = Appended()
+      let snapshot = try Snapshot(of: transaction)
+      known.follow(snapshot)
+      defer { if isDryRun { known.rewind(to: snapshot) } }
       for item in observations {
-        let records = try records(of: item, now: now, in: transaction, &known)
-        appended.count(try Projector.append(records, to: transaction, now: now))
+        let decision = try decide(item, now: now, Snapshot(of: transaction), &known)
+        let records = try Projector.append(decision.records, to: transaction, now: now)
+        known.note(records, decision.report, decision.sketch)
+        appended.count(records)
       }
       if appended.records > 0 {
-        appended.count(
-          try Projector.append(Resolver.due(in: transaction), to: transaction, now: now))
+        let due = try Resolver.due(in: Snapshot(of: transaction))
+        let records = try Projector.append(due, to: transaction, now: now)
+        known.note(records, nil, nil)
+        appended.count(records)
       }
       try finish(transaction, appended)
       return appended
@@ -51,49 +58,81 @@ public struct FeedIngestion {
     return appended
   }
 
-  private func records(
-    of item: ItemObservation, now: Instant, in transaction: Transaction, _ known: inout KnownEvents
-  ) throws -> [NewRecord] {
-    switch try ItemStanding(of: item, in: transaction) {
-    case .unchanged, .restless: return []
+  /// What an item makes of the log: the records to append, and the report by which later ones are
+  /// compared, where it makes one.
+  private struct Decision {
+    var records: [NewRecord] = []
+    var report: RecordID?
+    var sketch: EventSketch?
+  }
+
+  private func decide(
+    _ item: ItemObservation, now: Instant, _ snapshot: Snapshot, _ known: inout KnownEvents
+  ) throws -> Decision {
+    switch try ItemStanding(of: item, in: snapshot) {
+    case .unchanged, .restless: return Decision()
     case .revised(let former, let changed):
-      let revision = ItemRevision(item: former.id, current: item, changed: changed)
+      let revision = ItemRevision(item: former, current: item, changed: changed)
       let state = item.fingerprint.map { String($0, radix: 16) }.joined(separator: ".")
-      let id = RecordID.naming("revision", former.id.description, state)
-      return [NewRecord(id: id, change: .itemRevised(revision))]
+      let id = RecordID.naming("revision", former.description, state)
+      return Decision(records: [NewRecord(id: id, change: .itemRevised(revision))])
     case .new:
       let id = RecordID.naming("item", item.feed, item.key)
-      let observed = NewRecord(id: id, change: .itemObserved(item))
-      return [observed] + (try events(of: item, id, now: now, in: transaction, &known))
+      var decision = try events(of: item, id, now: now, snapshot, &known)
+      decision.records.insert(NewRecord(id: id, change: .itemObserved(item)), at: 0)
+      return decision
     }
   }
 
   /// What the item reports. Its first event may be one that is known already; the others found their
   /// own, since only the first is what the headline tells.
   private func events(
-    of item: ItemObservation, _ id: RecordID, now: Instant, in transaction: Transaction,
+    of item: ItemObservation, _ id: RecordID, now: Instant, _ snapshot: Snapshot,
     _ known: inout KnownEvents
-  ) throws -> [NewRecord] {
+  ) throws -> Decision {
     let text = item.text(now: now)
     let coding = coder.code(text)
-    guard !coding.events.isEmpty else { return [] }
-    let sketch = coder.sketch(text, coding)
     let mention = item.mention(id, text)
-    return try coding.events.enumerated().map { place, coded in
-      let event = coded.titled(by: text)
+    var decision = Decision()
+    for (place, coded) in coding.events.enumerated() {
       let record = RecordID.naming("event", id.description, "\(place)")
-      let report = Report(event: event, mention: mention)
-      if place == 0, let (same, match) = try known.match(sketch, in: transaction) {
-        known.add(same, sketch)
-        let mention = EventMention(
-          of: same, report: report, score: (match.score * 100).rounded() / 100,
-          reason: match.reason)
-        return NewRecord(id: record, change: .eventMentioned(mention))
+      let report = Report(event: coded.titled(by: text).coded(by: coder), mention: mention)
+      var change = Change.eventReported(report)
+      if place == 0 {
+        let sketch = coder.sketch(item.title, day: text.published, type: coded.type)
+        if let (same, match) = try known.match(sketch, in: snapshot) {
+          change = .eventMentioned(
+            EventMention(
+              of: same, report: report, score: (match.score * 100).rounded() / 100,
+              reason: match.reason))
+        }
+        (decision.report, decision.sketch) = (record, sketch)
       }
-      if place == 0 { known.add(record, sketch) }
-      return NewRecord(id: record, change: .eventReported(report))
+      decision.records.append(NewRecord(id: record, change: change))
     }
+    return decision
   }
+}
+
+extension Event {
+  /// The event, with the coder in its evidence.
+  func coded(by coder: EventCoder) -> Event {
+    var event = self
+    event.evidence?.coder = coder.shortDigest
+    return event
+  }
+
+  /// The event whoever coded it.
+  var withoutCoder: Event {
+    var event = self
+    event.evidence?.coder = nil
+    return event
+  }
+}
+
+extension EventCoder {
+  /// What it codes by, in sixteen hexadecimal digits.
+  var shortDigest: String { String(dictionary.digest.prefix(16)) }
 }
 
 extension Event {

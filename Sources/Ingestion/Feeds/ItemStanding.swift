@@ -9,13 +9,13 @@ enum ItemStanding {
   /// It is as it was last or first seen; a state that comes back is not news.
   case unchanged
   /// It has changed in these fields since it was last seen.
-  case revised(StoredItem, changed: [String])
+  case revised(RecordID, changed: [String])
   /// It changes so often that its changes are no longer recorded.
   case restless
 
-  init(of item: ItemObservation, in transaction: Transaction) throws {
+  init(of item: ItemObservation, in known: Snapshot) throws {
     let keys = [item.key] + item.aliases
-    guard let stored = try ItemProjection.find(feed: item.feed, keys: keys, in: transaction) else {
+    guard let stored = try known.item(of: item.feed, keys: keys) else {
       self = .new
       return
     }
@@ -24,8 +24,11 @@ enum ItemStanding {
     } else if !RevisionBudget.standard.allows(after: stored.revisions) {
       self = .restless
     } else {
-      let former = try ItemProjection.observation(of: stored, in: transaction)
-      self = .revised(stored, changed: former?.changes(to: item) ?? [])
+      guard let former = try known.observation(of: stored) else {
+        self = .new
+        return
+      }
+      self = .revised(former.id, changed: former.item.changes(to: item))
     }
   }
 }

@@ -1,68 +1,121 @@
 public import EventCoding
 public import EventLog
 public import EventModel
-import JSONText
 import Projections
 
 extension Store {
-  /// Codes every stored item again with a better dictionary. What is coded otherwise now is appended
-  /// as amendments, retractions and new reports: nothing is edited, and `--as-of` still shows what was
-  /// believed before. Coding again with the same dictionary appends nothing.
+  /// Codes every stored item again with a better coder. What is coded otherwise now is appended as
+  /// amendments, retractions and new reports: nothing is edited, and `--as-of` still shows what was
+  /// believed before. Coding again with the same coder appends nothing.
   ///
-  /// Reports that a person has amended by hand are coded again like all others; hand-made merges and
-  /// splits stay.
+  /// What a person has put right, merged, split or retracted stays; ``Appended/flagged`` counts the
+  /// reports that the coder would have taken back.
   public func recode(with coder: EventCoder, now: Instant) throws -> Appended {
     try write { transaction in
       var appended = Appended()
-      for item in try ItemProjection.all(in: transaction) {
-        guard let observation = try ItemProjection.observation(of: item, in: transaction) else {
-          continue
+      var last: Int64 = 0
+      while true {
+        let items = try Snapshot(of: transaction).items(after: last, limit: 500)
+        guard let end = items.last else { return appended }
+        for item in items {
+          let recoding = try Recoding(item, coder, now, in: Snapshot(of: transaction))
+          appended.flagged += recoding.flagged
+          appended.count(try Projector.append(recoding.records, to: transaction, now: now))
         }
-        let news = try Recoding(item.id, observation, coder, now).news(in: transaction)
-        appended.count(try Projector.append(news, to: transaction, now: now))
+        last = end.item
       }
-      return appended
     }
   }
 }
 
-/// One item coded again, beside what the log believes of it.
+/// One item coded again, beside what the log believes of it: the records that say the difference.
 private struct Recoding {
-  let item: RecordID
-  let events: [Event]
-  let mention: Mention
-  let digest: String
+  private(set) var records: [NewRecord] = []
+  /// Reports that would be taken back, were they not a person's by now.
+  private(set) var flagged = 0
 
-  init(_ item: RecordID, _ observation: ItemObservation, _ coder: EventCoder, _ now: Instant) {
+  init(_ item: StoredItem, _ coder: EventCoder, _ now: Instant, in known: Snapshot) throws {
+    guard let (id, observation) = try known.observation(of: item) else { return }
     let text = observation.text(now: now)
-    self.item = item
-    events = coder.code(text).events.map { $0.titled(by: text) }
-    mention = observation.mention(item, text)
-    digest = coder.dictionary.digest
+    let events = coder.code(text).events.map { $0.titled(by: text).coded(by: coder) }
+    let mention = observation.mention(id, text)
+    let author = Author.coder(coder.shortDigest)
+    let reason = "coded again with dictionary \(coder.shortDigest)"
+    let all = try known.accounts(ofItem: item.item)
+    let accounts = try all.filter { !$0.isRetracted }.map { account in
+      (account: account, base: try known.base(of: account).report.event)
+    }
+    // Where the log stands on this item: names what is appended, so that it can be appended again
+    // after it was taken back.
+    let place = try known.lastTouch(of: all)
+    func name(_ what: String, _ which: String) -> RecordID {
+      .naming("recode", what, which, coder.shortDigest, "\(place)")
+    }
+    let pairs = Alignment.pairs(accounts.map(\.base), events)
+    for (old, new) in pairs where accounts[old].base.withoutCoder != events[new].withoutCoder {
+      let of = accounts[old].account.id
+      let amendment = EventAmendment(of: of, .whole(events[new]), author: author, reason: reason)
+      records.append(
+        NewRecord(id: name("amend", of.description), change: .eventAmended(amendment)))
+    }
+    for index in accounts.indices where !pairs.contains(where: { $0.old == index }) {
+      let account = accounts[index].account
+      if try known.isTouchedByPerson(account) {
+        flagged += 1
+        continue
+      }
+      let retraction = EventRetraction(of: account.id, author: author, reason: reason)
+      records.append(
+        NewRecord(
+          id: name("retract", account.id.description), change: .eventRetracted(retraction)))
+    }
+    for index in events.indices where !pairs.contains(where: { $0.new == index }) {
+      // A person who took back what the item told is not told it again.
+      if try all.contains(where: { account in
+        try account.isRetracted && known.isTouchedByPerson(account)
+          && account.report.event.type == events[index].type
+      }) {
+        flagged += 1
+        continue
+      }
+      records.append(
+        NewRecord(
+          id: name("report", "\(id) \(index)"),
+          change: .eventReported(Report(event: events[index], mention: mention))))
+    }
+  }
+}
+
+/// Which event of an item, as it was coded, is which as it is coded now.
+enum Alignment {
+  /// Each event stands in at most one pair. The closest pairs first: the same event, then the same
+  /// words told as the same type or of the same actor, then the same type and actor, then the same
+  /// words alone.
+  static func pairs(_ old: [Event], _ new: [Event]) -> [(old: Int, new: Int)] {
+    let closeness: [(Event, Event) -> Bool] = [
+      { $0.withoutCoder == $1.withoutCoder },
+      { isOfSameWords($0, $1) && ($0.type == $1.type || sharesActor($0, $1)) },
+      { $0.type == $1.type && sharesActor($0, $1) },
+      isOfSameWords,
+    ]
+    var pairs: [(old: Int, new: Int)] = []
+    for isClose in closeness {
+      for left in old.indices where !pairs.contains(where: { $0.old == left }) {
+        let match = new.indices.first { right in
+          !pairs.contains { $0.new == right } && isClose(old[left], new[right])
+        }
+        if let match { pairs.append((left, match)) }
+      }
+    }
+    return pairs
   }
 
-  func news(in transaction: Transaction) throws -> [NewRecord] {
-    let current = try ReportProjection.current(of: item, in: transaction)
-    let kept = zip(current, events).compactMap { report, event -> NewRecord? in
-      guard report.told.event != event else { return nil }
-      let amendment = EventAmendment(of: report.report, event: event, reason: reason)
-      return record(report, .eventAmended(amendment))
-    }
-    let gone = current.dropFirst(events.count).map { report in
-      record(report, .eventRetracted(EventRetraction(of: report.report, reason: reason)))
-    }
-    let found = events.enumerated().dropFirst(current.count).map { place, event in
-      NewRecord(
-        id: .naming("event", item.description, "\(place)", digest),
-        change: .eventReported(Report(event: event, mention: mention)))
-    }
-    return kept + gone + found
+  private static func isOfSameWords(_ left: Event, _ right: Event) -> Bool {
+    guard let left = left.evidence?.span, let right = right.evidence?.span else { return false }
+    return left.overlaps(right)
   }
 
-  private var reason: String { "coded again with dictionary \(digest.prefix(8))" }
-
-  private func record(_ report: ReportRow, _ change: Change) -> NewRecord {
-    NewRecord(
-      id: .naming("recode", report.report.description, digest, "\(report.since)"), change: change)
+  private static func sharesActor(_ left: Event, _ right: Event) -> Bool {
+    left.actors.contains { actor in right.actors.contains { $0.name == actor.name } }
   }
 }

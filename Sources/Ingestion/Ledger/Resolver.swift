@@ -4,11 +4,10 @@ import Projections
 
 /// Decides open forecasts by their own rules from what the log holds now, without a hand.
 enum Resolver {
-  /// The resolutions that are due; they read nothing but the transaction.
-  static func due(in transaction: Transaction) throws -> [NewRecord] {
-    let head = try Log(transaction).head().position
-    return try LedgerProjection.entries(at: head, in: transaction).compactMap { entry in
-      guard entry.isOpen, let resolution = try resolution(of: entry, in: transaction) else {
+  /// The resolutions that are due; they read nothing but what is known.
+  static func due(in known: Snapshot) throws -> [NewRecord] {
+    try known.ledger().compactMap { entry in
+      guard entry.isOpen, let resolution = try resolution(of: entry, in: known) else {
         return nil
       }
       return NewRecord(
@@ -18,22 +17,22 @@ enum Resolver {
   }
 
   private static func resolution(
-    of entry: LedgerEntry, in transaction: Transaction
+    of entry: LedgerEntry, in known: Snapshot
   ) throws -> ForecastResolution? {
     switch entry.issue.rule {
     case .nextPhase(let sequence, let phase):
-      try nextPhase(of: sequence, after: phase, entry, in: transaction)
+      try nextPhase(of: sequence, after: phase, entry, in: known)
     case .metric(let actor, let metric, let period):
-      try claim(of: metric, by: actor, for: period, entry, in: transaction)
+      try claim(of: metric, by: actor, for: period, entry, in: known)
     case .judged: nil
     }
   }
 
   /// The first phase of the sequence that began after the one that lasted when it was forecast.
   private static func nextPhase(
-    of sequence: String, after phase: String, _ entry: LedgerEntry, in transaction: Transaction
+    of sequence: String, after phase: String, _ entry: LedgerEntry, in known: Snapshot
   ) throws -> ForecastResolution? {
-    let beginnings = try PhaseProjection.current(sequence, in: transaction).compactMap { record in
+    let beginnings = try known.statements(of: sequence).compactMap { record in
       if case .phaseBegan(let boundary) = record.change, let day = boundary.date.first {
         (record: record, boundary: boundary, day: day)
       } else {
@@ -54,20 +53,19 @@ enum Resolver {
   /// The first claim, other than a forecast or a rumour, of that metric for that very period.
   private static func claim(
     of metric: String, by actor: String, for period: PartialDate, _ entry: LedgerEntry,
-    in transaction: Transaction
+    in known: Snapshot
   ) throws -> ForecastResolution? {
-    let reports = try ReportProjection.current(measuring: metric, of: actor, in: transaction)
-    for report in reports {
-      let event = report.told.event
+    let claims = try known.claims(of: metric, by: [actor], from: nil, to: nil)
+      .sorted { $0.account.position < $1.account.position }
+    for claim in claims {
+      let (event, mention) = (claim.account.report.event, claim.account.report.mention)
       guard event.type != .forecast, event.stance != .rumoured, event.polarity == .asserted,
-        let amount = event.amounts.first(where: {
-          $0.metric == metric && $0.period == period && $0.unit == entry.issue.amount?.unit
-        }),
-        let day = (report.told.mention.published ?? event.date)?.last, day > entry.issue.asOf
+        claim.amount.period == period, claim.amount.unit == entry.issue.amount?.unit,
+        let day = (mention.published ?? event.date)?.last, day > entry.issue.asOf
       else { continue }
       return ForecastResolution(
-        of: entry.id, by: report.report, date: day, value: amount.value.double,
-        mention: report.told.mention)
+        of: entry.id, by: claim.account.id, date: day, value: claim.amount.value.double,
+        mention: mention)
     }
     return nil
   }

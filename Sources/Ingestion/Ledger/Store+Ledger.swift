@@ -1,20 +1,21 @@
 public import EventLog
 public import EventModel
-import JSONText
 import Projections
 
 extension Store {
-  /// Issues a forecast, unless the very same was issued before, from whatever end of the log; gives
-  /// its record's id.
-  public func issue(_ forecast: ForecastIssue, now: Instant) throws -> RecordID {
-    let change = Change.forecastIssued(forecast)
+  /// Issues a forecast; the same question with the same law as of the same day is one record. Gives
+  /// its id, and whether it is new.
+  public func issue(
+    _ forecast: ForecastIssue, now: Instant
+  ) throws -> (id: RecordID, isNew: Bool) {
     let id = RecordID.naming(
       "forecast", forecast.forecaster, forecast.asOf.description, forecast.title,
       forecast.model ?? "", forecast.dataDigest ?? "", forecast.priorDigest ?? "")
-    _ = try write { transaction in
-      try Projector.append([NewRecord(id: id, change: change)], to: transaction, now: now)
+    let appended = try write { transaction in
+      try Projector.append(
+        [NewRecord(id: id, change: .forecastIssued(forecast))], to: transaction, now: now)
     }
-    return id
+    return (id, !appended.isEmpty)
   }
 
   /// Takes a forecast out of the scores; it stays visible.
@@ -30,7 +31,22 @@ extension Store {
   /// Resolves every forecast that the log can decide by now; gives how many.
   public func resolveForecasts(now: Instant) throws -> Int {
     try write { transaction in
-      try Projector.append(Resolver.due(in: transaction), to: transaction, now: now).count
+      let due = try Resolver.due(in: Snapshot(of: transaction))
+      return try Projector.append(due, to: transaction, now: now).count
+    }
+  }
+
+  /// Defines a sequence, or defines it anew.
+  public func define(_ definition: SequenceDefinition, now: Instant) throws {
+    let change = Change.sequenceDefined(definition)
+    _ = try write { transaction in
+      let known = try Snapshot(of: transaction)
+      let former = try known.definition(
+        of: definition.sequence, source: definition.mention.source)
+      guard former?.change != change else { return }
+      let id = RecordID.naming(
+        "hand", "sequence", definition.sequence, former.map { "\($0.hash)" } ?? "")
+      _ = try Projector.append([NewRecord(id: id, change: change)], to: transaction, now: now)
     }
   }
 }

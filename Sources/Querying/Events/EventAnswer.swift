@@ -6,29 +6,38 @@ import Projections
 enum EventAnswer {
   static let schema = "annals.events/1"
 
-  static func row(_ reports: [ReportRow], recorded: Instant?) -> JSON {
-    let (event, founder) = (reports[0].told.event, reports[0])
-    let date = event.date ?? founder.told.mention.published
+  static func row(_ view: EventView) -> JSON {
+    .object((what(view).members ?? []) + (whoSaysSo(view).members ?? []))
+  }
+
+  private static func what(_ view: EventView) -> JSON {
+    let event = view.event
     return .object([
-      "id": .string(founder.event.description),
-      "position": .number(founder.since),
-      "recorded": recorded.map { .string($0.description) } ?? .null,
-      "date": date.map { .string($0.text) } ?? .null,
-      "precision": date.map { .string($0.precision.rawValue) } ?? .null,
+      "id": .string(view.id.description),
+      "position": .number(view.position),
+      "recorded": view.recorded.map { .string($0.description) } ?? .null,
+      "date": view.date.map { .string($0.text) } ?? .null,
+      "precision": view.date.map { .string($0.precision.rawValue) } ?? .null,
       "type": .string(event.type.rawValue),
       "title": .string(event.title),
       "actors": .array(event.actors.map(actor)),
       "objects": .strings(event.objects),
       "amounts": .array(event.amounts.map(\.contractJSON)),
+    ])
+  }
+
+  private static func whoSaysSo(_ view: EventView) -> JSON {
+    let event = view.event
+    return .object([
       "stance": .string(event.stance.rawValue),
       "polarity": .string(event.polarity.rawValue),
       "attribution": event.attribution.map(JSON.string) ?? .null,
       "confidence": .number(Int64(event.confidence)),
-      "mentions": .array(reports.map { mention($0.told) }),
-      "significance": .number(Int64(Set(reports.map(\.told.mention.source)).count)),
-      "types": .strings([event.type.rawValue]),
-      "scope": .null,
-      "coder": .null,
+      "mentions": .array(view.accounts.map { mention($0.report) }),
+      "significance": .number(Int64(view.significance)),
+      "types": .strings(([event.type] + event.furtherTypes).map(\.rawValue)),
+      "scope": event.scope.map { .number($0) } ?? .null,
+      "coder": event.evidence?.coder.map(JSON.string) ?? .null,
       "stageOf": .null,
     ])
   }

@@ -14,10 +14,7 @@ extension Inquiry {
   private static func events(_ name: String, _ summary: String, order: EventOrder) -> Inquiry {
     Inquiry(
       name, summary, schema: EventAnswer.schema,
-      [
-        .query(isRequired: order == .relevance),
-        Parameter("limit", .count, "At most this many events."),
-      ] + Parameter.period
+      [.query, Parameter("limit", .count, "At most this many events.")] + Parameter.period
     ) { question, arguments in
       try question.events(
         question.query(arguments.texts("query")), in: arguments.period(today: question.today),
@@ -39,7 +36,7 @@ extension Question {
       schema: EventAnswer.schema, head: snapshot.position, asOf: asOf, period: period,
       title: order == .occurred ? "\(when) · \(counted(events.count, "event"))" : nil,
       columns: EventAnswer.columns,
-      rows: try events.map { EventAnswer.row($0, recorded: try snapshot.recorded($0[0].since)) })
+      rows: events.map(EventAnswer.row))
   }
 }
 

@@ -1,6 +1,6 @@
 public import EventModel
 public import JSONText
-import Projections
+public import Projections
 
 extension Inquiry {
   public static let show = Inquiry(
@@ -19,47 +19,121 @@ extension Question {
       throw QueryError(
         "“\(prefix)” names no event", hint: "give at least four hexadecimal digits of its id")
     }
-    let ids = try snapshot.events(named: prefix)
-    guard ids.count <= 1 else {
+    let digits = prefix.lowercased()
+    let numbers = try snapshot.events(named: digits)
+    guard numbers.count <= 1 else {
+      let ids = try numbers.prefix(5).compactMap { try snapshot.eventWithRetracted($0)?.id }
       throw QueryError(
-        "\(ids.count) events begin with \(prefix)",
-        hint: "give more digits: \(ids.prefix(5).map(\.description).joined(separator: ", "))")
+        "\(numbers.count) events begin with \(prefix)",
+        hint: "give more digits: \(ids.map(\.description).joined(separator: ", "))")
     }
-    guard let id = ids.first else {
-      throw NoSuchEvent(prefix: prefix)
-    }
-    let reports = try snapshot.reports(of: [id])[0]
+    guard let number = numbers.first,
+      let all = try snapshot.eventWithRetracted(number)
+    else { throw NoSuchEvent(prefix: prefix) }
+    let current = try snapshot.event(number)
+    let history = try snapshot.history(of: all.accounts)
     return EventDetail(
-      id: id, reportIDs: reports.map(\.report),
-      row: EventAnswer.row(reports, recorded: try snapshot.recorded(reports[0].since)),
-      reports: reports.map(\.told), history: try snapshot.history(of: reports.map(\.report)))
+      view: current ?? all, isRetracted: current == nil,
+      merged: all.accounts.contains { $0.id.description.hasPrefix(digits) && $0.id != all.id }
+        && !all.id.description.hasPrefix(digits) ? digits : nil,
+      history: try history.map { record in
+        EventDetail.Step(record: record, corrections: try corrections(by: record))
+      })
+  }
+
+  /// What an amendment put in the place of what.
+  private func corrections(by record: Record) throws -> [EventDetail.Correction] {
+    guard case .eventAmended(let amendment) = record.change,
+      let before = try snapshot.at(record.position - 1).account(amendment.of),
+      let after = try snapshot.at(record.position).account(amendment.of)
+    else { return [] }
+    let (old, new) = (before.report.event.json, after.report.event.json)
+    let fields = EventPatch.difference(from: before.report.event, to: after.report.event)?.fields
+    var corrections = (fields ?? []).map { field in
+      EventDetail.Correction(field: field.key, old: old[field.key], new: new[field.key])
+    }
+    if before.report.mention != after.report.mention {
+      corrections.append(
+        EventDetail.Correction(
+          field: "source", old: (before.report.mention.url).map(JSON.string),
+          new: after.report.mention.url.map(JSON.string)))
+    }
+    return corrections
   }
 }
 
 /// An event with everything that is known of it.
 public struct EventDetail: Sendable {
-  public let id: RecordID
-  /// The records that reported it, the founding one first.
-  public let reportIDs: [RecordID]
   static let schema = "annals.event/1"
 
-  /// Its row in `annals.events/1`.
-  public let row: JSON
-  /// What each source tells, the founding report first.
-  public let reports: [Report]
-  /// The records that are about its reports, oldest first.
-  public let history: [Record]
+  public let view: EventView
+  /// None of its accounts counts any longer.
+  public let isRetracted: Bool
+  /// The digits that were asked for, where they name an event that was merged into this one, or a
+  /// report of it.
+  public let merged: String?
+  /// The records that are about its accounts, oldest first.
+  public let history: [Step]
 
-  /// The row with its history: `{…, "history": [{position, recorded, kind, data}]}`.
+  public var id: RecordID { view.id }
+  public var accounts: [Account] { view.accounts }
+
+  /// A record of its history.
+  public struct Step: Sendable {
+    public let record: Record
+    public let corrections: [Correction]
+  }
+
+  /// A field of an account, before an amendment and after it.
+  public struct Correction: Sendable {
+    let field: String
+    let old: JSON?
+    let new: JSON?
+
+    /// `date 2023-03-15 → 2023-03-14`.
+    var sentence: String {
+      func text(_ value: JSON?) -> String {
+        let amounts = (value?.elements ?? []).compactMap(StatedAmount.init)
+        if field == "amounts", !amounts.isEmpty {
+          return amounts.map(\.sentence).joined(separator: ", ")
+        }
+        let plain = Cell(value ?? .null).plain
+        return plain.isEmpty ? "–" : plain
+      }
+      return "\(field) \(text(old)) → \(text(new))"
+    }
+  }
+
+  /// What a record of its history corrected, a sentence a field.
+  public func sentences(of id: RecordID) -> [String] {
+    history.first { $0.record.id == id }?.corrections.map(\.sentence) ?? []
+  }
+
+  /// Its row in `annals.events/1`.
+  private var row: JSON { EventAnswer.row(view) }
+
+  /// The row with its history: `{…, "history": [{position, recorded, kind, data, changes}]}`.
   public var json: JSON {
-    let history = history.map { record in
-      JSON.object([
-        "position": .number(record.position), "recorded": .string(record.recorded.description),
-        "kind": .string(record.change.kind.name), "data": record.change.data,
+    let history = history.map { step in
+      let changes = step.corrections.map { correction in
+        JSON.object([
+          "field": .string(correction.field), "old": correction.old ?? .null,
+          "new": correction.new ?? .null,
+        ])
+      }
+      return JSON.object([
+        "position": .number(step.record.position),
+        "recorded": .string(step.record.recorded.description),
+        "kind": .string(step.record.type.name), "data": step.record.change.data,
+        "id": .string(step.record.id.description), "changes": .array(changes),
       ])
     }
     let schema = JSON.Member("schema", .string(EventDetail.schema))
-    return .object([schema] + (row.members ?? []) + [.init("history", .array(history))])
+    return .object(
+      [schema] + (row.members ?? []) + [
+        .init("history", .array(history)),
+        .init("standing", isRetracted ? "retracted" : "current"),
+      ])
   }
 }
 
@@ -73,16 +147,21 @@ extension EventDetail {
           Table(
             EventAnswer.columns + EventDetail.mentionColumns, mentions(of: row), for: .programs)),
         .facts(Facts(facts, for: .people)),
-        .table(Table(EventDetail.accountColumns, accounts, title: "mentions", for: .people)),
-        .table(Table(EventDetail.historyColumns, told, title: "history", for: .people)),
+        .table(Table(EventDetail.accountColumns, told, title: "mentions", for: .people)),
+        .table(Table(EventDetail.historyColumns, steps, title: "history", for: .people)),
       ], json: json)
   }
 
+  private var standing: String {
+    if isRetracted { return ", retracted" }
+    return merged.map { ", of which \($0) is a part" } ?? ""
+  }
+
   private var facts: [Fact] {
-    let event = reports[0].event
+    let event = view.event
     func text(_ key: String) -> String { Cell(row[key]).plain }
     var facts = [
-      Fact("event", .text("\(text("id"))  @\(text("position"))")),
+      Fact("event", .text("\(text("id"))  @\(text("position"))\(standing)")),
       Fact("date", .text("\(text("date")) (\(text("precision")))")),
       Fact("type", .text(text("type"))), Fact("stance", Column.stance(row)),
     ]
@@ -116,12 +195,13 @@ extension EventDetail {
     Column("source title", for: .programs) { Cell($0["mention"]?["title"]) },
   ]
 
-  private var accounts: [JSON] {
-    zip(reportIDs, reports).map { id, report in
-      .object([
-        "id": .string(id.description), "source": .string(report.mention.source),
-        "published": report.mention.published.map { .string($0.text) },
-        "title": report.mention.title.map(JSON.string), "url": report.mention.url.map(JSON.string),
+  private var told: [JSON] {
+    accounts.map { account in
+      let mention = account.report.mention
+      return .object([
+        "id": .string(account.id.description), "source": .string(mention.source),
+        "published": mention.published.map { .string($0.text) },
+        "title": mention.title.map(JSON.string), "url": mention.url.map(JSON.string),
       ])
     }
   }
@@ -132,19 +212,24 @@ extension EventDetail {
     Column("url", key: "url"),
   ]
 
-  private var told: [JSON] {
-    history.map { record in
-      .object([
-        "position": .string("@\(record.position)"),
-        "recorded": .string(record.recorded.description),
-        "kind": .string(record.change.kind.name), "why": record.change.reason.map(JSON.string),
+  private var steps: [JSON] {
+    history.map { step in
+      let change = step.record.change
+      let what = step.corrections.map(\.sentence).joined(separator: "; ")
+      return .object([
+        "position": .string("@\(step.record.position)"),
+        "recorded": .string(step.record.recorded.description),
+        "kind": .string(step.record.type.name),
+        "change": what.isEmpty ? nil : .string(what), "why": change.reason.map(JSON.string),
+        "id": .string(step.record.id.description),
       ])
     }
   }
 
   private static let historyColumns = [
     Column("position", key: "position"), Column("recorded", key: "recorded"),
-    Column("what", key: "kind"), Column("why", key: "why"),
+    Column("what", key: "kind"), Column("change", key: "change"), Column("why", key: "why"),
+    Column("id") { .id($0["id"]) },
   ]
 }
 
@@ -157,6 +242,7 @@ extension Change {
     case .eventRetracted(let retraction): retraction.reason
     case .eventsMerged(let merge): merge.reason
     case .eventSplit(let split): split.reason
+    case .actUndone(let undoing): undoing.reason
     default: nil
     }
   }

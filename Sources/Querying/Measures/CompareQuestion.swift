@@ -22,7 +22,7 @@ extension Inquiry {
           ?? "the metrics are \(metrics.joined(separator: ", "))")
     }
     return try question.claims(
-      of: metric, by: arguments.texts("actors").map(question.actorNames().canonical),
+      of: metric, by: arguments.texts("actors").map(question.actorName),
       in: arguments.period(today: question.today),
       atLeast: arguments.text("at-least").map { try AmountCondition(reading: $0) })
   }
@@ -42,8 +42,8 @@ extension Question {
   }
 
   private static func row(_ claim: Claim) -> JSON {
-    let (amount, event) = (claim.amount.contractJSON, claim.report.told.event)
-    let mention = claim.report.told.mention
+    let (amount, event) = (claim.amount.contractJSON, claim.account.report.event)
+    let mention = claim.account.report.mention
     func stated(_ keys: Set<String>) -> [JSON.Member] {
       (amount.members ?? []).filter { keys.contains($0.key) }
     }
@@ -53,7 +53,7 @@ extension Question {
       "stance": .string(event.stance.rawValue),
       "polarity": .string(event.polarity.rawValue),
       "attribution": event.attribution.map(JSON.string) ?? .null,
-      "event": .string(claim.report.event.description),
+      "event": .string(claim.event.description),
       "source": .string(mention.url ?? mention.source),
     ])
     return .object(

@@ -24,21 +24,21 @@ extension Question {
   /// A sequence whose phases begin with the events of a query, those of one day with the first.
   func filled(
     _ table: PhaseTable, withEventsOf query: String,
-    where isKnown: (ReportRow) throws -> Bool = { _ in true }
+    where isKnown: (EventView) throws -> Bool = { _ in true }
   ) throws -> PhaseTable {
     let query = try EventQuery(query) { $0 }
     let events = try snapshot.events(
       matching: query.filter, except: query.exclusions, from: nil, to: nil, order: .occurred,
       limit: nil)
     var phases: [PhaseTable.Phase] = []
-    for reports in events where try isKnown(reports[0]) {
-      let (event, mention) = (reports[0].told.event, reports[0].told.mention)
-      guard let date = event.date ?? mention.published, let day = date.first,
-        phases.last?.began?.first != day
-      else { continue }
+    for event in events where try isKnown(event) {
+      guard let date = event.date, let day = date.first, phases.last?.began?.first != day else {
+        continue
+      }
       phases.append(
         PhaseTable.Phase(
-          name: event.title, began: date, ended: nil, stated: nil, known: mention.published?.last))
+          name: event.event.title, began: date, ended: nil, stated: nil,
+          known: event.head.report.mention.published?.last))
     }
     return PhaseTable(
       sequence: table.sequence, title: table.title, unit: table.unit, query: table.query,
@@ -112,9 +112,9 @@ extension Question {
     }
     var table = PhaseTable.tables(of: known).first
     if let defined = table, let query = defined.query {
-      table = try filled(defined, withEventsOf: query) { report in
-        let recorded = try snapshot.recorded(report.since) ?? end
-        return recorded < end || report.told.mention.published?.last.map { $0 <= day } ?? false
+      table = try filled(defined, withEventsOf: query) { event in
+        (event.recorded ?? end) < end
+          || event.head.report.mention.published?.last.map { $0 <= day } ?? false
       }
     }
     guard let table, !table.phases.isEmpty else {

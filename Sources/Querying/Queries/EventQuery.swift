@@ -12,7 +12,7 @@ public struct EventQuery: Equatable, Sendable {
   /// `canonical` gives an actor's standard name for any of its names, `type` the type of events with
   /// a name; it throws where there is none.
   public init(
-    _ text: String, canonical: (String) -> String,
+    _ text: String, canonical: (String) throws -> String,
     type: (String) throws -> EventType = EventType.init(rawValue:)
   ) throws {
     for token in try QueryToken.tokens(of: text) {
@@ -32,11 +32,11 @@ public struct EventQuery: Equatable, Sendable {
 
   private static func add(
     _ token: QueryToken, to filter: inout ReportFilter, _ type: (String) throws -> EventType,
-    _ canonical: (String) -> String
+    _ canonical: (String) throws -> String
   ) throws {
     switch token.key {
     case nil: filter.words.append(token.value)
-    case "actor": filter.actors.append(canonical(token.value))
+    case "actor": filter.actors.append(try canonical(token.value))
     case "type": filter.types.append(try type(token.value))
     case "stance": filter.stances.append(try word(token, Stance.self))
     case "polarity": filter.polarities.append(try word(token, Polarity.self))

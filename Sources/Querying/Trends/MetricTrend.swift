@@ -25,13 +25,13 @@ extension Question {
   ) throws -> MetricTrend {
     let claims = try snapshot.claims(
       of: metric, by: [actor], from: period.first, to: period.last
-    ).filter { $0.report.told.event.polarity == .asserted }
+    ).filter { $0.account.report.event.polarity == .asserted }
     let units = Dictionary(claims.map { ($0.amount.unit, 1) }, uniquingKeysWith: +)
     let unit = units.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
     var best: [CivilDay: (rank: Int, value: Double)] = [:]
     for claim in claims where claim.amount.unit == unit {
       guard let day = claim.period?.last else { continue }
-      let rank = Stance.allCases.firstIndex(of: claim.report.told.event.stance)!
+      let rank = Stance.allCases.firstIndex(of: claim.account.report.event.stance)!
       if rank < best[day]?.rank ?? .max { best[day] = (rank, claim.amount.value.double) }
     }
     let observations = best.sorted { $0.key < $1.key }

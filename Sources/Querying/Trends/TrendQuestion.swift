@@ -8,7 +8,7 @@ extension Inquiry {
     "trend", "Count events over time, or tell how fast a metric grows.",
     schema: "annals.counts/1, with a metric annals.growth/1",
     [
-      .query(),
+      .query,
       Parameter(
         "interval", .choice(TrendInterval.allCases.map(\.rawValue)), "week, month, quarter or year."
       ),
@@ -25,7 +25,7 @@ extension Inquiry {
         by: arguments.choice("interval") ?? .month)
     case (let metric?, let actor?):
       return try question.growth(
-        of: metric, by: question.actorNames().canonical(actor), in: period,
+        of: metric, by: question.actorName(actor), in: period,
         reaching: arguments.number("reaches")
       ).document
     default: throw QueryError("--metric and --actor go together")
@@ -42,8 +42,12 @@ extension Question {
   ) throws -> Document {
     let days = try self.days(of: query, in: period)
     let everything = try EventQuery("") { $0 }
-    let all = query.filter.isEmpty ? days : try self.days(of: everything, in: period)
-    guard let first = period.first ?? all.min(), let last = period.last ?? all.max() else {
+    let all =
+      query.filter.isEmpty && query.exclusions.isEmpty
+      ? days : try self.days(of: everything, in: period)
+    guard let first = period.first ?? all.map(\.day).min(),
+      let last = period.last ?? all.map(\.day).max()
+    else {
       return answer([], period)
     }
     let intervals = interval.covering(first, last)
@@ -78,29 +82,23 @@ extension Question {
       ], rows: rows, chart: .bars("count"))
   }
 
-  private func days(of query: EventQuery, in period: Period) throws -> [CivilDay] {
-    try snapshot.events(
-      matching: query.filter, except: query.exclusions, from: period.first, to: period.last,
-      order: .occurred, limit: nil
-    ).compactMap { reports in
-      let told = reports[0].told
-      guard let date = told.event.date ?? told.mention.published, let first = date.first,
-        let last = date.last, last.number - first.number < 31
-      else { return nil }
-      return first
-    }
+  private func days(of query: EventQuery, in period: Period) throws -> [Count] {
+    try snapshot.eventDays(
+      matching: query.filter, except: query.exclusions, from: period.first, to: period.last)
   }
 
-  private func tally(_ days: [CivilDay], _ intervals: [PartialDate]) -> [Int] {
+  private typealias Count = (day: CivilDay, count: Int)
+
+  private func tally(_ days: [Count], _ intervals: [PartialDate]) -> [Int] {
     var counts = [Int](repeating: 0, count: intervals.count)
     let starts = intervals.map { $0.first! }
-    for day in days {
+    for (day, count) in days {
       var (low, high) = (0, starts.count)
       while low < high {
         let middle = (low + high) / 2
         if starts[middle] <= day { low = middle + 1 } else { high = middle }
       }
-      if low > 0, let end = intervals[low - 1].last, day <= end { counts[low - 1] += 1 }
+      if low > 0, let end = intervals[low - 1].last, day <= end { counts[low - 1] += count }
     }
     return counts
   }

@@ -77,8 +77,9 @@ struct ForecastNext: AskingCommand {
     guard let issue = answer.issue(position: position) else {
       throw Failure(.badInput, "the sequence has no open phase, so there is nothing to record")
     }
-    let id = try options.store.open(surroundings).issue(issue, now: surroundings.now)
-    try options.output.say("recorded \(id.short): \(issue.rule.sentence)", surroundings)
+    let (id, isNew) = try options.store.open(surroundings).issue(issue, now: surroundings.now)
+    let verb = isNew ? "recorded" : "recorded before:"
+    try options.output.say("\(verb) \(id.short): \(issue.rule.sentence)", surroundings)
   }
 
   /// Lengths given by hand need no store.

@@ -1,0 +1,50 @@
+import ArgumentParser
+import EventLog
+import EventModel
+import Ingestion
+import Projections
+
+struct Undo: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take back the last thing that was done by hand, or a named one.",
+    discussion: """
+      Events are then what they would be without it; the log keeps both. An undoing can be undone too.
+
+        annals undo                          the last one that is not undone
+        annals undo 2b7b                     the one that annals show or amend named
+      """)
+
+  @Argument(help: "The record's id, or its first digits.")
+  var record: String?
+
+  @Option(help: "Why.")
+  var reason: String = "undone by hand"
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    let store = try store.open(surroundings)
+    let act = try store.ask { snapshot -> HandActRecord in
+      guard let record else {
+        guard let last = try snapshot.lastAct() else {
+          throw Failure(.no, "nothing has been done by hand that could be undone")
+        }
+        return last
+      }
+      guard let named = try snapshot.act(named: record.lowercased()) else {
+        throw Failure(
+          .no, "“\(record)” names nothing that was done by hand",
+          hint: "annals show EVENT lists what was done to it")
+      }
+      guard !named.isUndone else { throw Failure(.no, "\(record) is undone already") }
+      return named
+    }
+    guard
+      let record = try store.record(.undo(act.id), reason: reason, now: surroundings.now)
+    else { return }
+    try output.say("undone: \(act.type.name) @\(act.position)", surroundings)
+    try output.say(
+      "recorded \(record.short); annals undo \(record.short) does it again", surroundings)
+  }
+}

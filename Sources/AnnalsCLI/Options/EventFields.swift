@@ -1,0 +1,118 @@
+import ArgumentParser
+import EventModel
+import JSONText
+
+/// The fields of an event as they are typed.
+struct EventFields: ParsableArguments {
+  @Option(help: "When it happened: 2022-11-30, 2023-05, 1950~, 2022-11/2023-03.")
+  var date: String?
+
+  @Option(help: .eventType)
+  var type: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Who took part, all of them; repeat for more. A role may stand before: investor:SoftBank.",
+      valueName: "[role:]name"))
+  var actor: [String] = []
+
+  @Option(help: ArgumentHelp("What it is about, all of it; repeat for more.", valueName: "name"))
+  var object: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "An amount, in the place of those of its metric: net_loss=540e6 USD.",
+      valueName: "metric=value unit"))
+  var amount: [String] = []
+
+  @Option(help: "One line that says what happened.")
+  var title: String?
+
+  @Option(help: "official, reported or rumoured.")
+  var stance: String?
+
+  @Option(help: "asserted or denied.")
+  var polarity: String?
+
+  @Option(help: ArgumentHelp("Whose word it is.", valueName: "name"))
+  var attribution: String?
+
+  @Option(
+    name: [.customLong("source"), .customLong("url")],
+    help: ArgumentHelp("The address or citation that says so.", valueName: "url"))
+  var source: String?
+
+  var isEmpty: Bool {
+    [date, type, title, stance, polarity, attribution, source].allSatisfy { $0 == nil }
+      && actor.isEmpty && object.isEmpty && amount.isEmpty
+  }
+
+  /// What these fields change of an event; nil when it is so already. Throws a ``FieldError``.
+  func patch(of event: Event) throws -> EventPatch? {
+    var fields: [JSON.Member] = []
+    func set(_ key: String, _ text: String?) {
+      guard let text else { return }
+      fields.append(.init(key, text.isEmpty ? .null : .string(text)))
+    }
+    set("type", type)
+    set("title", title)
+    set("date", date)
+    set("stance", stance)
+    set("polarity", polarity)
+    set("attribution", attribution)
+    if !actor.isEmpty {
+      fields.append(.init("actors", .array(actor.filter { !$0.isEmpty }.map(EventFields.actor))))
+    }
+    if !object.isEmpty {
+      fields.append(.init("objects", .strings(object.filter { !$0.isEmpty })))
+    }
+    if !amount.isEmpty {
+      let stated = try amount.map(EventFields.amount)
+      let kept = event.amounts.filter { amount in
+        !stated.contains { $0.metric == amount.metric }
+      }
+      fields.append(
+        .init("amounts", .array(kept.map(\.json) + stated.compactMap { $0.amount?.json })))
+    }
+    let corrected = try EventPatch(fields).applied(to: event)
+    return EventPatch.difference(from: event, to: corrected)
+  }
+
+  /// The mention with the source given; nil when it has it already.
+  func mention(of mention: Mention) -> Mention? {
+    guard let source, source != mention.url else { return nil }
+    var changed = mention
+    changed.url = source
+    return changed
+  }
+
+  /// `investor:SoftBank` or `SoftBank`.
+  private static func actor(_ text: String) -> JSON {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    let hasRole =
+      parts.count == 2
+      && parts[0].allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-" || $0 == "_") }
+    return hasRole ? Actor(parts[1], role: parts[0]).json : Actor(text).json
+  }
+
+  /// `net_loss=540e6 USD`; without a value, `net_loss=`, the metric is taken away.
+  private static func amount(_ text: String) throws -> (metric: String, amount: Amount?) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      throw FieldError(key: "--amount", problem: "“\(text)” is none; write net_loss=540e6 USD")
+    }
+    let metric = String(parts[0])
+    let words = parts[1].split(separator: " ").map(String.init)
+    guard let number = words.first else { return (metric, nil) }
+    guard words.count <= 2, let value = ExactDecimal(number) else {
+      throw FieldError(key: "--amount", problem: "“\(parts[1])” is no number with a unit")
+    }
+    let unit = words.count == 2 ? words[1] : ""
+    let isMoney = unit.count == 3 && unit.allSatisfy { $0.isASCII && $0.isUppercase }
+    let json = JSON.object([
+      "metric": .string(metric), "value": .string(value.description),
+      isMoney ? "currency" : "unit": .string(unit),
+    ])
+    return (metric, try Amount(json: json))
+  }
+}

@@ -1,0 +1,78 @@
+import EventLog
+import EventModel
+import Foundation
+import Projections
+
+/// The end of a log as it was seen: which store, how far, and the hash there. Whoever keeps one
+/// outside the store notices when the log is cut or written anew.
+struct Anchor: Equatable {
+  let store: String
+  let position: Int64
+  let hash: Digest
+
+  init(store: String, position: Int64, hash: Digest) {
+    self.store = store
+    self.position = position
+    self.hash = hash
+  }
+
+  init(of snapshot: Snapshot) throws {
+    self.init(
+      store: try snapshot.storeID() ?? "", position: snapshot.head.position,
+      hash: snapshot.head.hash)
+  }
+
+  /// Three lines: the store's id, the position, the hash; as in a checkpoint of a transparency log
+  /// (C2SP tlog-checkpoint), unsigned.
+  var text: String { "\(store)\n\(position)\n\(hash)\n" }
+
+  /// Reads the three lines, or `HASH@POSITION` of any store.
+  init?(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.count >= 3, let position = Int64(lines[1]), let hash = Digest(lines[2]) {
+      self.init(store: lines[0], position: position, hash: hash)
+      return
+    }
+    let parts = text.split(separator: "@").map(String.init)
+    guard parts.count == 2, let position = Int64(parts[1]), position >= 0,
+      let hash = Digest(parts[0])
+    else { return nil }
+    self.init(store: "", position: position, hash: hash)
+  }
+}
+
+/// Where the last anchor of each store is kept: `$XDG_STATE_HOME/annals/anchors`, a file a store.
+struct Anchors {
+  private let folder: String
+
+  init(_ environment: [String: String]) {
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    folder = (state ?? "\(environment["HOME"] ?? ".")/.local/state") + "/annals/anchors"
+  }
+
+  func path(of store: String) -> String { "\(folder)/\(store)" }
+
+  func last(of store: String) -> Anchor? {
+    guard !store.isEmpty, let data = FileManager.default.contents(atPath: path(of: store)) else {
+      return nil
+    }
+    return Anchor(String(decoding: data, as: UTF8.self))
+  }
+
+  /// Keeps an anchor in the place of the last one. False when it cannot be written, which stops
+  /// nothing: the store is as sound without.
+  @discardableResult
+  func keep(_ anchor: Anchor) -> Bool {
+    guard !anchor.store.isEmpty, last(of: anchor.store) != anchor else { return true }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+      try Data(anchor.text.utf8).write(
+        to: URL(fileURLWithPath: path(of: anchor.store)), options: .atomic)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

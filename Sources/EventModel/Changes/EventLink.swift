@@ -1,0 +1,55 @@
+import JSONText
+
+/// Two events that are stages of one story, such as a rumour and what confirms it.
+public struct EventLink: Equatable, Sendable {
+  /// The earlier stage.
+  public let from: RecordID
+  /// The later stage.
+  public let to: RecordID
+  /// What the later one is to the earlier: `confirms`, `denies`, `completes` and the like.
+  public let stage: String
+  /// How sure that is, 0...1.
+  public let score: Double
+  public let author: Author
+  /// The hand command that this belongs to.
+  public let act: RecordID?
+  public let reason: String
+
+  public init(
+    from: RecordID, to: RecordID, stage: String, score: Double, author: Author,
+    act: RecordID? = nil, reason: String
+  ) {
+    self.from = from
+    self.to = to
+    self.stage = stage
+    self.score = score
+    self.author = author
+    self.act = act
+    self.reason = reason
+  }
+}
+
+extension EventLink {
+  var json: JSON {
+    .object([
+      "from": from.json,
+      "to": to.json,
+      "stage": .string(stage),
+      "score": .number(score),
+      "author": .string(author.text),
+      "act": act.map(\.json),
+      "reason": .string(reason),
+    ])
+  }
+
+  init(json: JSON) throws(FieldError) {
+    self.init(
+      from: try json.recordID("from"),
+      to: try json.recordID("to"),
+      stage: try json.text("stage"),
+      score: try json.optionalDouble("score") ?? 1,
+      author: try json.author(),
+      act: try json.optionalRecordID("act"),
+      reason: try json.optionalText("reason") ?? "")
+  }
+}

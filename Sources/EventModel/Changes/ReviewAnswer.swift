@@ -1,0 +1,38 @@
+import JSONText
+
+/// A person's answer to a question of a review about one report.
+public struct ReviewAnswer: Equatable, Sendable {
+  /// The report that was asked about.
+  public let of: RecordID
+  /// Such as `type` or `same-event`.
+  public let question: String
+  public let answer: String
+  /// The hand command that this belongs to.
+  public let act: RecordID?
+
+  public init(of: RecordID, question: String, answer: String, act: RecordID? = nil) {
+    self.of = of
+    self.question = question
+    self.answer = answer
+    self.act = act
+  }
+}
+
+extension ReviewAnswer {
+  var json: JSON {
+    .object([
+      "of": of.json,
+      "question": .string(question),
+      "answer": .string(answer),
+      "act": act.map(\.json),
+    ])
+  }
+
+  init(json: JSON) throws(FieldError) {
+    self.init(
+      of: try json.recordID("of"),
+      question: try json.text("question"),
+      answer: try json.text("answer"),
+      act: try json.optionalRecordID("act"))
+  }
+}

@@ -1,0 +1,36 @@
+import JSONText
+
+/// Until when a source is known to have told what there was to tell.
+public struct StatedCoverage: Equatable, Sendable {
+  /// A feed, a book, or a sequence.
+  public let source: String
+  public let until: PartialDate
+  public let author: Author
+  public let reason: String
+
+  public init(source: String, until: PartialDate, author: Author, reason: String) {
+    self.source = source
+    self.until = until
+    self.author = author
+    self.reason = reason
+  }
+}
+
+extension StatedCoverage {
+  var json: JSON {
+    .object([
+      "source": .string(source),
+      "until": .string(until.text),
+      "author": .string(author.text),
+      "reason": .string(reason),
+    ])
+  }
+
+  init(json: JSON) throws(FieldError) {
+    self.init(
+      source: try json.text("source"),
+      until: try json.date("until"),
+      author: try json.author(),
+      reason: try json.optionalText("reason") ?? "")
+  }
+}

@@ -1,0 +1,86 @@
+import EventLog
+import EventModel
+import Projections
+
+extension EventBook {
+  /// The facts of the book that the log does not hold yet: rows that are new, and rows whose wording
+  /// has changed since they were imported, as amendments. What a person has put right stays.
+  func news(for known: Snapshot) throws -> [NewRecord] {
+    var news: [NewRecord] = []
+    var offered: Set<RecordID> = []
+    for row in rows {
+      switch row {
+      case .event(let id, let report, let sameAs):
+        news += try eventNews(id, report, sameAs, known, offered)
+        offered.insert(recordID(id))
+      case .sequence(let id, let definition):
+        let current = try known.definition(
+          of: definition.sequence, source: definition.mention.source)
+        let change = Change.sequenceDefined(definition)
+        if current?.change != change { news.append(statement(id, change, after: current)) }
+      case .phase(let id, let began, let ended, let stated):
+        let changes: [(ChangeKind, Change?)] = [
+          (.phaseBegan, .phaseBegan(began)), (.phaseEnded, ended.map(Change.phaseEnded)),
+          (.durationStated, stated.map(Change.durationStated)),
+        ]
+        for case (let kind, let change?) in changes {
+          let current = try known.statement(
+            of: began.sequence, began.phase, kind, source: began.mention.source)
+          if current?.change != change { news.append(statement(id, change, after: current)) }
+        }
+      case .forecast(let id, let forecast): news += forecastNews(id, forecast)
+      }
+    }
+    return news
+  }
+
+  private func eventNews(
+    _ id: String, _ report: Report, _ sameAs: String?, _ known: Snapshot, _ offered: Set<RecordID>
+  ) throws -> [NewRecord] {
+    let record = recordID(id)
+    guard let account = try known.account(record) else {
+      if let event = sameAs.flatMap(EventBook.recordID(reference:)),
+        try offered.contains(event) || known.account(event) != nil
+      {
+        let mention = EventMention(
+          of: event, report: report, score: 1, reason: "the book names \(sameAs!) as the same")
+        return [NewRecord(id: record, change: .eventMentioned(mention))]
+      }
+      return [NewRecord(id: record, change: .eventReported(report))]
+    }
+    let base = try known.base(of: account)
+    guard base.report != report else { return [] }
+    let amendment = EventAmendment(
+      of: record, .whole(report.event), mention: report.mention, author: .book(name),
+      reason: "the book was corrected")
+    let amendmentID = RecordID.naming("book", name, id, "amended", "\(base.position)")
+    return [NewRecord(id: amendmentID, change: .eventAmended(amendment))]
+  }
+
+  private func forecastNews(_ id: String, _ forecast: BookForecast) -> [NewRecord] {
+    let issued = RecordID.naming("book", name, id, "forecast")
+    let issue = NewRecord(id: issued, change: .forecastIssued(forecast.issue))
+    guard let outcome = forecast.outcome else { return [issue] }
+    let resolution = ForecastResolution(
+      of: issued, by: nil, date: outcome.date, value: outcome.value,
+      mention: Mention(source: "book:\(name)", url: outcome.source))
+    let resolved = RecordID.naming("forecast", issued.description, "resolved")
+    return [issue, NewRecord(id: resolved, change: .forecastResolved(resolution))]
+  }
+
+  private func statement(_ id: String, _ change: Change, after former: EventModel.Record?)
+    -> NewRecord
+  {
+    let place = former.map { "\($0.position)" } ?? ""
+    return NewRecord(
+      id: RecordID.naming("book", name, id, change.type.name, place), change: change)
+  }
+
+  private func recordID(_ row: String) -> RecordID { .naming("book", name, row, "event") }
+
+  /// The record of the row that `book#id` names.
+  private static func recordID(reference: String) -> RecordID? {
+    let parts = reference.split(separator: "#", maxSplits: 1).map(String.init)
+    return parts.count == 2 ? .naming("book", parts[0], parts[1], "event") : nil
+  }
+}

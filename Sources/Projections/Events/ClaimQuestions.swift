@@ -1,0 +1,96 @@
+import EventLog
+public import EventModel
+import GRDB
+
+/// One source's claim of an amount.
+public struct Claim: Equatable, Sendable {
+  public let actor: String
+  public let metric: String
+  public let amount: Amount
+  /// The time that the amount is about.
+  public let period: PartialDate?
+  /// The account that claims it.
+  public let account: Account
+  /// The id of the event that the account belongs to.
+  public let event: RecordID
+}
+
+extension Event {
+  /// The actor whose amounts these are: the one that the event is about, not who pays or speaks.
+  public var measured: Actor? {
+    let about: Set = [
+      "company", "subject", "recipient", "target", "builder", "developer", "vendor", "affected",
+    ]
+    return actors.first { $0.role.map(about.contains) ?? false } ?? actors.first
+  }
+}
+
+extension Snapshot {
+  /// The claims of a metric: of some actors or of all, about periods inside the days given, of at
+  /// least some amount. In the order of the actors given, then of the periods; with a least amount,
+  /// the largest first.
+  public func claims(
+    of metric: String, by actors: [String], from first: CivilDay?, to last: CivilDay?,
+    atLeast least: AmountCondition? = nil
+  ) throws -> [Claim] {
+    var sql = """
+      SELECT account.*, actor.name AS claimer, measure.place FROM measure
+      JOIN account ON account.row = measure.row JOIN actor ON actor.actor = measure.actor
+      WHERE account.retracted = 0 AND account.since <= ?
+      AND (account.until IS NULL OR account.until > ?) AND measure.metric = ?
+      """
+    var arguments: StatementArguments = [position, position, metric]
+    if !actors.isEmpty {
+      let marks = actors.map { _ in "?" }.joined(separator: ", ")
+      sql += " AND measure.actor IN (SELECT actor FROM actor WHERE name IN (\(marks)))"
+      arguments += StatementArguments(actors)
+    }
+    if let first {
+      sql += " AND measure.first >= ?"
+      arguments += [first.number]
+    }
+    if let last {
+      sql += " AND measure.last <= ?"
+      arguments += [last.number]
+    }
+    if let least {
+      sql += " AND measure.number \(least.relation.rawValue) ?"
+      arguments += [least.value.double]
+      if let unit = least.unit {
+        sql += " AND measure.unit = ?"
+        arguments += [unit]
+      }
+    }
+    let place = "account.account, measure.place"
+    sql +=
+      least == nil
+      ? " ORDER BY actor.name, measure.first, \(place)" : " ORDER BY measure.number DESC, \(place)"
+    let claims = try Row.fetchAll(database, sql: sql, arguments: arguments).compactMap { row in
+      try claim(metric, row)
+    }
+    guard least == nil, !actors.isEmpty else { return claims }
+    return actors.flatMap { actor in claims.filter { $0.actor == actor } }
+  }
+
+  /// The names of the metrics that are claimed of anybody.
+  public func metricNames() throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT metric FROM measure JOIN account USING(row) WHERE account.since <= ?
+        ORDER BY metric
+        """, arguments: [position])
+  }
+
+  private func claim(_ metric: String, _ row: Row) throws -> Claim? {
+    let account = try StoredAccount(row, log).account
+    let place: Int = row["place"]
+    guard account.report.event.amounts.indices.contains(place),
+      let event = try log.id(at: account.event)
+    else { return nil }
+    let amount = account.report.event.amounts[place]
+    return Claim(
+      actor: row["claimer"], metric: metric, amount: amount,
+      period: amount.period ?? account.report.event.date, account: account, event: event)
+  }
+}

@@ -1,0 +1,133 @@
+import EventLog
+import EventModel
+import Foundation
+import GRDB
+
+/// The events that sources tell: their accounts as they are believed, what the accounts claim, the
+/// words to search them by, and for each event what all its accounts make of it.
+///
+/// An account is one report, named by the position of its record; an event is the accounts that
+/// bear its number, the position of the record that founded it.
+enum EventProjection: Projection {
+  static let name = "events"
+  static let version = 1
+  static let tables = [
+    "actor", "source", "account", "account_actor", "measure", "event", "touch", "act", "undoing",
+    "search_text", "search_fts",
+  ]
+
+  static let schema = """
+    CREATE TABLE actor(
+      actor INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,
+      since INTEGER NOT NULL) STRICT;
+    CREATE INDEX actor_folded ON actor(folded);
+    CREATE TABLE source(source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE account(
+      row INTEGER PRIMARY KEY, account INTEGER NOT NULL, event INTEGER NOT NULL,
+      since INTEGER NOT NULL, until INTEGER, retracted INTEGER NOT NULL, type TEXT NOT NULL,
+      stance TEXT NOT NULL, polarity TEXT NOT NULL, date TEXT, published TEXT,
+      published_day INTEGER, source INTEGER NOT NULL, language TEXT, item INTEGER,
+      person TEXT, data TEXT) STRICT;
+    CREATE INDEX account_account ON account(account);
+    CREATE INDEX account_event ON account(event);
+    CREATE INDEX account_type ON account(type, event);
+    CREATE INDEX account_day ON account(published_day);
+    CREATE INDEX account_item ON account(item) WHERE item IS NOT NULL;
+    CREATE TABLE account_actor(
+      actor INTEGER NOT NULL, row INTEGER NOT NULL,
+      PRIMARY KEY(actor, row)) STRICT, WITHOUT ROWID;
+    CREATE TABLE measure(
+      row INTEGER NOT NULL, place INTEGER NOT NULL, actor INTEGER NOT NULL, metric TEXT NOT NULL,
+      number REAL NOT NULL, unit TEXT NOT NULL, first INTEGER, last INTEGER,
+      PRIMARY KEY(row, place)) STRICT, WITHOUT ROWID;
+    CREATE INDEX measure_metric ON measure(metric, actor);
+    CREATE TABLE event(
+      row INTEGER PRIMARY KEY, event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
+      span INTEGER NOT NULL, first INTEGER, last INTEGER) STRICT;
+    CREATE INDEX event_event ON event(event);
+    CREATE INDEX event_current ON event(event) WHERE until IS NULL;
+    CREATE INDEX event_day ON event(span, first, last, since, until, event);
+    CREATE TABLE touch(
+      account INTEGER NOT NULL, position INTEGER NOT NULL,
+      PRIMARY KEY(account, position)) STRICT, WITHOUT ROWID;
+    CREATE TABLE act(
+      act BLOB NOT NULL, position INTEGER NOT NULL,
+      PRIMARY KEY(act, position)) STRICT, WITHOUT ROWID;
+    CREATE TABLE undoing(
+      position INTEGER PRIMARY KEY, of BLOB NOT NULL, act BLOB NOT NULL) STRICT;
+    CREATE TABLE search_text(row INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE search_fts USING fts5(
+      words, content='search_text', content_rowid='row', tokenize='unicode61');
+    """
+
+  static func apply(_ change: Change, of record: Record, to database: Database) throws {
+    let tables = EventTables(database, at: record.position)
+    switch change {
+    case .eventReported(let report):
+      try note(report.act, record, in: database)
+      try tables.begin(AccountState(record.position, report), retracted: false)
+      try tables.refresh([record.position])
+    case .eventMentioned(let mention):
+      let told = try Log(database).position(of: mention.of)
+      let event = try told.flatMap { try tables.event(of: $0) } ?? record.position
+      if let told { try tables.touch(told) }
+      var state = AccountState(record.position, mention.report)
+      state.event = event
+      try tables.begin(state, retracted: false)
+      try tables.refresh([event])
+    case .eventAmended(let amendment):
+      try edit([amendment.of], change, record, tables)
+    case .eventRetracted(let retraction):
+      try edit([retraction.of], change, record, tables)
+    case .eventsMerged(let merge):
+      try edit([merge.into, merge.other], change, record, tables)
+    case .eventSplit(let split):
+      try edit([split.mention], change, record, tables)
+    case .actUndone(let undoing):
+      try undo(undoing, record, tables)
+    default: break
+    }
+  }
+
+  /// Folds the accounts again that an edit is about, with all that they hang together with.
+  private static func edit(
+    _ accounts: [RecordID], _ change: Change, _ record: Record, _ tables: EventTables
+  ) throws {
+    let numbers = try accounts.map { id in
+      guard let number = try Log(tables.database).position(of: id),
+        try tables.isAccount(number)
+      else { throw ProjectionFault(reason: "there is no report \(id)") }
+      return number
+    }
+    try note(change.hand(record.id), record, in: tables.database)
+    for number in numbers { try tables.touch(number) }
+    try tables.fold(from: numbers)
+  }
+
+  private static func undo(
+    _ undoing: ActUndoing, _ record: Record, _ tables: EventTables
+  ) throws {
+    let database = tables.database
+    let before = try EventTables.undoneActs(in: database)
+    try note(undoing.act, record, in: database)
+    try database.execute(
+      sql: "INSERT INTO undoing(position, of, act) VALUES (?, ?, ?)",
+      arguments: [record.position, Data(undoing.of.bytes), Data(undoing.act.bytes)])
+    let after = try EventTables.undoneActs(in: database)
+    var accounts: [Int64] = []
+    for act in before.symmetricDifference(after) {
+      var positions = try Int64.fetchAll(
+        database, sql: "SELECT position FROM act WHERE act = ?", arguments: [act])
+      if let own = try Log(database).position(of: RecordID(prefixOf: act)) { positions.append(own) }
+      accounts += try positions.flatMap(tables.accountsNamed)
+    }
+    try tables.fold(from: accounts)
+  }
+
+  private static func note(_ act: RecordID?, _ record: Record, in database: Database) throws {
+    guard let act else { return }
+    try database.execute(
+      sql: "INSERT INTO act(act, position) VALUES (?, ?)",
+      arguments: [Data(act.bytes), record.position])
+  }
+}

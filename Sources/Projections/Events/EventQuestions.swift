@@ -1,0 +1,331 @@
+import EventLog
+public import EventModel
+import Foundation
+import GRDB
+
+/// In which order events are told.
+public enum EventOrder: Sendable {
+  /// By the day they happened, the earliest first.
+  case occurred
+  /// By when the log learned of them, the newest first.
+  case recorded
+  /// By how well they fit the words that are searched for, the best first.
+  case relevance
+}
+
+extension Snapshot {
+  /// The events that fit a filter, do not fit others, and overlap the days given; each with all its
+  /// accounts.
+  public func events(
+    matching filter: ReportFilter, except exclusions: [ReportFilter] = [],
+    from first: CivilDay? = nil, to last: CivilDay? = nil, order: EventOrder, limit: Int? = nil
+  ) throws -> [EventView] {
+    let numbers =
+      if order == .relevance, !filter.words.isEmpty {
+        try ranked(filter, exclusions, first, last, limit)
+      } else {
+        try numbers(filter, exclusions, first, last, order, limit)
+      }
+    return try numbers.compactMap(event(_:))
+  }
+
+  /// How many events that fit begin on each day, of those that are known to a month or better.
+  public func eventDays(
+    matching filter: ReportFilter, except exclusions: [ReportFilter] = [],
+    from first: CivilDay? = nil, to last: CivilDay? = nil
+  ) throws -> [(day: CivilDay, count: Int)] {
+    let condition = try condition(filter, exclusions, first, last, spans: [.upToMonth])
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT event.first, count(*) FROM event WHERE \(condition.sql)
+        AND event.last - event.first < 31 GROUP BY event.first
+        """, arguments: condition.arguments
+    ).map { (CivilDay(number: $0[0]), $0[1]) }
+  }
+
+  private func numbers(
+    _ filter: ReportFilter, _ exclusions: [ReportFilter], _ first: CivilDay?, _ last: CivilDay?,
+    _ order: EventOrder, _ limit: Int?
+  ) throws -> [Int64] {
+    let condition = try condition(filter, exclusions, first, last, spans: EventSpan.allCases)
+    let order = order == .occurred ? "event.first, event.event" : "event.event DESC"
+    var sql = "SELECT event.event FROM event WHERE \(condition.sql) ORDER BY \(order)"
+    var arguments = condition.arguments
+    if let limit {
+      sql += " LIMIT ?"
+      arguments += [limit]
+    }
+    return try Int64.fetchAll(database, sql: sql, arguments: arguments)
+  }
+
+  /// Of the newest accounts that have the words, so many are ranked.
+  private static let candidates = 5000
+
+  /// The best first: BM25 of the best account, then the later day, then what was learned later.
+  private func ranked(
+    _ filter: ReportFilter, _ exclusions: [ReportFilter], _ first: CivilDay?, _ last: CivilDay?,
+    _ limit: Int?
+  ) throws -> [Int64] {
+    let condition = try condition(filter, exclusions, first, last, spans: EventSpan.allCases)
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        WITH found(row, rank) AS MATERIALIZED (
+          SELECT rowid, rank FROM search_fts WHERE search_fts MATCH ?
+          ORDER BY rowid DESC LIMIT \(Snapshot.candidates))
+        SELECT account.event, min(found.rank), event.first FROM found
+        JOIN account ON account.row = found.row
+        JOIN event ON event.event = account.event
+        WHERE account.retracted = 0 AND account.since <= ?
+        AND (account.until IS NULL OR account.until > ?) AND \(condition.sql)
+        GROUP BY account.event ORDER BY 2, event.first DESC, account.event DESC
+        \(limit.map { "LIMIT \($0)" } ?? "")
+        """,
+      arguments: [SearchWords.expression(filter.words), position, position] + condition.arguments)
+    return rows.map { $0[0] }
+  }
+
+  /// On the rows of `event`.
+  private func condition(
+    _ filter: ReportFilter, _ exclusions: [ReportFilter], _ first: CivilDay?, _ last: CivilDay?,
+    spans: [EventSpan]
+  ) throws -> Condition {
+    var result = Condition(
+      sql: "event.since <= ? AND (event.until IS NULL OR event.until > ?)",
+      arguments: [position, position])
+    if first != nil || last != nil || spans.count < EventSpan.allCases.count {
+      let alternatives = spans.filter { $0 != .undated }.map { span in
+        var parts = ["event.span = \(span.rawValue)"]
+        if let first {
+          if let reach = span.reach { parts.append("event.first >= \(first.number - reach)") }
+          let open = span == .longer ? "event.last IS NULL OR " : ""
+          parts.append("(\(open)event.last >= \(first.number))")
+        }
+        if let last {
+          let open = span == .longer ? "event.first IS NULL OR " : ""
+          parts.append("(\(open)event.first <= \(last.number))")
+        }
+        return "(\(parts.joined(separator: " AND ")))"
+      }
+      result.sql += " AND (\(alternatives.joined(separator: " OR ")))"
+    }
+    if let matching = try filter.events(at: position, log) {
+      result.sql += " AND event.event IN (\(matching.sql))"
+      result.arguments += matching.arguments
+    }
+    for exclusion in exclusions {
+      guard let excluded = try exclusion.events(at: position, log) else { continue }
+      result.sql += " AND event.event NOT IN (\(excluded.sql))"
+      result.arguments += excluded.arguments
+    }
+    return result
+  }
+
+  /// An event by the position of the record that founded it; nil when none of its accounts counts.
+  public func event(_ number: Int64) throws -> EventView? {
+    try view(number, try accounts("event = ? AND retracted = 0", [number]))
+  }
+
+  /// An event with the accounts that were retracted too.
+  public func eventWithRetracted(_ number: Int64) throws -> EventView? {
+    try view(number, try accounts("event = ?", [number]))
+  }
+
+  private func view(_ number: Int64, _ accounts: [Account]) throws -> EventView? {
+    guard !accounts.isEmpty, let id = try log.id(at: number) else { return nil }
+    return EventView(
+      id: id, position: number, recorded: try log.recorded(at: number), accounts: accounts)
+  }
+
+  /// The account that a record tells, retracted or not; nil when it tells none.
+  public func account(_ id: RecordID) throws -> Account? {
+    guard let number = try log.position(of: id) else { return nil }
+    return try accounts("account = ?", [number]).first
+  }
+
+  /// The accounts that sources published on a day, in the order of the log.
+  public func accounts(publishedOn day: CivilDay) throws -> [Account] {
+    try accounts("published_day = ? AND retracted = 0", [day.number])
+  }
+
+  /// The accounts that an item makes, in the order of the log, those included that were retracted.
+  public func accounts(ofItem item: Int64) throws -> [Account] {
+    try accounts("item = ?", [item])
+  }
+
+  private func accounts(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> [Account] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT * FROM account WHERE \(condition) AND since <= ? AND (until IS NULL OR until > ?)
+        ORDER BY account
+        """)
+    return try Row.fetchAll(statement, arguments: arguments + [position, position])
+      .map { try StoredAccount($0, log).account }
+  }
+
+  /// The events that the ids name which begin with these hexadecimal digits: events by their own id,
+  /// by that of a report of theirs, and by that of an event that was merged into them.
+  public func events(named prefix: String) throws -> [Int64] {
+    var events: [Int64] = []
+    for number in try log.positions(idPrefix: prefix, limit: 100) {
+      for account in try accounts("account = ?", [number]) where !events.contains(account.event) {
+        events.append(account.event)
+      }
+    }
+    return events
+  }
+
+  public func eventCounts() throws -> (events: Int, accounts: Int, measures: Int) {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT (SELECT count(*) FROM event WHERE \(BitemporalTable.holds("event"))),
+        (SELECT count(*) FROM account WHERE retracted = 0 AND \(BitemporalTable.holds("account"))),
+        (SELECT count(*) FROM measure JOIN account USING(row)
+          WHERE retracted = 0 AND \(BitemporalTable.holds("account")))
+        """, arguments: ["position": position])!
+    return (row[0], row[1], row[2])
+  }
+
+  /// The earliest and the latest day on which anything is dated.
+  public func eventSpan() throws -> (oldest: CivilDay, newest: CivilDay)? {
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT min(first), max(last) FROM event WHERE \(BitemporalTable.holds("event"))",
+      arguments: ["position": position])
+    guard let row, let first: Int = row[0], let last: Int = row[1] else { return nil }
+    return (CivilDay(number: first), CivilDay(number: last))
+  }
+
+  /// The name that the log has for an actor: the same, or the same but for case; nil when nobody of
+  /// that name has been told of.
+  public func actorName(_ name: String) throws -> String? {
+    for (column, value) in [("name", name), ("folded", name.lowercased())] {
+      let found = try String.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT name FROM actor WHERE \(column) = ? AND since <= ? ORDER BY actor"),
+        arguments: [value, position])
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// The records that told these accounts or changed what is believed of them, oldest first.
+  public func history(of accounts: [Account]) throws -> [Record] {
+    var positions: Set<Int64> = []
+    for account in accounts {
+      positions.insert(account.position)
+      positions.formUnion(
+        try Int64.fetchAll(
+          database, sql: "SELECT position FROM touch WHERE account = ?",
+          arguments: [account.position]))
+    }
+    let acts = try positions.compactMap { place in
+      try log.record(at: place).flatMap { $0.change.hand($0.id) }
+    }
+    for act in Set(acts) { positions.formUnion(try undoings(of: act)) }
+    return try positions.sorted().filter { $0 <= position }.compactMap { try log.record(at: $0) }
+  }
+
+  /// The positions at which an act was undone, and at which that was undone again.
+  private func undoings(of act: RecordID) throws -> Set<Int64> {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT position, act FROM undoing WHERE of = ?",
+      arguments: [Data(act.bytes)])
+    return try rows.reduce(into: []) { positions, row in
+      let next: Data = row[1]
+      positions.insert(row[0])
+      positions.formUnion(try undoings(of: RecordID(prefixOf: next)))
+    }
+  }
+}
+
+extension Snapshot {
+  /// An account as machines and books tell it, without what people have put right, and the position of
+  /// the last record that told it so.
+  public func base(of account: Account) throws -> (report: Report, position: Int64) {
+    let undone = try EventTables.undoneActs(in: database)
+    var fold = EventFold { try? log.position(of: $0) }
+    var told = account.position
+    for place in try touches(of: account) {
+      guard let change = try log.record(at: place)?.change else { continue }
+      if let act = try change.hand(log.id(at: place)!), undone.contains(Data(act.bytes)) {
+        continue
+      }
+      if case .eventMentioned = change, place != account.position { continue }
+      let before = fold.accounts[account.position]?.base
+      fold.apply(change, at: place)
+      if fold.accounts[account.position]?.base != before { told = place }
+    }
+    return (fold.accounts[account.position]?.base ?? account.report, told)
+  }
+
+  /// Whether any event of a type was ever told.
+  public func hasEvents(of type: EventType) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE type = ?)",
+      arguments: [type.rawValue]) ?? false
+  }
+
+  /// Whether a person has amended, retracted, merged or split it.
+  public func isTouchedByPerson(_ account: Account) throws -> Bool {
+    try touches(of: account).contains { place in
+      guard place != account.position else { return false }
+      return try log.record(at: place)?.change.author?.isPerson ?? false
+    }
+  }
+
+  /// The last position at which anything was said of these accounts; 0 without any.
+  public func lastTouch(of accounts: [Account]) throws -> Int64 {
+    try accounts.flatMap(touches).max() ?? 0
+  }
+
+  /// The positions of the records that tell an account or are about it.
+  private func touches(of account: Account) throws -> [Int64] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT position FROM touch WHERE account = ? AND position <= ? ORDER BY position")
+    let places = try Int64.fetchAll(statement, arguments: [account.position, position])
+    return [account.position] + places
+  }
+}
+
+/// Something that was done by hand, by its first record.
+public struct HandActRecord: Equatable, Sendable {
+  public let id: RecordID
+  public let position: Int64
+  public let type: RecordType
+  public let isUndone: Bool
+}
+
+extension Snapshot {
+  /// The last act that is neither undone nor an undoing; nil when there is none.
+  public func lastAct() throws -> HandActRecord? {
+    let positions = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT min(position) FROM act WHERE position <= ?
+        AND position NOT IN (SELECT position FROM undoing) GROUP BY act ORDER BY 1 DESC
+        """, arguments: [position])
+    return try positions.lazy.compactMap { try act(at: $0) }.first { !$0.isUndone }
+  }
+
+  /// The act that the record belongs to whose id begins with these hexadecimal digits; nil when none
+  /// or several do.
+  public func act(named prefix: String) throws -> HandActRecord? {
+    let acts = try log.positions(idPrefix: prefix, limit: 10).compactMap { try act(at: $0) }
+    return acts.count == 1 ? acts[0] : nil
+  }
+
+  private func act(at place: Int64) throws -> HandActRecord? {
+    guard place <= position, let record = try log.record(at: place),
+      let act = record.change.hand(record.id)
+    else { return nil }
+    let undone = try EventTables.undoneActs(in: database)
+    return HandActRecord(
+      id: act, position: place, type: record.type,
+      isUndone: undone.contains(Data(act.bytes)))
+  }
+}

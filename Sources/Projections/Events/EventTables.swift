@@ -1,0 +1,243 @@
+import EventLog
+import EventModel
+import Foundation
+import GRDB
+import JSONText
+
+/// The tables of events, written at one position of the log.
+struct EventTables {
+  let database: Database
+  private let position: Int64
+
+  init(_ database: Database, at position: Int64) {
+    self.database = database
+    self.position = position
+  }
+
+  static let accounts = BitemporalTable(name: "account")
+  static let events = BitemporalTable(name: "event")
+
+  // MARK: Accounts
+
+  func isAccount(_ number: Int64) throws -> Bool {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT 1 FROM account WHERE account = ?"),
+      arguments: [number]) != nil
+  }
+
+  /// The event that an account belongs to now, retracted or not.
+  func event(of account: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT event FROM account WHERE account = ? AND until IS NULL"),
+      arguments: [account])
+  }
+
+  /// Begins a row for an account, with what hangs on it.
+  func begin(_ state: AccountState, retracted: Bool) throws {
+    let told = state.told
+    let (event, mention) = (told.event, told.mention)
+    let byPerson = state.fieldsByPerson
+    let row = try EventTables.accounts.begin(
+      [
+        "account": state.account, "event": state.event, "retracted": retracted,
+        "type": event.type.rawValue, "stance": event.stance.rawValue,
+        "polarity": event.polarity.rawValue, "date": event.date?.text,
+        "published": mention.published?.text,
+        "published_day": mention.published?.last?.number,
+        "source": try source(mention.source), "language": mention.language,
+        "item": try mention.item.flatMap { try Log(database).position(of: $0) },
+        "person": byPerson.isEmpty ? nil : byPerson.joined(separator: ","),
+        "data": state.isAsRecorded ? nil : Change.eventReported(told).data.text,
+      ], at: position, in: database)
+    guard !retracted else { return }
+    let actors = try event.actors.map { try actor($0.name) }
+    for actor in actors {
+      try database.cachedStatement(
+        sql: "INSERT OR IGNORE INTO account_actor(actor, row) VALUES (?, ?)"
+      ).execute(arguments: [actor, row])
+    }
+    try insertMeasures(of: event, row)
+    try insertWords(of: told, row)
+  }
+
+  private func insertMeasures(of event: Event, _ row: Int64) throws {
+    guard event.amounts.contains(where: { $0.metric != nil }), let measured = event.measured else {
+      return
+    }
+    let actor = try actor(measured.name)
+    for (place, amount) in event.amounts.enumerated() {
+      guard let metric = amount.metric else { continue }
+      let period = amount.period ?? event.date
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO measure(row, place, actor, metric, number, unit, first, last)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        row, place, actor, metric, amount.value.double, amount.unit, period?.first?.number,
+        period?.last?.number,
+      ])
+    }
+  }
+
+  private func insertWords(of told: Report, _ row: Int64) throws {
+    let words = SearchWords.spaced(told.searchText)
+    try database.cachedStatement(sql: "INSERT INTO search_text(row, words) VALUES (?, ?)")
+      .execute(arguments: [row, words])
+    try database.cachedStatement(sql: "INSERT INTO search_fts(rowid, words) VALUES (?, ?)")
+      .execute(arguments: [row, words])
+  }
+
+  private func actor(_ name: String) throws -> Int64 {
+    let known = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT actor FROM actor WHERE name = ?"), arguments: [name])
+    if let known { return known }
+    try database.cachedStatement(sql: "INSERT INTO actor(name, folded, since) VALUES (?, ?, ?)")
+      .execute(arguments: [name, name.lowercased(), position])
+    return database.lastInsertedRowID
+  }
+
+  private func source(_ name: String) throws -> Int64 {
+    let known = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT source FROM source WHERE name = ?"), arguments: [name])
+    if let known { return known }
+    try database.cachedStatement(sql: "INSERT INTO source(name) VALUES (?)")
+      .execute(arguments: [name])
+    return database.lastInsertedRowID
+  }
+
+  // MARK: Edits
+
+  /// Notes that the record at this position is about an account.
+  func touch(_ account: Int64) throws {
+    try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO touch(account, position) VALUES (?, ?)"
+    ).execute(arguments: [account, position])
+  }
+
+  /// The accounts that the record at a position is about: its own, and those that it names.
+  func accountsNamed(at position: Int64) throws -> [Int64] {
+    let log = Log(database)
+    guard let change = try log.record(at: position)?.change else { return [] }
+    let named = try change.accountsNamed.compactMap(log.position(of:))
+    switch change {
+    case .eventReported, .eventMentioned: return named + [position]
+    default: return named
+    }
+  }
+
+  /// The acts that are undone: from the last undoing back, each counts unless it is undone itself.
+  static func undoneActs(in database: Database) throws -> Set<Data> {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT of, act FROM undoing ORDER BY position DESC")
+    return rows.reduce(into: []) { undone, row in
+      let (of, act): (Data, Data) = (row[0], row[1])
+      if !undone.contains(act) { undone.insert(of) }
+    }
+  }
+
+  /// Folds anew all that hangs together with these accounts, and ends and begins the rows that come
+  /// out otherwise.
+  func fold(from seeds: [Int64]) throws {
+    let (accounts, records) = try closure(of: seeds)
+    let undone = try EventTables.undoneActs(in: database)
+    let log = Log(database)
+    var fold = EventFold { try? log.position(of: $0) }
+    for position in records {
+      guard let change = try log.record(at: position)?.change else { continue }
+      if let act = try change.hand(log.id(at: position)!), undone.contains(Data(act.bytes)) {
+        continue
+      }
+      fold.apply(change, at: position)
+    }
+    var events: Set<Int64> = []
+    for account in accounts {
+      let before = try current(account)
+      let after = fold.accounts[account]
+      if let before, let after, before.isTold(by: after) { continue }
+      if let before {
+        events.insert(before.event)
+        try EventTables.accounts.end(
+          where: ["account": account], at: position, in: database)
+      }
+      if let after {
+        events.insert(after.event)
+        try begin(after, retracted: after.isRetracted)
+      }
+    }
+    try refresh(events.sorted())
+  }
+
+  /// The accounts that hang together with some, and the positions of the records that say so, both in
+  /// the order of the log.
+  private func closure(of seeds: [Int64]) throws -> (accounts: [Int64], records: [Int64]) {
+    var (accounts, records): (Set<Int64>, Set<Int64>) = ([], [])
+    var open = seeds
+    let touches = try database.cachedStatement(
+      sql: "SELECT position FROM touch WHERE account = ?")
+    while let account = open.popLast() {
+      guard accounts.insert(account).inserted else { continue }
+      for position in [account] + (try Int64.fetchAll(touches, arguments: [account]))
+      where records.insert(position).inserted {
+        open += try accountsNamed(at: position)
+      }
+    }
+    return (accounts.sorted(), records.sorted())
+  }
+
+  private func current(_ account: Int64) throws -> CurrentAccount? {
+    try Row.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT * FROM account WHERE account = ? AND until IS NULL"),
+      arguments: [account]
+    ).map { row in
+      CurrentAccount(
+        event: row["event"], isRetracted: row["retracted"],
+        told: try StoredAccount(row, Log(database)).report)
+    }
+  }
+
+  private struct CurrentAccount {
+    let event: Int64
+    let isRetracted: Bool
+    let told: Report
+
+    func isTold(by state: AccountState) -> Bool {
+      event == state.event && isRetracted == state.isRetracted && told == state.told
+    }
+  }
+
+  // MARK: Events
+
+  /// Ends and begins the rows of events whose accounts have changed.
+  func refresh(_ numbers: [Int64]) throws {
+    for event in numbers {
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT account, stance, polarity, date, published, person FROM account
+          WHERE event = ? AND until IS NULL AND retracted = 0
+          """)
+      let facts = try Row.fetchAll(statement, arguments: [event]).map(AccountFacts.init)
+      let date = EventSummary(of: facts, in: event)?.date
+      let former = try Row.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT first, last FROM event WHERE event = ? AND until IS NULL"),
+        arguments: [event])
+      if let former, !facts.isEmpty, former[0] == date?.first?.number,
+        former[1] == date?.last?.number
+      {
+        continue
+      }
+      if former != nil {
+        try EventTables.events.end(where: ["event": event], at: position, in: database)
+      }
+      guard !facts.isEmpty else { continue }
+      try EventTables.events.begin(
+        [
+          "event": event, "span": EventSpan(date).rawValue, "first": date?.first?.number,
+          "last": date?.last?.number,
+        ], at: position, in: database)
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import EventLog
+public import EventModel
+import GRDB
+
+/// One source's account of an event as it is believed.
+public struct Account: Equatable, Sendable {
+  /// The record that told it.
+  public let id: RecordID
+  public let position: Int64
+  /// With what people have put right in it.
+  public let report: Report
+  /// The event it belongs to: the position of the record that founded it.
+  public let event: Int64
+  public let isRetracted: Bool
+  /// The fields that a person has set.
+  public let fieldsByPerson: Set<String>
+
+  /// Who coded or wrote it.
+  public var author: Author { report.author }
+}
+
+/// An event as an answer sees it: what all its accounts make of it.
+public struct EventView: Equatable, Sendable {
+  /// The id of the record that founded it.
+  public let id: RecordID
+  /// The position of that record: when the log learned of the event.
+  public let position: Int64
+  public let recorded: Instant?
+  /// The founder's first, the others in the order of the log.
+  public let accounts: [Account]
+  /// The best stance among the accounts of the head's polarity.
+  public let stance: Stance
+  /// The earliest date that the best source gives, else when a source first said it.
+  public let date: PartialDate?
+
+  /// The account that speaks for it.
+  public var head: Account { accounts[0] }
+  /// The head's event with the date and the stance of all.
+  public var event: Event {
+    var event = head.report.event
+    event.stance = stance
+    return event
+  }
+
+  /// How many sources tell it.
+  public var significance: Int { Set(accounts.map(\.report.mention.source)).count }
+
+  /// Nil without accounts.
+  init?(id: RecordID, position: Int64, recorded: Instant?, accounts: [Account]) {
+    guard let summary = EventSummary(of: accounts.map(AccountFacts.init), in: position) else {
+      return nil
+    }
+    self.id = id
+    self.position = position
+    self.recorded = recorded
+    self.accounts =
+      accounts.filter { $0.position == summary.head }
+      + accounts.filter { $0.position != summary.head }
+    stance = summary.stance
+    date = summary.date
+  }
+}
+
+/// What of an account decides on the stance and the date of its event.
+struct AccountFacts {
+  let account: Int64
+  let stance: Stance
+  let polarity: Polarity
+  let date: PartialDate?
+  let published: PartialDate?
+  let fieldsByPerson: Set<String>
+
+  init(_ account: Account) {
+    self.account = account.position
+    stance = account.report.event.stance
+    polarity = account.report.event.polarity
+    date = account.report.event.date
+    published = account.report.mention.published
+    fieldsByPerson = account.fieldsByPerson
+  }
+
+  /// From a row with `account`, `stance`, `polarity`, `date`, `published` and `person`.
+  init(_ row: Row) {
+    func date(_ column: String) -> PartialDate? {
+      (row[column] as String?).flatMap { try? PartialDate(edtf: $0) }
+    }
+    account = row["account"]
+    stance = Stance(rawValue: row["stance"]) ?? .reported
+    polarity = Polarity(rawValue: row["polarity"]) ?? .asserted
+    self.date = date("date")
+    published = date("published")
+    fieldsByPerson = StoredAccount.fields(row["person"])
+  }
+}
+
+/// What the accounts of an event make of it together.
+struct EventSummary {
+  /// The account that speaks for the event: its founder's, else the first of the others.
+  let head: Int64
+  let stance: Stance
+  let date: PartialDate?
+
+  /// Nil without accounts.
+  init?(of accounts: [AccountFacts], in event: Int64) {
+    let ordered = accounts.sorted { $0.account < $1.account }
+    guard let head = ordered.first(where: { $0.account == event }) ?? ordered.first else {
+      return nil
+    }
+    self.head = head.account
+    let agreeing = ordered.filter { $0.polarity == head.polarity }
+    let best = Stance.allCases.first { stance in agreeing.contains { $0.stance == stance } }
+    stance = head.fieldsByPerson.contains("stance") ? head.stance : best ?? head.stance
+    if head.fieldsByPerson.contains("date") {
+      date = head.date
+    } else {
+      date =
+        EventSummary.earliest(agreeing) { $0.date }
+        ?? EventSummary.earliest(agreeing) { $0.published }
+    }
+  }
+
+  /// The earliest date of the accounts with the best stance that have one; a narrower date inside it
+  /// says the same more closely.
+  private static func earliest(
+    _ accounts: [AccountFacts], _ date: (AccountFacts) -> PartialDate?
+  ) -> PartialDate? {
+    for stance in Stance.allCases {
+      let dates = accounts.filter { $0.stance == stance }.compactMap(date)
+      guard let earliest = dates.min(by: { $0.sortKey < $1.sortKey }) else { continue }
+      let closer = dates.filter { $0.width < earliest.width && $0.lies(inside: earliest) }
+      return closer.min { ($0.width, $0.start) < ($1.width, $1.start) } ?? earliest
+    }
+    return nil
+  }
+}
+
+extension PartialDate {
+  fileprivate var start: Int { first?.number ?? .min }
+  /// In days; an open interval is the widest.
+  fileprivate var width: Int {
+    if let first, let last { last.number - first.number } else { .max }
+  }
+  fileprivate var sortKey: (Int, Int) { (start, width) }
+
+  fileprivate func lies(inside other: PartialDate) -> Bool {
+    start >= other.start && (last?.number ?? .max) <= (other.last?.number ?? .max)
+  }
+}
+
+/// An account as a row of the table `account` holds it.
+struct StoredAccount {
+  let account: Account
+  var report: Report { account.report }
+
+  /// Reads the report from the row where it was edited, and else from its record.
+  init(_ row: Row, _ log: Log) throws {
+    let number: Int64 = row["account"]
+    let data: String? = row["data"]
+    let change: Change?
+    if let data {
+      change = Change(
+        type: RecordType(name: ChangeKind.eventReported.rawValue, version: 1),
+        payload: Array(data.utf8))
+    } else {
+      change = try log.record(at: number)?.change
+    }
+    let report: Report
+    switch change {
+    case .eventReported(let told): report = told
+    case .eventMentioned(let mention): report = mention.report
+    default:
+      throw StoreError.corrupt(position: number, "the table of accounts does not fit the log")
+    }
+    account = Account(
+      id: try log.id(at: number)!, position: number, report: report, event: row["event"],
+      isRetracted: row["retracted"], fieldsByPerson: StoredAccount.fields(row["person"]))
+  }
+
+  static func fields(_ text: String?) -> Set<String> {
+    Set((text ?? "").split(separator: ",").map(String.init))
+  }
+}

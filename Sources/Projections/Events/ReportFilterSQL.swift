@@ -1,0 +1,62 @@
+import EventLog
+import EventModel
+import GRDB
+
+/// A piece of SQL with the values of its marks, in order.
+struct Condition {
+  var sql: String
+  var arguments: StatementArguments = []
+}
+
+extension ReportFilter {
+  /// The events one of whose accounts fits at a position, as a subquery; nil when every event fits.
+  func events(at position: Int64, _ log: Log) throws -> Condition? {
+    if isEmpty { return nil }
+    var clauses: [String] = []
+    var arguments = StatementArguments()
+    func require(_ clause: String, _ values: [String]) {
+      guard !values.isEmpty else { return }
+      let marks = values.map { _ in "?" }.joined(separator: ", ")
+      clauses.append(clause.replacing("(?)", with: "(\(marks))"))
+      arguments += StatementArguments(values)
+    }
+    require(
+      """
+      account.row IN (SELECT row FROM account_actor WHERE actor IN
+      (SELECT actor FROM actor WHERE name IN (?)))
+      """, actors)
+    require("account.type IN (?)", types.map(\.rawValue))
+    require("account.stance IN (?)", stances.map(\.rawValue))
+    require("account.polarity IN (?)", polarities.map(\.rawValue))
+    require("substr(account.language, 1, 2) IN (?)", languages)
+    require("account.source IN (SELECT source FROM source WHERE name IN (?))", sources)
+    require("account.row IN (SELECT row FROM measure WHERE metric IN (?))", metrics)
+    if !ids.isEmpty {
+      let numbers = try ids.flatMap { try log.positions(idPrefix: $0, limit: 1000) }
+      let marks = numbers.map { _ in "?" }.joined(separator: ", ")
+      clauses.append("account.event IN (\(marks))")
+      arguments += StatementArguments(numbers)
+    }
+    if !amounts.isEmpty {
+      let alternatives = amounts.map { condition in
+        arguments += [condition.value.double]
+        let unit = condition.unit.map { _ in " AND unit = ?" } ?? ""
+        if let name = condition.unit { arguments += [name] }
+        return "number \(condition.relation.rawValue) ?\(unit)"
+      }
+      clauses.append(
+        "account.row IN (SELECT row FROM measure WHERE \(alternatives.joined(separator: " OR ")))")
+    }
+    if !words.isEmpty {
+      clauses.append("account.row IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)")
+      arguments += [SearchWords.expression(words)]
+    }
+    arguments += [position, position]
+    return Condition(
+      sql: """
+        SELECT account.event FROM account WHERE \(clauses.joined(separator: " AND "))
+        AND account.retracted = 0 AND account.since <= ?
+        AND (account.until IS NULL OR account.until > ?)
+        """, arguments: arguments)
+  }
+}

@@ -1,0 +1,57 @@
+public import EventLog
+import GRDB
+
+extension Projector {
+  /// Folds the whole log into temporary tables and compares every table, row by row, with the stored
+  /// one. Writes nothing into the store. Returns a sentence for each table that differs.
+  public static func verify(_ transaction: Transaction) throws -> [String] {
+    let database = transaction.database
+    let shadows = bookkeeping + all.flatMap { $0.tables }
+    defer {
+      for table in shadows.reversed() {
+        try? database.execute(sql: "DROP TABLE IF EXISTS temp.\(table)")
+      }
+    }
+    try database.execute(
+      sql: """
+        CREATE TEMP TABLE projection AS SELECT * FROM main.projection;
+        UPDATE temp.projection SET position = 0, skipped = 0;
+        CREATE TEMP TABLE projection_error AS SELECT * FROM main.projection_error WHERE 0;
+        """)
+    for projection in all { try database.execute(sql: temporary(projection.schema)) }
+    database.clearSchemaCache()
+    try forEachBatch(of: database) { records in
+      for projection in all { try apply(records, to: projection, in: database) }
+    }
+    return try shadows.filter { !$0.hasSuffix("_fts") }.compactMap {
+      try difference(in: $0, database)
+    }
+  }
+
+  private static let bookkeeping = ["projection", "projection_error"]
+
+  /// SQLite looks names up among the temporary tables first, so a fold writes into these.
+  private static func temporary(_ schema: String) -> String {
+    schema.replacing("CREATE TABLE ", with: "CREATE TEMP TABLE ")
+      .replacing("CREATE VIRTUAL TABLE ", with: "CREATE VIRTUAL TABLE temp.")
+      .replacing("CREATE INDEX ", with: "CREATE INDEX temp.")
+  }
+
+  private static func difference(in table: String, _ database: Database) throws -> String? {
+    let columns = try String.fetchAll(
+      database, sql: "SELECT name FROM pragma_table_info(?, 'main')", arguments: [table])
+    guard !columns.isEmpty else { return "\(table): the table is missing" }
+    let order = columns.joined(separator: ", ")
+    let left = try Row.fetchCursor(database, sql: "SELECT * FROM main.\(table) ORDER BY \(order)")
+    let right = try Row.fetchCursor(database, sql: "SELECT * FROM temp.\(table) ORDER BY \(order)")
+    var number = 0
+    while true {
+      number += 1
+      let (a, b) = (try left.next(), try right.next())
+      if a == nil, b == nil { return nil }
+      if a != b {
+        return "\(table): row \(number) of the stored table is not what the log folds into"
+      }
+    }
+  }
+}
