@@ -6,6 +6,9 @@ public import JSONText
 public enum SafeText {
   /// One line: white space is folded, hidden characters are left out.
   public static func line(_ text: String) -> String {
+    if isPlain(text), !text.hasPrefix(" "), !text.hasSuffix(" "), !text.contains("  ") {
+      return text
+    }
     var (out, space) = (String.UnicodeScalarView(), false)
     for scalar in message(text).unicodeScalars {
       if scalar == " " || scalar.value == 0xA0 {
@@ -21,11 +24,12 @@ public enum SafeText {
 
   /// One line that keeps its spaces.
   public static func message(_ text: String) -> String {
+    if isPlain(text) { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if isBreak(scalar) {
         out.append(" ")
-      } else if !isHidden(scalar), !isJoiner(scalar) || mayJoin(out.last) {
+      } else if !isHidden(scalar.value), !isJoiner(scalar) || mayJoin(out.last) {
         out.append(scalar)
       }
     }
@@ -41,20 +45,29 @@ public enum SafeText {
   /// The same JSON, or JSON Lines, with hidden characters as escapes. A value may not be cut inside a
   /// character.
   public static func json(_ bytes: [UInt8]) -> [UInt8] {
-    guard mayHide(bytes) else { return bytes }
-    var out: [UInt8] = []
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      // A line feed of JSON's own stands between values.
-      if isHidden(scalar) && scalar != "\n" || scalar.value == 0x2028 || scalar.value == 0x2029 {
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          out += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+    bytes.withUnsafeBufferPointer { text in
+      var (out, copied, index) = ([UInt8](), 0, 0)
+      while index < text.count {
+        // Below, JSON has escaped what stands in a value; a line feed stands between values.
+        if text[index] < 0x7F {
+          index += 1
+          continue
         }
-      } else {
-        out += UTF8.encode(scalar)!
+        let length = max(1, (~text[index]).leadingZeroBitCount)
+        guard index + length <= text.count else { break }
+        let scalar = scalar(of: text[index..<index + length])
+        if isHidden(scalar) || scalar == 0x2028 || scalar == 0x2029 {
+          out += text[copied..<index]
+          for unit in String(UnicodeScalar(scalar) ?? " ").utf16 {
+            let digits = String(unit, radix: 16)
+            out += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+          }
+          copied = index + length
+        }
+        index += length
       }
+      return copied == 0 ? bytes : out + text[copied...]
     }
-    return out
   }
 
   /// A value's text.
@@ -66,7 +79,7 @@ public enum SafeText {
   public static func xml(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
-      if !isHidden(scalar) || "\n\t\r".unicodeScalars.contains(scalar) {
+      if !isHidden(scalar.value) || "\n\t\r".unicodeScalars.contains(scalar) {
         out.unicodeScalars.append(scalar)
       } else if scalar.value >= 0x20 {
         out += "&#x\(String(scalar.value, radix: 16));"
@@ -118,8 +131,8 @@ public enum SafeText {
 
   /// Control characters (C0, DEL, C1), those that turn the direction of writing, and those without a
   /// width of their own that text can hide behind or in.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isHidden(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0x20..<0x7F: false
     case ..<0x20, 0x7F...0x9F, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5,
       0x180B...0x180F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF,
@@ -145,13 +158,13 @@ public enum SafeText {
     return !isJoiner(last) || last.value == 0xFE0F
   }
 
-  /// Whether some byte may begin a hidden character; most text has none.
-  private static func mayHide(_ bytes: [UInt8]) -> Bool {
-    bytes.contains { byte in
-      switch byte {
-      case 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3: true
-      default: false
-      }
-    }
+  /// The number of the character that so many bytes of UTF-8 are.
+  private static func scalar(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
+    let first =
+      UInt32(bytes[bytes.startIndex]) & (0x7F >> UInt32(bytes.count == 1 ? 0 : bytes.count))
+    return bytes.dropFirst().reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }
   }
+
+  /// Whether a text is of visible ASCII with spaces, as most is.
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 }

@@ -1,14 +1,15 @@
 import EventModel
 import JSONText
-import Querying
 import Testing
+
+@testable import Querying
 
 /// Numbers and typed cells, as programs read them and as people do.
 @Suite struct DocumentTests {
   @Test(arguments: [
     ("1e-07", "0.0000001"), ("1.5e-05", "0.000015"), ("1.25e+20", "125000000000000000000"),
     ("-3e2", "-300"), ("12.50", "12.50"), ("540000000", "540000000"),
-    ("1.552365e12", "1552365000000"),
+    ("1.552365e12", "1552365000000"), ("1e-1", "0.1"), ("1.250e1", "12.5"),
   ])
   func `a number has plain digits and no exponent`(literal: String, digits: String) {
     #expect(Numerals.plain(literal) == digits)
@@ -28,10 +29,90 @@ import Testing
 
   @Test(arguments: [
     ("0", "0"), ("999", "999"), ("1000", "1,000"), ("-1000", "-1,000"), ("-999", "-999"),
-    ("1234567.891", "1,234,567.891"), ("100000", "100,000"),
+    ("1234567.891", "1,234,567.891"), ("100000", "100,000"), ("+1000", "+1,000"),
   ])
   func `people see groups of three`(literal: String, shown: String) {
     #expect(Numerals.grouped(literal) == shown)
+  }
+
+  @Test func `people see no exponent from a ten-thousandth to a million million million`() {
+    #expect(Numerals.short(1e6) == "1,000,000")
+    #expect(Numerals.short(1e18) == "1e+18")
+    #expect(Numerals.short(0.0012345) == "0.00123")
+    #expect(Numerals.short(1e-5) == "1e-05")
+    #expect(Numerals.short(-2.5) == "-2.5")
+    #expect(Numerals.plain("1e400").utf8.count == 401)
+    #expect(Numerals.plain("1e401") == "1e401")
+  }
+
+  private func amount(_ more: KeyValuePairs<String, JSON?>) throws -> StatedAmount {
+    let base = JSON.object(["value": "1200", "unit": "gpu"])
+    return try #require(
+      StatedAmount(.object((base.members ?? []) + (JSON.object(more).members ?? []))))
+  }
+
+  @Test func `an amount says how sure it is, and which way it went`() throws {
+    #expect(try amount([:]).number == "1,200")
+    #expect(try amount(["approx": true]).number == "~1,200")
+    #expect(try amount(["bound": "at_least", "approx": true]).number == "≥1,200")
+    #expect(try amount(["direction": "down"]).number == "-1,200")
+    #expect(try amount(["direction": "up"]).number == "+1,200")
+    #expect(try amount(["range": .strings(["1200", "3000"])]).number == "1,200–3,000")
+    #expect(
+      try amount(["metric": "gpu_count", "period": "2022"]).sentence
+        == "gpu_count 1,200 gpu in 2022")
+    #expect(try amount([:]).signed == "1200" && amount(["direction": "up"]).signed == "1200")
+    #expect(try amount(["direction": "down"]).signed == "-1200")
+    let fall = JSON.object(["value": "-5", "unit": "percent", "direction": "down"])
+    let none = JSON.object(["value": "0", "unit": "percent", "direction": "down"])
+    #expect(StatedAmount(fall)?.signed == "-5" && StatedAmount(none)?.signed == "0")
+  }
+
+  @Test(arguments: [
+    ("over", "1200", nil), ("at_least", "1200", nil), ("under", nil, "1200"),
+    ("at_most", nil, "1200"), ("nearly", nil, "1200"), ("", nil, nil),
+  ])
+  func `a bound is the lowest or the highest that it may be`(
+    bound: String, low: String?, high: String?
+  ) throws {
+    let amount = try amount(["bound": .string(bound)])
+    #expect(amount.low == low && amount.high == high)
+  }
+
+  @Test func `a range has both ends`() throws {
+    let amount = try amount(["range": .strings(["1200", "3000"])])
+    #expect(amount.low == "1200" && amount.high == "3000")
+  }
+
+  @Test func `money has a currency, other amounts a unit`() {
+    let money = Amount(kind: .money, value: ExactDecimal(5), unit: "USD").contractJSON
+    let count = Amount(kind: .count, value: ExactDecimal(5), unit: "gpu").contractJSON
+    #expect(money["currency"] == "USD" && money["unit"] == nil)
+    #expect(count["unit"] == "gpu" && count["currency"] == nil)
+  }
+
+  @Test func `a denial is told with the stance`() {
+    #expect(
+      Column.stance(.object(["stance": "official", "polarity": "denied"])).plain
+        == "official, denied")
+    #expect(
+      Column.stance(.object(["stance": "official", "polarity": "asserted"])).plain == "official")
+  }
+
+  @Test func `nouns are counted`() {
+    #expect(counted(1, "event") == "1 event" && counted(2, "event") == "2 events")
+  }
+
+  @Test func `a table alone is no page, figures are`() {
+    let table = Document(schema: "annals.x/1", columns: [], rows: [])
+    #expect(!table.isPage && Document(schema: "annals.x/1", facts: [:]).isPage)
+    #expect(Document(parts: table.parts + [.paragraph("x")], json: .null).isPage)
+  }
+
+  @Test func `a typed name is the log's own before any other spelling`() {
+    let names = ActorNames(known: ["openai", "OpenAI", "Baidu"]) { $0 == "百度" ? "Baidu" : nil }
+    #expect(names.canonical("OpenAI") == "OpenAI" && names.canonical("baidu") == "Baidu")
+    #expect(names.canonical("百度") == "Baidu" && names.canonical("Acme") == "Acme")
   }
 
   @Test func `an id is short for people, a moment ends at the minute`() {
@@ -62,5 +143,8 @@ import Testing
     #expect(throws: QueryError.self) { try Arguments([:], for: .show) }
     #expect(throws: QueryError.self) { try Arguments(["limit": ["0"]], for: .log) }
     #expect(throws: Never.self) { try Arguments(["limit": ["1"]], for: .log) }
+    #expect(throws: QueryError.self) { try Arguments([:], for: .search) }
+    let days = try Arguments(["since": ["2023-02"], "until": ["2023-03"]], for: .log)
+    #expect(try days.period(today: CivilDay("2026-01-01")!).text == "2023-02-01..2023-03-31")
   }
 }

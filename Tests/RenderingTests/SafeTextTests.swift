@@ -63,6 +63,19 @@ import Testing
     #expect(safe == "{\"a\":\"。\"}\n{\"a\":\"\\u009b\"}\n")
   }
 
+  @Test func `JSON escapes what is hidden and copies the rest`() {
+    let cases = [
+      ("a\u{202E}b", "a\\u202eb"), ("\u{9B}", "\\u009b"), ("\u{7F}x", "\\u007fx"),
+      ("\u{E0041}", "\\udb40\\udc41"), ("商汤“科技”é😀\u{200D}", "商汤“科技”é😀\u{200D}"),
+      ("x\u{FEFF}\u{2028}", "x\\ufeff\\u2028"),
+    ]
+    for (text, json) in cases {
+      #expect(SafeText.json(JSON.string(text)) == "\"\(json)\"")
+      #expect(String(decoding: SafeText.json(Array(text.utf8)), as: UTF8.self) == json)
+    }
+    #expect(SafeText.json([0x0A, 0xE2, 0x80]) == [0x0A, 0xE2, 0x80])
+  }
+
   @Test func `Markdown shows markup and does not obey it`() {
     #expect(SafeText.markdown("<b>&") == "&lt;b&gt;&amp;")
     #expect(SafeText.markdown("# a") == "\\# a")

@@ -24,7 +24,7 @@ public enum Numerals {
   /// The shortest digits that read as the same double; none for what is no number.
   public static func plain(_ value: Double) -> String {
     guard value.isFinite else { return "" }
-    return value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : plain("\(value)")
+    return value == value.rounded() && abs(value) < 1e18 ? "\(Int64(value))" : plain("\(value)")
   }
 
   /// Thousands set apart by commas.
@@ -43,8 +43,8 @@ public enum Numerals {
   /// without.
   public static func short(_ value: Double) -> String {
     if value == 0 { return "0" }
-    if abs(value) >= 1e6, abs(value) < 1e15 { return grouped("\(Int(value.rounded()))") }
-    guard value.isFinite, abs(value) < 1e6, abs(value) > 1e-4 else { return "\(value)" }
+    if abs(value) >= 1e6, abs(value) < 1e18 { return grouped("\(Int(value.rounded()))") }
+    guard 1e-4..<1e18 ~= abs(value) else { return "\(value)" }
     var scale = 1.0
     while abs(value) * scale < 100 { scale *= 10 }
     let rounded = (value * scale).rounded() / scale

@@ -14,7 +14,10 @@ extension Inquiry {
   private static func events(_ name: String, _ summary: String, order: EventOrder) -> Inquiry {
     Inquiry(
       name, summary, schema: EventAnswer.schema,
-      [.query, Parameter("limit", .count, "At most this many events.")] + Parameter.period
+      [
+        .query(isRequired: order == .relevance),
+        Parameter("limit", .count, "At most this many events."),
+      ] + Parameter.period
     ) { question, arguments in
       try question.events(
         question.query(arguments.texts("query")), in: arguments.period(today: question.today),

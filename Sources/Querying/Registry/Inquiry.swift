@@ -51,8 +51,11 @@ public struct Parameter: Sendable {
     self.isRequired = isRequired
   }
 
-  static let query = Parameter(
-    "query", .texts, "A query, such as actor:OpenAI type:funding not:stance:rumoured.")
+  static func query(isRequired: Bool = false) -> Parameter {
+    Parameter(
+      "query", .texts, "A query, such as actor:OpenAI type:funding not:stance:rumoured.",
+      isRequired: isRequired)
+  }
 
   static let period = [
     Parameter("period", .text, "2026, 2026Q3, 2022-11..2023-05, last month, last 90 days."),

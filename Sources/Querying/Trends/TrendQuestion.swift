@@ -8,7 +8,7 @@ extension Inquiry {
     "trend", "Count events over time, or tell how fast a metric grows.",
     schema: "annals.counts/1, with a metric annals.growth/1",
     [
-      .query,
+      .query(),
       Parameter(
         "interval", .choice(TrendInterval.allCases.map(\.rawValue)), "week, month, quarter or year."
       ),
