@@ -1,5 +1,8 @@
+import EventLog
 import EventModel
 import JSONText
+import Projections
+import TestSupport
 import Testing
 
 @testable import Querying
@@ -109,10 +112,21 @@ import Testing
     #expect(Document(parts: table.parts + [.paragraph("x")], json: .null).isPage)
   }
 
-  @Test func `a typed name is the log's own before any other spelling`() {
-    let names = ActorNames(known: ["openai", "OpenAI", "Baidu"]) { $0 == "百度" ? "Baidu" : nil }
-    #expect(names.canonical("OpenAI") == "OpenAI" && names.canonical("baidu") == "Baidu")
-    #expect(names.canonical("百度") == "Baidu" && names.canonical("Acme") == "Acme")
+  @Test func `a typed name is the log's own before any other spelling`() throws {
+    let store = try TemporaryStore()
+    try store.append(
+      ["openai", "OpenAI", "Baidu"].map { name in
+        let event = Event(type: .funding, title: name, actors: [Actor(name)])
+        return NewRecord(
+          id: .naming(name),
+          change: .eventReported(Report(event: event, mention: Mention(source: "s"))))
+      })
+    let vocabulary = Vocabulary(actor: { $0 == "百度" ? "Baidu" : nil })
+    let names = try store.store.ask { snapshot in
+      let question = Question(snapshot, asOf: CivilDay("2026-01-01")!, vocabulary: vocabulary)
+      return try ["OpenAI", "openai", "baidu", "百度", "Acme"].map(question.actorName)
+    }
+    #expect(names == ["OpenAI", "openai", "Baidu", "Baidu", "Acme"])
   }
 
   @Test func `an id is short for people, a moment ends at the minute`() {
