@@ -87,7 +87,7 @@ let package = Package(
 
     // What several suites share.
     .target(
-      name: "TestSupport", dependencies: ["EventLog", "EventModel", "Projections", grdb],
+      name: "TestSupport", dependencies: ["EventLog", "EventModel", "JSONText", "Projections"],
       path: "Tests/TestSupport", swiftSettings: settings),
     suite("FeedParsingTests", ["FeedParsing", "JSONText"]),
     // A web server of our own on loopback: slow, lying, hostile, broken.
@@ -97,7 +97,9 @@ let package = Package(
     suite("EventCodingTests", ["EventCoding", "EventModel"]),
     suite("ForecastingTests", ["Forecasting", "CBoostMath"]),
     suite("EventLogTests", ["EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
-    suite("ProjectionsTests", ["Projections", "EventLog", "EventModel", "TestSupport", grdb]),
+    suite(
+      "ProjectionsTests",
+      ["Projections", "EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
     suite(
       "IngestionTests",
       [

@@ -12,7 +12,7 @@ import Testing
     let store = try TemporaryStore()
     var history = RandomHistory(seed: seed)
     for _ in 0..<Int.random(in: 1...6, using: &history.random) {
-      try store.append(history.next(Int.random(in: 1...25, using: &history.random)))
+      try store.append(history.records(Int.random(in: 1...25, using: &history.random)))
     }
     #expect(try store.write { try Projector.verify($0) } == [])
     _ = try store.write { try Projector.rebuild($0) }
@@ -25,7 +25,7 @@ import Testing
     var history = RandomHistory(seed: seed)
     var answers: [Int64: [EventView]] = [:]
     for _ in 0..<8 {
-      try store.append(history.next(10))
+      try store.append(history.records(10))
       let position = try store.store.ask { $0.position }
       answers[position] = try store.store.ask { try $0.allEvents() }
     }
@@ -34,29 +34,42 @@ import Testing
     }
   }
 
-  @Test func `a changed row of a table is found`() throws {
+  @Test(arguments: [
+    "UPDATE account SET stance = 'official' WHERE row = 2", "DELETE FROM touch",
+    "DELETE FROM account WHERE row = 1", "INSERT INTO act(act, position) VALUES (x'00', 1)",
+  ])
+  func `a changed row of a table is found`(sql: String) throws {
     let store = try TemporaryStore()
-    var history = RandomHistory(seed: 1)
-    try store.append(history.next(30))
-    try store.write {
-      try $0.database.execute(sql: "UPDATE account SET stance = 'official' WHERE row = 2")
-    }
+    try store.append([.event("a"), .mention("b", of: "a"), .split("b")])
+    #expect(try store.write { try Projector.verify($0) } == [])
+    try store.write { try $0.database.execute(sql: sql) }
     #expect(try store.write { try Projector.verify($0) }.count == 1)
   }
 
   @Test func `a record that cannot be digested is noted and the others go on`() throws {
     let store = try TemporaryStore()
-    let stray = RecordID.naming("stray")
-    try store.append([
-      NewRecord(
-        id: .naming("a"),
-        change: .eventRetracted(EventRetraction(of: stray, author: .person, reason: "hoax")))
-    ])
-    var history = RandomHistory(seed: 2)
-    try store.append(history.next(5))
+    try store.append([.retracted("f"), .event("a"), .event("b")])
     let states = try store.store.ask { try $0.projections() }
     #expect(states.first { $0.name == "events" }?.errors == 1)
-    #expect(states.allSatisfy { $0.position == 6 })
+    #expect(states.allSatisfy { $0.position == 3 })
+    #expect(try store.store.ask { try $0.allEvents() }.count == 2)
+  }
+
+  @Test func `tables that are missing or of another version are made again`() throws {
+    let store = try TemporaryStore()
+    try store.append([.event("a"), .event("b")])
+    #expect(try store.write { try Projector.outOfDate($0) } == [])
+    try store.write { transaction in
+      try transaction.database.execute(
+        sql: """
+          UPDATE projection SET version = 0 WHERE name = 'events';
+          DELETE FROM projection WHERE name = 'items'; DELETE FROM event
+          """)
+    }
+    #expect(try store.write { try Projector.outOfDate($0) } == ["items", "events"])
+    try store.write { try Projector.prepare($0) }
+    #expect(try store.write { try Projector.outOfDate($0) } == [])
+    #expect(try store.store.ask { try $0.allEvents() }.count == 2)
   }
 }
 

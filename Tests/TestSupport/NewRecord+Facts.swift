@@ -1,5 +1,6 @@
 public import EventLog
 public import EventModel
+public import JSONText
 
 /// Facts as tests tell them. A name such as `a` stands for the record's id.
 extension NewRecord {
@@ -13,6 +14,84 @@ extension NewRecord {
       title ?? name, type: type, on: date, by: actors, amounts: amounts, stance: stance,
       polarity: polarity, source: source, published: published)
     return NewRecord(id: .named(name), change: .eventReported(report))
+  }
+
+  /// One more source tells an event.
+  public static func mention(
+    _ name: String, of event: String, _ title: String? = nil, type: EventType = .funding,
+    on date: String? = nil, by actors: [String] = [], amounts: [Amount] = [],
+    stance: Stance = .reported, polarity: Polarity = .asserted, source: String = "Wire",
+    published: String? = nil
+  ) -> NewRecord {
+    let report = Report.told(
+      title ?? name, type: type, on: date, by: actors, amounts: amounts, stance: stance,
+      polarity: polarity, source: source, published: published)
+    return NewRecord(
+      id: .named(name),
+      change: .eventMentioned(
+        EventMention(of: .named(event), report: report, score: 1, reason: "alike")))
+  }
+
+  /// The coder or a book tells a report anew.
+  public static func told(
+    _ report: String, _ title: String, on date: String? = nil, stance: Stance = .reported,
+    source: String? = nil, by author: Author = .coder("12ab")
+  ) -> NewRecord {
+    let told = Report.told(title, on: date, stance: stance, source: source ?? "Wire")
+    return NewRecord(
+      id: .naming("told", report, title, date ?? "", author.text),
+      change: .eventAmended(
+        EventAmendment(
+          of: .named(report), .whole(told.event), mention: source.map { _ in told.mention },
+          author: author, reason: "again")))
+  }
+
+  /// A person corrects fields of a report; nil empties one.
+  public static func corrected(
+    _ report: String, _ fields: KeyValuePairs<String, JSON>, source: String? = nil,
+    act: String? = nil
+  ) -> NewRecord {
+    let patch = try! EventPatch(fields.map { JSON.Member($0, $1) })
+    return NewRecord(
+      id: .naming("corrected", report, "\(fields)", act ?? ""),
+      change: .eventAmended(
+        EventAmendment(
+          of: .named(report), .fields(patch), mention: source.map { Mention(source: $0) },
+          author: .person, act: act.map(RecordID.named), reason: "by hand")))
+  }
+
+  public static func retracted(_ report: String, act: String? = nil) -> NewRecord {
+    NewRecord(
+      id: .naming("retracted", report, act ?? ""),
+      change: .eventRetracted(
+        EventRetraction(
+          of: .named(report), author: .person, act: act.map(RecordID.named), reason: "hoax")))
+  }
+
+  public static func merged(
+    _ other: String, into event: String, act: String? = nil
+  ) -> NewRecord {
+    NewRecord(
+      id: .naming("merged", other, event, act ?? ""),
+      change: .eventsMerged(
+        EventMerge(
+          into: .named(event), other: .named(other), author: .person,
+          act: act.map(RecordID.named), reason: "same")))
+  }
+
+  public static func split(_ report: String, act: String? = nil) -> NewRecord {
+    NewRecord(
+      id: .naming("split", report, act ?? ""),
+      change: .eventSplit(
+        EventSplit(
+          mention: .named(report), author: .person, act: act.map(RecordID.named), reason: "other")))
+  }
+
+  /// An act is taken back; the undoing is an act of its own.
+  public static func undone(_ act: String, act own: String) -> NewRecord {
+    NewRecord(
+      id: .naming("undone", act, own),
+      change: .actUndone(ActUndoing(of: .named(act), act: .named(own), reason: "a slip")))
   }
 
   /// A phase of a sequence begins.

@@ -1,0 +1,74 @@
+import EventLog
+import EventModel
+import Projections
+import TestSupport
+import Testing
+
+/// The store beside the reference model, over random histories and at every position.
+@Suite struct OracleTests {
+  /// A store that learned the facts in batches of any size.
+  func store(_ facts: [ReferenceModel.Fact], _ random: inout SplitMix64) throws -> TemporaryStore {
+    let store = try TemporaryStore()
+    var rest = facts[...]
+    while !rest.isEmpty {
+      let batch = rest.prefix(Int.random(in: 1...12, using: &random))
+      try store.append(batch.map(NewRecord.init))
+      rest = rest.dropFirst(batch.count)
+    }
+    return store
+  }
+
+  @Test(arguments: 0..<20)
+  func `at every position the store believes what the rules say`(seed: UInt64) throws {
+    var history = RandomHistory(seed: seed)
+    let facts = history.next(60)
+    let store = try store(facts, &history.random)
+    let positions = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0 + 1) })
+    for position in 0...facts.count {
+      let model = ReferenceModel(facts.prefix(position))
+      try store.store.ask(asOf: .position(Int64(position))) { snapshot in
+        let events = try snapshot.events(matching: ReportFilter(), order: .recorded)
+        let (actual, expected) = (events.map(ReferenceEvent.init), model.events(positions))
+        #expect(actual.map(\.id) == expected.map(\.id), "seed \(seed), position \(position)")
+        for (actual, expected) in zip(actual, expected) where actual != expected {
+          Issue.record("seed \(seed), position \(position):\n\(actual)\ninstead of\n\(expected)")
+        }
+        for account in model.accounts where position % 12 == 0 {
+          let event = try snapshot.account(account.id).map { facts[Int($0.event) - 1].id }
+          #expect(event == account.event, "seed \(seed), position \(position)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func `a query finds the events one of whose accounts fits`(seed: UInt64) throws {
+    var history = RandomHistory(seed: 1000 + seed)
+    let facts = history.next(60)
+    let store = try store(facts, &history.random)
+    let positions = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ($1.id, $0 + 1) })
+    for _ in 0..<15 {
+      let query = ReferenceQuery(&history.random)
+      let position = Int.random(in: 0...facts.count, using: &history.random)
+      let expected = query.answer(ReferenceModel(facts.prefix(position)).events(positions))
+      let found = try store.store.ask(asOf: .position(Int64(position))) { snapshot in
+        try snapshot.events(
+          matching: query.filter, except: query.exclusions, from: query.first, to: query.last,
+          order: query.order, limit: query.limit)
+      }
+      #expect(found.map(\.id) == expected.map(\.id), "seed \(seed), position \(position): \(query)")
+    }
+  }
+}
+
+extension ReferenceEvent {
+  init(_ view: EventView) {
+    var told = view.event
+    told.date = view.date
+    self.init(
+      id: view.id, position: Int(view.position), told: told,
+      accounts: view.accounts.map {
+        Account(id: $0.id, event: $0.report.event, mention: $0.report.mention)
+      }, significance: view.significance)
+  }
+}

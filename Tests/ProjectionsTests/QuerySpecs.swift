@@ -1,0 +1,208 @@
+import JSONText
+import EventLog
+import EventModel
+import Projections
+import TestSupport
+import Testing
+
+/// What questions find.
+@Suite struct QuerySpecs {
+  @Test func `a period finds the events that overlap it by a day`() throws {
+    let told = try given(
+      .event("a", on: "2023-05-01"), .event("b", on: "2023-05"), .event("c", on: "2023"),
+      .event("d", on: "2023-05/.."), .event("e", on: "../2023-05"), .event("f"))
+    #expect(try told.found(from: "2023-05-31") == ["d", "c", "b", "e"].sorted(by: >))
+    #expect(try told.found(from: "2023-06-01") == ["d", "c"])
+    #expect(try told.found(to: "2023-05-01") == ["e", "d", "c", "b", "a"])
+    #expect(try told.found(to: "2023-04-30") == ["e", "c"])
+    #expect(try told.found(from: "2023-05-01", to: "2023-05-01") == ["e", "d", "c", "b", "a"])
+    #expect(try told.found(from: "2024-01-01", to: "2024-12-31") == ["d"])
+  }
+
+  /// A date that begins long before a period reaches into it by its last day alone.
+  @Test(arguments: [
+    ("2023-01-01/2023-02-01", "2023-02-01"), ("2023-01-01/2023-02-02", "2023-02-02"),
+    ("2023-01-01/2024-01-02", "2024-01-02"), ("2023-01-01/2024-01-03", "2024-01-03"),
+    ("2000/2023", "2023-12-31"), ("1999-12-31", "1999-12-31"),
+  ])
+  func `a long date reaches to its last day`(date: String, day: String) throws {
+    let told = try given(.event("a", on: date))
+    #expect(try told.found(from: day) == ["a"])
+    let next = CivilDay(day)!.advanced(by: 1).description
+    #expect(try told.found(from: next) == [])
+  }
+
+  @Test func `events are told by the day they happened, or newest first, and no more than asked`()
+    throws
+  {
+    let told = try given(
+      .event("a", on: "2023-05-02"), .event("b", on: "2023-05-01"), .event("c", on: "2023-05-02"),
+      .mention("d", of: "a", on: "2023-05-02"))
+    #expect(try told.found(order: .occurred) == ["b", "a", "c"])
+    #expect(try told.found(order: .recorded) == ["c", "b", "a"])
+    #expect(try told.found(order: .recorded, limit: 2) == ["c", "b"])
+    #expect(try told.found(order: .occurred, limit: 1) == ["b"])
+    #expect(try told.found(limit: 0) == [])
+  }
+
+  @Test func `all keys must hold of one report, one value of a key is enough`() throws {
+    let told = try given(
+      .event("a", by: ["OpenAI"], stance: .rumoured), .mention("b", of: "a", by: ["百度"]),
+      .event("c", by: ["SenseTime"], stance: .official))
+    #expect(try told.found { $0.actors = ["OpenAI", "SenseTime"] } == ["c", "a"])
+    #expect(
+      try told.found {
+        $0.actors = ["百度"]
+        $0.stances = [.rumoured]
+      } == [])
+    #expect(try told.found { $0.stances = [.reported] } == ["a"])
+  }
+
+  @Test func `an exclusion removes the events one of whose reports fits it`() throws {
+    let told = try given(
+      .event("a"), .mention("b", of: "a", stance: .rumoured), .event("c"))
+    var rumours = ReportFilter()
+    rumours.stances = [.rumoured]
+    #expect(try told.found(except: [rumours]) == ["c"])
+    #expect(try told.found(at: 1, except: [rumours]) == ["a"])
+    #expect(try told.found(except: [ReportFilter()]) == ["c", "a"])
+  }
+
+  @Test func `retracted reports are found by nothing`() throws {
+    let told = try given(
+      .event("a", by: ["OpenAI"]), .mention("b", of: "a", "Wort", by: ["百度"]), .retracted("b"))
+    #expect(try told.found { $0.actors = ["百度"] } == [])
+    #expect(try told.found { $0.words = ["Wort"] } == [])
+    #expect(try told.found(at: 2) { $0.actors = ["百度"] } == ["a"])
+  }
+
+  @Test func `amounts are compared with their ends, in their unit`() throws {
+    let told = try given(
+      .event("a", by: ["X"], amounts: [.money(5)]),
+      .event("b", by: ["X"], amounts: [.money(5, "CNY")]))
+    func found(_ relation: AmountCondition.Relation, _ value: Int, _ unit: String?) throws
+      -> [String]
+    {
+      try told.found {
+        $0.amounts = [AmountCondition(relation, ExactDecimal(value), unit: unit)]
+      }
+    }
+    #expect(try found(.atLeast, 5, "USD") == ["a"])
+    #expect(try found(.over, 5, nil) == [])
+    #expect(try found(.over, 4, nil) == ["b", "a"])
+    #expect(try found(.atMost, 5, "CNY") == ["b"])
+    #expect(try found(.under, 5, nil) == [])
+    #expect(try found(.under, 6, "EUR") == [])
+  }
+
+  @Test func `languages are told by two letters, ids by their beginning`() throws {
+    func told(_ name: String, in language: String) -> NewRecord {
+      let report = Report(
+        event: Event(type: .funding, title: name), mention: Mention(source: "s", language: language)
+      )
+      return NewRecord(id: .named(name), change: .eventReported(report))
+    }
+    let both = try given(told("a", in: "zh-Hans"), told("b", in: "en"))
+    #expect(try both.found { $0.languages = ["zh"] } == ["a"])
+    #expect(try both.found { $0.ids = ["A0"] } == ["a"])
+    #expect(try both.found { $0.ids = ["c0"] } == [])
+  }
+
+  @Test func `Chinese is found by any run of its characters, other words whole`() throws {
+    let told = try given(.event("a", "百度发布文心大模型 Ernie"), .event("b", "百合度"))
+    for words in [["文心"], ["度"], ["大模型", "百度"], ["ernie"]] {
+      #expect(try told.found { $0.words = words }.contains("a"), "\(words)")
+    }
+    for words in [["文模"], ["Erni"], ["百度", "奥"], ["心文"]] {
+      #expect(try told.found { $0.words = words } == [], "\(words)")
+    }
+    #expect(try told.found { $0.words = ["百度"] } == ["a"])
+  }
+
+  @Test func `characters at the edges of the Han blocks stand alone`() throws {
+    for character in ["\u{3400}", "\u{9FFF}", "\u{20000}", "\u{3FFFF}"] {
+      let told = try given(.event("a", "中\(character)中"))
+      #expect(try told.found { $0.words = [character] } == ["a"], "\(character)")
+    }
+    let told = try given(.event("a", "x\u{A000}x"))
+    #expect(try told.found { $0.words = ["x"] } == [])
+  }
+
+  @Test func `a search finds what was told by then, in the words of then`() throws {
+    let told = try given(
+      .event("a", "alpha"), .corrected("a", ["title": "beta"]), .mention("b", of: "a", "gamma"))
+    func found(_ word: String, at position: Int64) throws -> Bool {
+      try told.found(at: position, order: .relevance) { $0.words = [word] } == ["a"]
+    }
+    #expect(try [1, 2, 3].map { try found("alpha", at: $0) } == [true, false, false])
+    #expect(try [1, 2, 3].map { try found("beta", at: $0) } == [false, true, true])
+    #expect(try [1, 2, 3].map { try found("gamma", at: $0) } == [false, false, true])
+  }
+
+  @Test func `the best fit comes first, then the later day, then what was learned later`() throws {
+    let told = try given(
+      .event("a", "one word", on: "2023-05-02"), .event("b", "one word", on: "2023-05-03"),
+      .event("c", "one word", on: "2023-05-02"), .event("d", "one one one", on: "2022-01-01"),
+      .event("e", "another"))
+    #expect(try told.found(order: .relevance) { $0.words = ["one"] } == ["d", "b", "c", "a"])
+    #expect(try told.found(order: .relevance, limit: 2) { $0.words = ["one"] } == ["d", "b"])
+    #expect(
+      try told.found(from: "2023-01-01", order: .relevance) { $0.words = ["one"] } == [
+        "b", "c", "a",
+      ])
+    #expect(try told.found(order: .relevance, limit: 2) == ["e", "d"])
+  }
+
+  @Test func `a quote in a word is no syntax`() throws {
+    let told = try given(.event("a", #"the "big" one"#))
+    #expect(try told.found { $0.words = [#""big""#] } == ["a"])
+  }
+
+  @Test func `days are counted of what is known to a month`() throws {
+    let told = try given(
+      .event("a", on: "2023-01-01"), .event("b", on: "2023-01"), .event("c", on: "2023-01-01"),
+      .event("d", on: "2023-01-01/2023-02-01"), .event("e", on: "2023"), .event("f"))
+    let days = try told.ask { try $0.eventDays(matching: ReportFilter()) }
+    #expect(days.map { "\($0.day) \($0.count)" } == ["2023-01-01 3"])
+    #expect(try told.ask(at: 2) { try $0.eventDays(matching: ReportFilter()) }.first?.count == 2)
+  }
+
+  @Test func `events, reports and claims are counted as they were`() throws {
+    let told = try given(
+      .event("a", by: ["X"], amounts: [.money(1), .money(2)]), .mention("b", of: "a"), .event("c"),
+      .retracted("a"))
+    func counts(at position: Int64) throws -> [Int] {
+      let counts = try told.ask(at: position) { try $0.eventCounts() }
+      return [counts.events, counts.accounts, counts.measures]
+    }
+    #expect(
+      try (0...4).map { try counts(at: $0) }
+        == [[0, 0, 0], [1, 1, 2], [1, 2, 2], [2, 3, 2], [2, 2, 0]])
+  }
+
+  @Test func `the span reaches from the earliest day to the latest`() throws {
+    let told = try given(.event("a", on: "2023-05"), .event("b", on: "2022"), .event("c"))
+    let span = try told.ask { try $0.eventSpan() }
+    #expect(span?.oldest.description == "2022-01-01")
+    #expect(span?.newest.description == "2023-05-31")
+    #expect(try told.ask(at: 0) { try $0.eventSpan() } == nil)
+  }
+
+  @Test func `an actor is known by its name, else but for case, once it was told of`() throws {
+    let told = try given(.event("a", by: ["OpenAI"]), .event("b", by: ["OPENAI"]))
+    #expect(try told.ask { try $0.actorName("OPENAI") } == "OPENAI")
+    #expect(try told.ask { try $0.actorName("openai") } == "OpenAI")
+    #expect(try told.ask(at: 1) { try $0.actorName("OPENAI") } == "OpenAI")
+    #expect(try told.ask(at: 0) { try $0.actorName("openai") } == nil)
+    #expect(try told.ask { try $0.actorName("Open") } == nil)
+  }
+
+  @Test func `reports are found by the last day of their publication`() throws {
+    let told = try given(
+      .event("a", published: "2023-05-31"), .mention("b", of: "a", published: "2023-05"),
+      .event("c", published: "2023-05-30"), .event("d", published: "2023-05-31"), .retracted("d"))
+    let day = CivilDay("2023-05-31")!
+    #expect(try told.ask { try $0.accounts(publishedOn: day) }.map(\.id.name) == ["a", "b"])
+    #expect(try told.ask(at: 4) { try $0.accounts(publishedOn: day) }.count == 3)
+  }
+}
