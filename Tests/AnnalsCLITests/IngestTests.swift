@@ -24,7 +24,7 @@ import Testing
     #expect(lines[0].hasPrefix("\(bad):1: "))
     #expect(lines[1] == "there is no file \(missing)")
     #expect(lines[2] == "\(good): 2 items")
-    #expect(lines.dropFirst(3).first == "ingested 1 feeds: 2 items")
+    #expect(lines.dropFirst(3).first == "ingested 1 feed: 2 items")
     #expect(lines[4] == "annals: 2 of 3 feeds could not be read")
     #expect(person.run("ingest", missing).code == 65)
     #expect(person.run("ingest", bad).code == 2)

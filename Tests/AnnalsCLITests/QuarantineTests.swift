@@ -55,7 +55,7 @@ import Testing
       run.error.contains(
         "long.xml: quarantined: annals ended 2 times in a row while reading it; the next attempt is "
           + "after 2026-11-30T12:00:00Z, or by another version\n"))
-    #expect(run.error.contains("ingested 1 feeds: 1 item\n"))
+    #expect(run.error.contains("ingested 1 feed: 1 item\n"))
     #expect(person.run("ingest", "--dry-run", file).code == 2)
     #expect(person.run("feed", "check").error.contains("long.xml: quarantined"))
 

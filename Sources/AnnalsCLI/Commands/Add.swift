@@ -3,6 +3,8 @@ import EventCoding
 import EventLog
 import EventModel
 import Ingestion
+import JSONText
+import Querying
 
 struct Add: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -34,6 +36,12 @@ struct Add: AnnalsCommand {
     let report = Report(event: event, mention: Mention(source: "hand", url: fields.source))
     let store = try store.open(surroundings)
     let (id, isNew) = try store.add(report, now: surroundings.now)
+    if output.chosen != nil {
+      return try output.write(
+        Document(
+          schema: "annals.added/1", facts: ["event": .string(id.description), "new": .bool(isNew)]),
+        surroundings)
+    }
     if !isNew { try output.say("it was added before", surroundings) }
     try output.write(id.short + "\n", surroundings)
   }

@@ -70,8 +70,15 @@ struct Amend: AnnalsCommand {
     let corrections = try store.ask { snapshot in
       try Question(snapshot, asOf: surroundings.today).event(named: event).sentences(of: record)
     }
-    for correction in corrections { try output.say(correction, surroundings) }
-    try output.say("recorded \(record.short); annals undo takes it back", surroundings)
+    if output.chosen == nil {
+      for correction in corrections { try output.say(correction, surroundings) }
+    }
+    try output.tell(
+      "recorded \(record.short); annals undo takes it back",
+      Document(
+        schema: "annals.amended/1",
+        facts: ["record": .string(record.description), "corrections": .strings(corrections)]),
+      surroundings)
   }
 
   private func handAct(on detail: EventDetail, _ question: Question) throws -> HandAct {

@@ -3,6 +3,7 @@ import EventCoding
 import EventLog
 import Ingestion
 import Projections
+import Querying
 
 struct Import: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -50,6 +51,8 @@ struct Import: AnnalsCommand {
         hint: "Events/README.md describes the format")
     }
     appended = appended + (try store.importBooks(books, now: surroundings.now))
-    try output.say("imported: \(appended.sentence)", surroundings)
+    try output.tell(
+      "imported: \(appended.sentence)",
+      Document(schema: "annals.imported/1", facts: [:], and: appended.counts), surroundings)
   }
 }

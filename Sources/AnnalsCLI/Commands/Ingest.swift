@@ -1,6 +1,8 @@
 import ArgumentParser
 import EventCoding
 import Ingestion
+import JSONText
+import Querying
 
 struct Ingest: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -49,7 +51,14 @@ struct Ingest: AnnalsCommand {
     }
     if files.count == 1, let failure = failures.first { throw failure }
     let verb = dryRun ? "would ingest" : "ingested"
-    try output.say("\(verb) \(feeds) feeds: \(total.sentence)", surroundings)
+    try output.tell(
+      "\(verb) \(feeds) feed\(feeds == 1 ? "" : "s"): \(total.sentence)",
+      Document(
+        schema: "annals.ingested/1",
+        facts: [
+          "feeds": .number(Int64(feeds)), "failed": .number(Int64(failures.count)),
+          "dryRun": .bool(dryRun),
+        ], and: total.counts), surroundings)
     if !failures.isEmpty {
       throw Failure(
         .partly, "\(failures.count) of \(files.count) feeds could not be read",

@@ -3,7 +3,9 @@ import EventLog
 import EventModel
 import FeedParsing
 import Ingestion
+import JSONText
 import Projections
+import Querying
 
 struct Init: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -24,15 +26,28 @@ struct Init: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     let store = try self.store.create(surroundings)
-    try output.say("store: \(store.path)", surroundings)
-    guard !empty else { return }
+    guard !empty else {
+      return try output.tell(
+        "store: \(store.path)",
+        Document(schema: "annals.made/1", facts: ["store": .string(store.path)]), surroundings)
+    }
+    if output.chosen == nil { try output.say("store: \(store.path)", surroundings) }
     let books = BundledFiles.files(in: "Events").map { EventBook(file: $0.path, bytes: $0.bytes) }
     let appended = try store.importBooks(books, now: surroundings.now)
     let rows = books.map(\.count).reduce(0, +)
-    try output.say(
-      "imported \(books.count) event books, \(rows) rows: \(appended.sentence)", surroundings)
+    if output.chosen == nil {
+      try output.say(
+        "imported \(books.count) event books, \(rows) rows: \(appended.sentence)", surroundings)
+    }
     let lists = try BundledFiles.files(in: "Feeds").map { try OPML.parse($0.bytes) }
     let added = try store.follow(lists.flatMap(\.subscriptions), now: surroundings.now)
-    try output.say("following \(added) feeds more; poll them with: annals fetch", surroundings)
+    try output.tell(
+      "following \(added) feeds more; poll them with: annals fetch",
+      Document(
+        schema: "annals.made/1",
+        facts: [
+          "store": .string(store.path), "books": .number(Int64(books.count)),
+          "rows": .number(Int64(rows)), "feeds": .number(Int64(added)),
+        ], and: appended.counts), surroundings)
   }
 }

@@ -2,7 +2,9 @@ import ArgumentParser
 import EventCoding
 import EventLog
 import Ingestion
+import JSONText
 import Projections
+import Querying
 
 struct Rebuild: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +32,9 @@ struct Rebuild: AnnalsCommand {
     if code {
       let coder = EventCoder(try dictionaries.load(surroundings))
       let appended = try store.recode(with: coder, now: surroundings.now)
-      try output.say("coded again: \(appended.sentence)", surroundings)
+      try output.tell(
+        "coded again: \(appended.sentence)",
+        Document(schema: "annals.recoded/1", facts: [:], and: appended.counts), surroundings)
       if appended.flagged > 0 {
         try output.say(
           "\(appended.flagged) reports would be told otherwise and stay, since a person has touched them",
@@ -39,16 +43,28 @@ struct Rebuild: AnnalsCommand {
       return
     }
     let count = try store.write(Projector.rebuild)
-    try output.say("rebuilt \(count) projections", surroundings)
+    try output.tell(
+      "rebuilt \(count) projections",
+      Document(schema: "annals.rebuilt/1", facts: ["projections": .number(Int64(count))]),
+      surroundings)
   }
 
   private func compare(_ surroundings: Surroundings) throws {
     let differences = try store.openToCheck(surroundings).read(Projector.verify)
-    for difference in differences { try surroundings.output.line(difference) }
+    if output.chosen == nil {
+      for difference in differences { try surroundings.output.line(difference) }
+    } else {
+      try output.write(
+        Document(
+          schema: "annals.differences/1", columns: [Column("difference", key: "difference")],
+          rows: differences.map { .object(["difference": .string($0)]) }), surroundings)
+    }
     guard differences.isEmpty else {
       throw Failure(
         .no, "\(differences.count) tables differ from the log", hint: "annals rebuild")
     }
-    try output.say("the projections are what the log folds into", surroundings)
+    if output.chosen == nil {
+      try output.say("the projections are what the log folds into", surroundings)
+    }
   }
 }

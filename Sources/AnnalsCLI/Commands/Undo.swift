@@ -2,7 +2,9 @@ import ArgumentParser
 import EventLog
 import EventModel
 import Ingestion
+import JSONText
 import Projections
+import Querying
 
 struct Undo: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -43,8 +45,16 @@ struct Undo: AnnalsCommand {
     guard
       let record = try store.record(.undo(act.id), reason: reason, now: surroundings.now)
     else { return }
-    try output.say("undone: \(act.type.name) @\(act.position)", surroundings)
-    try output.say(
-      "recorded \(record.short); annals undo \(record.short) does it again", surroundings)
+    if output.chosen == nil {
+      try output.say("undone: \(act.type.name) @\(act.position)", surroundings)
+    }
+    try output.tell(
+      "recorded \(record.short); annals undo \(record.short) does it again",
+      Document(
+        schema: "annals.undone/1",
+        facts: [
+          "record": .string(record.description), "undone": .string(act.id.description),
+          "kind": .string(act.type.name), "position": .number(act.position),
+        ]), surroundings)
   }
 }

@@ -52,10 +52,12 @@ public struct Document: Sendable {
   }
 
   /// A few facts, whose JSON has a member for each.
-  public init(schema: String, title: String? = nil, facts: KeyValuePairs<String, JSON?>) {
-    let known = facts.compactMap { key, value in value.map { JSON.Member(key, $0) } }
+  public init(
+    schema: String, facts: KeyValuePairs<String, JSON?>, and more: [JSON.Member] = []
+  ) {
+    let known = facts.compactMap { key, value in value.map { JSON.Member(key, $0) } } + more
     self.init(
-      title: title, parts: [.facts(Facts(known.map { Fact($0.key, Cell($0.value)) }))],
+      parts: [.facts(Facts(known.map { Fact($0.key, Cell($0.value)) }))],
       json: .object([.init("schema", .string(schema))] + known))
   }
 

@@ -5,7 +5,9 @@ import EventModel
 import FeedFetching
 import Foundation
 import Ingestion
+import JSONText
 import Projections
+import Querying
 import Rendering
 import SideTables
 
@@ -44,22 +46,34 @@ struct Fetch: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let feeds = try due(in: open(surroundings), surroundings)
     if dryRun {
-      for subscription in feeds.map(\.subscription) {
-        try surroundings.output.write(SafeText.line(subscription.title) + "\n")
-      }
+      if output.chosen != nil { return try output.write(Fetch.document(of: feeds), surroundings) }
+      for feed in feeds { try surroundings.output.line(feed.subscription.title) }
       return
     }
     let coder = EventCoder(try dictionaries.load(surroundings))
     repeat {
       do {
         let summary = try round(coder, surroundings)
-        try output.say(summary.sentence, surroundings)
+        try output.tell(summary.sentence, summary.document, surroundings)
         if surroundings.isInterrupted() { throw ExitCode(130) }
         if every == nil { try summary.conclude() }
       } catch  where every != nil && Fetch.mayPass(error) {
         try output.say(SafeText.message(Failure(error).message), surroundings)
       }
     } while try waits(surroundings)
+  }
+
+  private static func document(
+    of feeds: [(subscription: Subscription, state: FetchState)]
+  ) -> Document {
+    Document(
+      schema: "annals.due/1",
+      columns: [Column("title", key: "title"), Column("url") { .url($0["url"]) }],
+      rows: feeds.map { feed in
+        .object([
+          "title": .string(feed.subscription.title), "url": .string(feed.subscription.url),
+        ])
+      })
   }
 
   private func open(_ surroundings: Surroundings) throws -> Store {

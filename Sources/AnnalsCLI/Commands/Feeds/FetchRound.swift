@@ -5,6 +5,7 @@ import EventModel
 import FeedFetching
 import FeedParsing
 import Ingestion
+import JSONText
 import Rendering
 import SideTables
 
@@ -54,7 +55,7 @@ struct FetchRound {
     for feed in feeds {
       if let quarantine = quarantines.first(where: { $0.subject == feed.subscription.feed }) {
         summary.countQuarantined()
-        try report(feed.subscription, "\(quarantine)")
+        try report(feed.subscription, "\(quarantine)", &summary)
         continue
       }
       do {
@@ -90,14 +91,15 @@ struct FetchRound {
     do {
       let (outcome, appended) = try conclude(poll, result, pause: pause)
       summary.count(outcome, appended)
-      try report(feed.subscription, "\(outcome)")
+      try report(feed.subscription, "\(outcome)", &summary)
     } catch is SubscriptionRemoved {
-      try report(feed.subscription, "removed while it was polled; nothing of it was ingested")
+      try report(
+        feed.subscription, "removed while it was polled; nothing of it was ingested", &summary)
     } catch  where !FetchRound.endsRound(error) {
       let failed = Outcome.failed(why: Failure(error).message)
       let outcome = (try? save(poll, failed)) ?? failed
       summary.count(outcome, Appended())
-      try report(feed.subscription, "\(outcome)")
+      try report(feed.subscription, "\(outcome)", &summary)
     }
   }
 
@@ -105,8 +107,15 @@ struct FetchRound {
     error is StoreError || error is OutputClosed || error is ExitCode
   }
 
-  private func report(_ subscription: Subscription, _ what: String) throws {
-    if output.quiet { return }
+  private func report(
+    _ subscription: Subscription, _ what: String, _ summary: inout FetchSummary
+  ) throws {
+    summary.rows.append(
+      .object([
+        "title": .string(subscription.title), "url": .string(subscription.url),
+        "outcome": .string(what),
+      ]))
+    if output.quiet || output.chosen != nil { return }
     try surroundings.output.write(SafeText.line("\(subscription.title): \(what)") + "\n")
   }
 

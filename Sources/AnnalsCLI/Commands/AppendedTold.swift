@@ -1,4 +1,5 @@
 import Ingestion
+import JSONText
 
 extension Appended {
   /// `95 events, 97 mentions, 14 phases` — or that there was nothing new.
@@ -10,5 +11,14 @@ extension Appended {
     ]
     let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     return told.isEmpty ? "nothing new" : told.joined(separator: ", ")
+  }
+
+  /// All counts, by their names.
+  var counts: [JSON.Member] {
+    [
+      ("records", records), ("items", items), ("revisions", revisions), ("events", events),
+      ("mentions", mentions), ("phases", phases), ("amendments", amendments),
+      ("forecasts", forecasts), ("flagged", flagged),
+    ].map { JSON.Member($0, .number(Int64($1))) }
   }
 }
