@@ -43,19 +43,21 @@ struct Anchor: Equatable {
 
 /// Where the last anchor of each store is kept: `$XDG_STATE_HOME/annals/anchors`, a file a store.
 struct Anchors {
-  private let folder: String
+  /// Nil where the environment names no home: then none is kept.
+  private let folder: String?
 
   init(_ environment: [String: String]) {
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    folder = (state ?? "\(environment["HOME"] ?? ".")/.local/state") + "/annals/anchors"
+    func named(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    let state = named("XDG_STATE_HOME") ?? named("HOME").map { $0 + "/.local/state" }
+    folder = state.map { $0 + "/annals/anchors" }
   }
 
-  func path(of store: String) -> String { "\(folder)/\(store)" }
+  func path(of store: String) -> String? { folder.map { "\($0)/\(store)" } }
 
   func last(of store: String) -> Anchor? {
-    guard !store.isEmpty, let data = FileManager.default.contents(atPath: path(of: store)) else {
-      return nil
-    }
+    guard !store.isEmpty, let path = path(of: store),
+      let data = FileManager.default.contents(atPath: path)
+    else { return nil }
     return Anchor(String(decoding: data, as: UTF8.self))
   }
 
@@ -63,13 +65,15 @@ struct Anchors {
   /// nothing: the store is as sound without.
   @discardableResult
   func keep(_ anchor: Anchor) -> Bool {
-    guard !anchor.store.isEmpty, last(of: anchor.store) != anchor else { return true }
+    guard !anchor.store.isEmpty, last(of: anchor.store) != anchor, let folder,
+      let path = path(of: anchor.store)
+    else { return true }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
       try Data(anchor.text.utf8).write(
-        to: URL(fileURLWithPath: path(of: anchor.store)), options: .atomic)
+        to: URL(fileURLWithPath: path), options: .atomic)
       return true
     } catch {
       return false
