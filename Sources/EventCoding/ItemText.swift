@@ -8,15 +8,15 @@ public struct ItemText: Sendable {
   public var content: String
   /// BCP 47, when known.
   public var language: String?
-  /// The day that relative dates are told from.
-  public var published: CivilDay
+  /// The day that relative dates are told from; without one they stay unresolved.
+  public var published: CivilDay?
   /// The feed's name.
   public var source: String
   public var url: String?
 
   public init(
     title: String, summary: String = "", content: String = "", language: String? = nil,
-    published: CivilDay, source: String = "", url: String? = nil
+    published: CivilDay?, source: String = "", url: String? = nil
   ) {
     self.title = title
     self.summary = summary

@@ -42,13 +42,13 @@ import Testing
       "# mine\n\nactor.lab = ['x']", "3: actor.lab: unknown section “actor”; did you mean “actors”?"
     ),
     ("[events.funding]\nstrong = 'raises'", "2: events.funding.strong: should be a list of texts"),
-    ("[events.funding]\nstrong = ['a', 1]", "2: events.funding.strong should be a list of texts"),
+    ("[events.funding]\nstrong = ['a', 1]", "2: events.funding.strong: should be a list of texts"),
     (
       "[events.funding.strong]\nx = ['a']",
       "2: events.funding.strong.x: events.funding.strong should be a list of texts"
     ),
     ("events = ['a']", "1: events: should be a table"),
-    ("[[events]]\nstrong = ['a']", "1: events should be a list of texts"),
+    ("[[events]]\nstrong = ['a']", "1: events: should be a list of texts"),
     ("[types.launch]\nmeaning = ['a', 'b']", "2: types.launch.meaning: should be a text"),
     (
       "[types.launch]\nmeanin = ['a']",

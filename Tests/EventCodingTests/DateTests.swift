@@ -42,4 +42,22 @@ import Testing
     #expect(date?.text == "2015-01..2015-12")
     #expect(date?.partialDate?.text == "2015-01/2015-12")
   }
+
+  @Test(arguments: [
+    ("1️⃣2022年10月2️⃣完成", "2022-10"), ("on 1️⃣July 7, 20242️⃣", "2024-07-07"),
+    ("results for 1️⃣Q1 20222️⃣", "2022-Q1"), ("1️⃣2015年以前2️⃣", "..2014"),
+  ])
+  func `a date that says its year needs no day of publication`(marked: String, expected: String) {
+    let text = MarkedText(marked)
+    let found = QuantityScanner.scan(FoldedText(text.text), published: nil)
+    #expect(found.map(\.date?.text) == [expected])
+  }
+
+  @Test(arguments: [
+    "昨天完成", "今年上半年", "4月18日发布", "过去三年里", "5年前", "announced yesterday", "last Friday",
+    "in October", "Q4", "next quarter", "上周",
+  ])
+  func `a date that is told from an unknown day is none`(text: String) {
+    #expect(QuantityScanner.scan(FoldedText(text), published: nil).isEmpty)
+  }
 }

@@ -25,12 +25,21 @@ struct DictionaryOptions: ParsableArguments {
   }
 
   func load(_ surroundings: Surroundings) throws -> CodingDictionary {
+    do { return try read(surroundings) } catch let error as DictionaryError {
+      let more = error.findings.count - 1
+      let words = dictionary.map { "--dictionary \($0)" }.joined(separator: " ")
+      throw Failure(
+        .badInput, error.findings.first?.sentence ?? "\(error)",
+        hint: more == 0 ? nil : "\(more) more: annals dictionary check \(words)")
+    }
+  }
+
+  /// Throws a ``DictionaryError`` with everything that is wrong.
+  func read(_ surroundings: Surroundings) throws -> CodingDictionary {
     guard !dictionary.isEmpty else { return .bundled }
     let texts = try dictionary.map { file in
       (name: file, toml: String(decoding: try InputFile.read(file, surroundings), as: UTF8.self))
     }
-    do { return try CodingDictionary(adding: texts) } catch {
-      throw Failure(.badInput, "\(error)")
-    }
+    return try CodingDictionary(adding: texts)
   }
 }

@@ -10,9 +10,9 @@ struct ArticleCoder {
 
   func code() -> (events: [Event], reasons: [Reason]) {
     let text = FoldedText(item.content)
-    let titles = ArticleCoder.titles(in: text)
+    let isInTitle = ArticleCoder.titles(in: text)
     let hits = coder.dictionary.hits(in: text).filter { hit in
-      hit.term.group != .trigger || !titles.contains { $0.contains(hit.range.lowerBound) }
+      hit.term.group != .trigger || !isInTitle[hit.range.lowerBound]
     }
     let quantities = QuantityScanner.scan(text, published: item.published)
     var context = coder.context(item)
@@ -40,18 +40,18 @@ struct ArticleCoder {
     return (unique(events), reasons)
   }
 
-  /// What stands between 《 and 》: the name of a work tells no event.
-  private static func titles(in text: FoldedText) -> [Range<Int>] {
-    var titles: [Range<Int>] = []
+  /// Of each letter whether it stands between 《 and 》: the name of a work tells no event.
+  private static func titles(in text: FoldedText) -> [Bool] {
+    var isInTitle = [Bool](repeating: false, count: text.count)
     var open: Int?
     for (offset, letter) in text.letters.enumerated() {
       if letter == 0x300A { open = offset }
       if letter == 0x300B, let start = open, offset - start < 60 {
-        titles.append(start..<offset)
+        for inside in start..<offset { isInTitle[inside] = true }
         open = nil
       }
     }
-    return titles
+    return isInTitle
   }
 
   /// Whose results of which period the next sentence may go on with, in the same paragraph: the

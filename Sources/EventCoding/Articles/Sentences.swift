@@ -3,10 +3,20 @@ enum Sentences {
   /// Ranges of the text, each a sentence of a paragraph that reads like prose.
   static func ranges(of text: FoldedText) -> [Range<Int>] {
     paragraphs(of: text).flatMap { paragraph in
-      let sentences = sentences(of: text, in: paragraph)
+      let sentences = sentences(of: text, in: paragraph).flatMap(pieces)
       return isWholePage(paragraph) ? prose(of: sentences, text) : sentences
     }
   }
+
+  /// What is longer than any sentence (a table, a list, a page without punctuation) in pieces, so that
+  /// coding an article takes a time in proportion to its length.
+  private static func pieces(of sentence: Range<Int>) -> [Range<Int>] {
+    stride(from: sentence.lowerBound, to: sentence.upperBound, by: longest).map {
+      $0..<min($0 + longest, sentence.upperBound)
+    }
+  }
+
+  private static let longest = 800
 
   /// A page that lost its line breaks: furniture is told sentence by sentence.
   private static func isWholePage(_ paragraph: Range<Int>) -> Bool { paragraph.count > 1200 }

@@ -14,15 +14,20 @@ public struct DictionaryFinding: Hashable, Sendable {
   public let subject: String
   /// What is the matter, and what to do now.
   public let message: String
+  /// Where in its file it stands; nil for what no single line says.
+  let line: Int?
 
-  init(rule: Rule, subject: String, message: String) {
+  init(rule: Rule, subject: String, message: String, line: Int? = nil) {
     self.rule = rule
     self.subject = subject
     self.message = message
+    self.line = line
   }
+
+  public var sentence: String { "\(subject): \(message)" }
 
   /// What keeps a file from being used.
   init(malformed file: String, line: Int, _ message: String) {
-    self.init(rule: .malformed, subject: "\(file):\(line)", message: message)
+    self.init(rule: .malformed, subject: "\(file):\(line)", message: message, line: line)
   }
 }

@@ -19,8 +19,8 @@ public struct LabelledItem: Sendable {
     id = json["id"]?.string ?? ""
     item = ItemText(
       title: title, summary: json["summary"]?.string ?? "", language: json["lang"]?.string,
-      published: json["published"]?.string.flatMap { CivilDay($0.prefix(10)) }
-        ?? CivilDay(number: 0), source: json["source"]?.string ?? "", url: json["url"]?.string)
+      published: json["published"]?.string.flatMap { CivilDay($0.prefix(10)) },
+      source: json["source"]?.string ?? "", url: json["url"]?.string)
     func words(_ key: String) -> [String] { labels[key]?.elements?.compactMap(\.string) ?? [] }
     types = Set(words("types").map(EventType.init))
     actors = Set(words("actors"))

@@ -13,7 +13,8 @@ struct EventDate {
       dates.first {
         ["day", "month"].contains($0.0.date?.precision) && passage.isInHead($0.0.span)
       }?.1
-    horizon =
-      dates.first { ($0.1.last ?? passage.context.published) > passage.context.published }?.1
+    horizon = passage.context.published.flatMap { published in
+      dates.first { ($0.1.last ?? published) > published }?.1
+    }
   }
 }

@@ -24,12 +24,15 @@ struct DictionaryBuilder {
   /// Reads a file; what is wrong in it becomes a finding, and the rest is read on.
   mutating func add(_ file: (name: String, toml: String)) {
     self.file = file.name
+    let earlier = findings
+    findings = []
     let lists = WordList.read(toml: file.toml, file: file.name, findings: &findings)
     let fitting = lists.filter { fits($0) }
     for list in fitting where list.section.first == "types" {
       if let problem = types.add(list, file: file.name) { report(list, problem) }
     }
     for list in fitting where list.section.first != "types" { add(list) }
+    findings = earlier + findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
   }
 
   private mutating func add(_ list: WordList) {

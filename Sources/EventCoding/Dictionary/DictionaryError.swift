@@ -4,7 +4,5 @@ public struct DictionaryError: Error, Equatable, Sendable, CustomStringConvertib
 
   /// `mine.toml:3: events.fundin: unknown event type “fundin”; did you mean “funding”?`, a line for
   /// each finding.
-  public var description: String {
-    findings.map { "\($0.subject): \($0.message)" }.joined(separator: "\n")
-  }
+  public var description: String { findings.map(\.sentence).joined(separator: "\n") }
 }

@@ -24,7 +24,7 @@ struct WordList: Sendable {
     }
     return entries.compactMap { entry in
       guard let (words, isText) = words(entry.value) else {
-        let message = "\(entry.path.joined(separator: ".")) should be a list of texts"
+        let message = "\(entry.path.joined(separator: ".")): should be a list of texts"
         findings.append(DictionaryFinding(malformed: file, line: entry.line, message))
         return nil
       }

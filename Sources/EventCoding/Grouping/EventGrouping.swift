@@ -11,7 +11,9 @@ public struct EventGrouping: Sendable {
     var frequencies = TokenFrequencies()
     for sketch in sketches { frequencies.add(sketch) }
     let same = SameEvent(frequencies: frequencies, threshold: threshold)
-    let order = sketches.indices.sorted { (sketches[$0].day, $0) < (sketches[$1].day, $1) }
+    let order = sketches.indices.sorted {
+      (sketches[$0].day?.number ?? .min, $0) < (sketches[$1].day?.number ?? .min, $1)
+    }
     let weighed = order.map { same.weigh(sketches[$0]) }
     var known = SketchIndex()
     var sets = DisjointSets(count: sketches.count)

@@ -2,7 +2,7 @@ public import EventModel
 
 extension EventCoder {
   /// Sketches a headline of a day that was coded as a type: the same whenever it is asked for.
-  public func sketch(_ headline: String, day: CivilDay, type: EventType?) -> EventSketch {
+  public func sketch(_ headline: String, day: CivilDay?, type: EventType?) -> EventSketch {
     let full = FoldedText(headline).prefix(EventCoder.headlineLength)
     let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
     return EventSketch(
@@ -12,7 +12,7 @@ extension EventCoder {
 
   /// Sketches an item; `coding` is what `code` made of it.
   public func sketch(_ item: ItemText, _ coding: Coding) -> EventSketch {
-    let full = FoldedText(item.title)
+    let full = FoldedText(item.title).prefix(EventCoder.headlineLength)
     let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
     return EventSketch(
       text, hits: dictionary.hits(in: text), dictionary: dictionary,
@@ -23,7 +23,7 @@ extension EventCoder {
 extension EventSketch {
   init(
     _ text: FoldedText, hits: [Hit], dictionary: CodingDictionary, type: EventType?,
-    quantities: [Quantity], day: CivilDay
+    quantities: [Quantity], day: CivilDay?
   ) {
     var named = [Bool](repeating: false, count: text.count)
     var (actors, objects, tokens): (Set<UInt64>, Set<UInt64>, Set<UInt64>) = ([], [], [])

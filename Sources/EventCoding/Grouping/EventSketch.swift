@@ -2,7 +2,8 @@ public import EventModel
 
 /// What of an item decides whether it tells the same event as another.
 public struct EventSketch: Hashable, Sendable {
-  public var day: CivilDay
+  /// nil where it is not known, and may be any.
+  public var day: CivilDay?
   public var type: EventType?
   /// Whether one company seldom has two events of the type on a day.
   public var isRare: Bool
@@ -19,4 +20,10 @@ public struct EventSketch: Hashable, Sendable {
   public var periods: [UInt64]
   /// Whether the headline is Chinese.
   public var isChinese: Bool
+
+  /// How many days lie between two; 0 where one of them is not known.
+  func daysApart(_ other: EventSketch) -> Int {
+    guard let day, let otherDay = other.day else { return 0 }
+    return abs(day.number - otherDay.number)
+  }
 }

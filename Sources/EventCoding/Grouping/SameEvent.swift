@@ -57,14 +57,14 @@ public struct SameEvent: Sendable {
 
   func score(_ leftWeighed: WeighedSketch, _ rightWeighed: WeighedSketch) -> Double {
     let (left, right) = (leftWeighed.sketch, rightWeighed.sketch)
-    guard abs(left.day.number - right.day.number) <= SameEvent.reach,
+    let daysApart = left.daysApart(right)
+    guard daysApart <= SameEvent.reach,
       left.polarity == right.polarity,
       !areDisjoint(left.periods, right.periods)
     else { return 0 }
     let objects = shared(left.objects, right.objects)
     let actors = shared(left.actors, right.actors)
     let amounts = shared(left.amounts, right.amounts)
-    let daysApart = abs(left.day.number - right.day.number)
     let isSameType = left.type != nil && left.type == right.type
     let isTelling = isSameType && left.isRare
     var score = leftWeighed.likeness(rightWeighed)

@@ -19,7 +19,7 @@ public struct SketchIndex: Sendable {
     var votes: [Int: Int] = [:]
     for list in lists.prefix(10) {
       for index in list.suffix(200)
-      where abs(sketches[index].day.number - sketch.day.number) <= SameEvent.reach {
+      where sketches[index].daysApart(sketch) <= SameEvent.reach {
         votes[index, default: 0] += 1
       }
     }

@@ -6,11 +6,19 @@ extension FoldedText {
   func hanNumeral(at start: Int) -> Numeral? {
     var reader = HanReader()
     var offset = start
-    while let step = reader.read(letter(offset), next: letter(offset + 1)) { offset += step }
-    guard offset > start, var numeral = reader.numeral(end: offset) else { return nil }
+    while offset - start <= FoldedText.longestNumeral,
+      let step = reader.read(letter(offset), next: letter(offset + 1))
+    {
+      offset += step
+    }
+    guard 1...FoldedText.longestNumeral ~= offset - start, var numeral = reader.numeral(end: offset)
+    else { return nil }
     numeral.isWords = true
     return numeral
   }
+
+  /// In letters; no number that can be kept has more.
+  private static let longestNumeral = 60
 
   /// Digits alone, as in 二零零四; nil unless `count` of them.
   func hanDigits(at start: Int, count: Int) -> Int? {

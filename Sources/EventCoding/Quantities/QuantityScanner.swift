@@ -3,22 +3,22 @@ import EventModel
 /// Finds all quantities and dates of a text, in order.
 struct QuantityScanner {
   let text: FoldedText
-  let published: CivilDay
+  private let dates: DateFinder
   private(set) var quantities: [Quantity] = []
 
-  init(_ text: FoldedText, published: CivilDay) {
+  init(_ text: FoldedText, published: CivilDay?) {
     self.text = text
-    self.published = published
+    dates = DateFinder(text, published: published)
   }
 
-  static func scan(_ text: FoldedText, published: CivilDay) -> [Quantity] {
+  /// Without a day of publication, dates that are told from it are none.
+  static func scan(_ text: FoldedText, published: CivilDay?) -> [Quantity] {
     var scanner = QuantityScanner(text, published: published)
     scanner.run()
     return scanner.quantities
   }
 
   private mutating func run() {
-    let dates = DateScanner(text: text, published: published)
     var offset = 0
     while offset < text.count {
       let letter = text.letters[offset]
@@ -26,9 +26,9 @@ struct QuantityScanner {
         offset += 1
         continue
       }
-      if let date = dates.date(at: offset) {
-        quantities.append(date)
-        offset = date.span.upperBound
+      if let (date, end) = dates.date(at: offset) {
+        if let date { quantities.append(date) }
+        offset = end
       } else if let (amount, end) = amount(at: offset) {
         quantities += amount
         offset = end

@@ -18,7 +18,7 @@ struct Passage {
   /// What surrounds the passage.
   struct Context {
     let dictionary: CodingDictionary
-    let published: CivilDay
+    let published: CivilDay?
     /// The owner of the source, if the source is official.
     var owner: Int?
     /// Whether the owner also shows what others make.

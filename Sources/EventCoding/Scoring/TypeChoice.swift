@@ -108,8 +108,9 @@ struct TypeChoice {
 
   /// A year after next.
   private var hasHorizon: Bool {
-    passage.amounts(.date, inHead: true).contains { quantity in
-      (quantity.date?.last?.year ?? 0) > passage.context.published.year + 1
+    guard let published = passage.context.published else { return false }
+    return passage.amounts(.date, inHead: true).contains { quantity in
+      (quantity.date?.last?.year ?? 0) > published.year + 1
     }
   }
 }

@@ -149,7 +149,8 @@ extension ItemObservation {
   /// The item as the source of a claim.
   func mention(_ id: RecordID, _ text: ItemText) -> Mention {
     Mention(
-      item: id, source: feedTitle, url: url, published: PartialDate(text.published), title: title,
+      item: id, source: feedTitle, url: url, published: text.published.map(PartialDate.init),
+      title: title,
       language: language)
   }
 

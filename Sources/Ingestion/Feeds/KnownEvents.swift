@@ -30,7 +30,8 @@ struct KnownEvents {
   mutating func match(
     _ sketch: EventSketch, in known: Snapshot
   ) throws -> (report: RecordID, match: SameEvent.Match)? {
-    let reach = (sketch.day.number - SameEvent.reach)...(sketch.day.number + SameEvent.reach)
+    guard let center = sketch.day?.number else { return nil }
+    let reach = (center - SameEvent.reach)...(center + SameEvent.reach)
     let window = try reach.map { try day($0, in: known) }
     let candidates = KnownEvents.candidates(for: sketch, in: window)
     guard !candidates.isEmpty else { return nil }
@@ -49,8 +50,10 @@ struct KnownEvents {
   mutating func note(_ records: [EventModel.Record], _ id: RecordID?, _ sketch: EventSketch?) {
     guard let last = records.last else { return }
     head = last.position
-    guard let id, let sketch, let record = records.first(where: { $0.id == id }) else { return }
-    days[sketch.day.number]?.add(KnownReport(id: id, position: record.position, sketch: sketch))
+    guard let id, let sketch, let day = sketch.day?.number,
+      let record = records.first(where: { $0.id == id })
+    else { return }
+    days[day]?.add(KnownReport(id: id, position: record.position, sketch: sketch))
   }
 
   private mutating func day(_ number: Int, in known: Snapshot) throws -> Day {

@@ -8,8 +8,9 @@ struct Code: AnnalsCommand {
   static let configuration = CommandConfiguration(
     abstract: "Code items into events: JSON Lines in, JSON Lines out.",
     discussion: """
-      Each line is {"id", "title", "summary"?, "content"?, "published", "source"?, "url"?, "lang"?}; each \
-      gives a line {"id", "events", "quantities"}, in order.
+      Each line is {"id", "title", "summary"?, "content"?, "published"?, "source"?, "url"?, "lang"?}; each \
+      gives a line {"id", "events", "quantities"}, in order. A line that cannot be read is named, and the \
+      others are coded. Without "published", dates such as “last week” stay unresolved.
 
         annals code items.jsonl
         annals code --explain items.jsonl    why, and why not
@@ -32,50 +33,65 @@ struct Code: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     let coder = EventCoder(try dictionaries.load(surroundings))
-    if groups { return try group(coder, surroundings) }
+    var wrong = 0
+    if groups {
+      try group(coder, surroundings, &wrong)
+    } else {
+      try code(coder, surroundings, &wrong)
+    }
+    guard wrong == 0 else {
+      throw Failure(
+        .badInput, "\(wrong) \(wrong == 1 ? "line" : "lines") could not be read, the others were")
+    }
+  }
+
+  private func code(
+    _ coder: EventCoder, _ surroundings: Surroundings, _ wrong: inout Int
+  ) throws {
+    func coded(_ item: CodedItem) -> JSON {
+      item.json(coder.code(item.text, explaining: explain), explain: explain)
+    }
     guard isLines else {
       var rows: [JSON] = []
-      for file in files { try code(file, coder, surroundings) { rows.append($0) } }
+      try read(surroundings, &wrong) { rows.append(coded($0)) }
       return try output.write(CodedItem.document(rows), surroundings)
     }
     try output.streamJSON(surroundings) { write in
       var out: [UInt8] = []
-      for file in files {
-        try code(file, coder, surroundings) { line in
-          line.write(to: &out)
-          out.append(0x0A)
-          guard out.count > 1 << 20 else { return }
-          try write(out)
-          out.removeAll(keepingCapacity: true)
-        }
+      try read(surroundings, &wrong) { item in
+        coded(item).write(to: &out)
+        out.append(0x0A)
+        guard out.count > 1 << 20 else { return }
+        try write(out)
+        out.removeAll(keepingCapacity: true)
       }
       try write(out)
     }
   }
 
-  private func code(
-    _ file: String, _ coder: EventCoder, _ surroundings: Surroundings,
-    _ write: (JSON) throws -> Void
+  /// Hands on the item of each line that can be read; names and counts the others.
+  private func read(
+    _ surroundings: Surroundings, _ wrong: inout Int, _ body: (CodedItem) throws -> Void
   ) throws {
-    for (index, line) in try InputFile.read(file, surroundings).split(separator: 0x0A).enumerated()
-    {
-      let item = try item(line, "\(file):\(index + 1)")
-      try write(item.json(coder.code(item.text, explaining: explain), explain: explain))
-    }
-  }
-
-  private func item(_ line: ArraySlice<UInt8>, _ place: String) throws -> CodedItem {
-    do { return try CodedItem(JSON.parse(Array(line))) } catch {
-      throw Failure(.badInput, "\(place): \(error)")
-    }
-  }
-
-  private func group(_ coder: EventCoder, _ surroundings: Surroundings) throws {
-    let items = try files.flatMap { file in
-      try InputFile.read(file, surroundings).split(separator: 0x0A).enumerated().map {
-        index, line in try item(line, "\(file):\(index + 1)")
+    for file in files {
+      for (number, line) in InputFile.lines(of: try InputFile.read(file, surroundings)) {
+        let item: CodedItem
+        do { item = try CodedItem(JSON.parse(Array(line))) } catch {
+          wrong += 1
+          let problem = (error as? JSONError)?.reason ?? "\(error)"
+          try surroundings.error.line("\(file):\(number): \(problem)")
+          continue
+        }
+        try body(item)
       }
     }
+  }
+
+  private func group(
+    _ coder: EventCoder, _ surroundings: Surroundings, _ wrong: inout Int
+  ) throws {
+    var items: [CodedItem] = []
+    try read(surroundings, &wrong) { items.append($0) }
     let grouping = EventGrouping(items.map { coder.sketch($0.text, coder.code($0.text)) })
     let rows = items.indices.map { index in
       JSON.object([

@@ -10,11 +10,11 @@ struct CodedItem {
 
   init(_ json: JSON) throws(FieldError) {
     id = try json.text("id")
-    guard let published = try json.date("published").first else { throw json.missing("published") }
     text = ItemText(
       title: try json.optionalText("title") ?? "", summary: try json.optionalText("summary") ?? "",
       content: try json.optionalText("content") ?? "", language: try json.optionalText("lang"),
-      published: published, source: try json.optionalText("source") ?? "",
+      published: try json.optionalDate("published")?.first,
+      source: try json.optionalText("source") ?? "",
       url: try json.optionalText("url"))
   }
 

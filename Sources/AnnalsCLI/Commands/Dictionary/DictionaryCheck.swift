@@ -6,7 +6,7 @@ import Querying
 struct DictionaryCheck: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Find duplicate names, names inside names, unbalanced languages and idle triggers.")
+    abstract: "Find what is malformed, duplicate names, names inside names and idle triggers.")
 
   @OptionGroup var dictionaries: DictionaryOptions
 
@@ -17,9 +17,11 @@ struct DictionaryCheck: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let dictionary = try dictionaries.load(surroundings)
     let labelled = try labels.flatMap { try LabelledFile.read($0, surroundings) }
-    let findings = dictionary.findings(labelled: labelled)
+    let findings: [DictionaryFinding]
+    do { findings = try dictionaries.read(surroundings).findings(labelled: labelled) } catch let
+      error as DictionaryError
+    { findings = error.findings }
     let rows = findings.map { finding in
       JSON.object([
         "rule": .string(finding.rule.rawValue), "subject": .string(finding.subject),
