@@ -7,7 +7,7 @@ import JSONText
 /// The items that feeds have served, and every name under which one may come back.
 enum ItemProjection: Projection {
   static let name = "items"
-  static let version = 2
+  static let version = 3
   static let tables = ["feed", "item", "item_key"]
 
   static let schema = """
@@ -71,9 +71,9 @@ enum ItemProjection: Projection {
   private static func feed(
     _ item: ItemObservation, at position: Int64, in database: Database
   ) throws -> Int64 {
-    if let known = try number(ofFeed: item.feed, in: database) { return known }
+    if let known = try number(ofFeed: item.feedAlias, in: database) { return known }
     try database.cachedStatement(sql: "INSERT INTO feed(name, title, since) VALUES (?, ?, ?)")
-      .execute(arguments: [item.feed, item.feedTitle, position])
+      .execute(arguments: [item.feedAlias, item.feedTitle, position])
     return database.lastInsertedRowID
   }
 
@@ -107,7 +107,9 @@ public struct StoredItem: Equatable, Sendable {
 extension Snapshot {
   /// The item that bears one of these names in a feed; the names are tried in order.
   public func item(of feed: String, keys: [String]) throws -> StoredItem? {
-    guard let feed = try ItemProjection.number(ofFeed: feed, in: database) else { return nil }
+    guard let feed = try ItemProjection.number(ofFeed: Redaction.address(feed), in: database) else {
+      return nil
+    }
     let statement = try database.cachedStatement(
       sql: """
         SELECT item.* FROM item_key JOIN item ON item.item = item_key.item

@@ -54,10 +54,10 @@ public struct EndedPoll: Sendable {
     try AttemptTable(transaction).end(subscription.feed)
     var next = state.after(outcome, response: response, digest: digest, hints: hints, now: now)
     if let identity { next.identity = identity }
-    if !outcome.isProblem, let url = state.confirmedMove(response) {
+    if !outcome.isProblem, let url = state.confirmedMove(response), isLasting(url) {
       // An address that another subscription has already is asked once.
       next.isRetired = try !SubscriptionTable(transaction).move(subscription, to: url)
-      next.outcome = .moved(to: url)
+      next.outcome = .moved(to: Redaction.address(url))
     }
     if case .limited(let moment) = outcome, let response {
       try HostPauseTable(transaction).pause(FeedURL(response.url).host, until: moment)
@@ -69,5 +69,10 @@ public struct EndedPoll: Sendable {
     let poll = Poll(at: now, outcome: "\(next.outcome!)", bytes: response?.body.count ?? 0)
     try PollTable(transaction).add(poll, of: subscription)
     return next.outcome!
+  }
+
+  /// Whether an address holds no secret but the subscriber's own: a signature of the server's ends.
+  private func isLasting(_ address: String) -> Bool {
+    FeedSecrets(of: address).values.allSatisfy(subscription.secrets.values.contains)
   }
 }

@@ -1,17 +1,23 @@
 public import EventLog
+import EventModel
 import GRDB
+import JSONText
 
 /// The tables of what is followed and how its fetching stands. They stand beside the log, not in it:
 /// losing them loses no fact about the world.
 public enum SideSchema {
   /// Makes the tables that are missing.
   public static func prepare(_ transaction: Transaction) throws {
-    try transaction.database.execute(
+    let database = transaction.database
+    let isCurrent = try database.tableExists("secret")
+    try database.execute(
       sql: """
         CREATE TABLE IF NOT EXISTS subscription(
           feed TEXT PRIMARY KEY, url TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
-          groups TEXT NOT NULL, site TEXT, interval INTEGER, headers TEXT NOT NULL,
-          added INTEGER NOT NULL) STRICT;
+          groups TEXT NOT NULL, site TEXT, interval INTEGER, added INTEGER NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS secret(
+          feed TEXT PRIMARY KEY REFERENCES subscription ON DELETE CASCADE,
+          userinfo TEXT, parameters TEXT NOT NULL, headers TEXT NOT NULL) STRICT;
         CREATE TABLE IF NOT EXISTS fetch_state(
           feed TEXT PRIMARY KEY REFERENCES subscription ON DELETE CASCADE,
           state TEXT NOT NULL) STRICT;
@@ -26,11 +32,12 @@ public enum SideSchema {
         CREATE TABLE IF NOT EXISTS host_pause(
           host TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         """)
+    if !isCurrent { try SecretMigration(database).run() }
   }
 
   /// The rows that cannot be read, of all tables: what `annals check` names.
   public static func faults(in transaction: Transaction) throws -> [Unreadable] {
-    guard try transaction.database.tableExists("fetch_state") else { return [] }
+    guard try transaction.database.tableExists("secret") else { return [] }
     return try SubscriptionTable(transaction).faults() + FetchStateTable(transaction).faults()
   }
 }

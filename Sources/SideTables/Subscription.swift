@@ -2,9 +2,10 @@ public import EventModel
 
 /// A feed that is followed.
 public struct Subscription: Equatable, Sendable {
-  /// The address under which it was first subscribed to; it names the feed for good.
+  /// The address under which it was first subscribed to, without its secrets; it names the feed for
+  /// good.
   public let feed: String
-  /// Where it is asked now.
+  /// Where it is asked now, without its secrets.
   public var url: String
   public var title: String
   /// The titles of the groups around it, outermost first.
@@ -13,22 +14,27 @@ public struct Subscription: Equatable, Sendable {
   public var site: String?
   /// Seconds between two polls; nil leaves it to the feed's rhythm.
   public var interval: Int?
-  /// Header lines to send along, such as `Authorization: …`.
-  public var headers: [String]
+  /// What belongs to a request beside ``url``; never shown.
+  public var secrets: FeedSecrets
   public var added: Instant
 
+  /// - Parameters:
+  ///   - url: the whole address, with its secrets.
+  ///   - headers: lines to send along, such as `Authorization: …`.
   public init(
     url: String, title: String, groups: [String] = [], site: String? = nil, interval: Int? = nil,
     headers: [String] = [], added: Instant
   ) {
+    let shown = Redaction.address(url)
     self.init(
-      feed: url, url: url, title: title, groups: groups, site: site, interval: interval,
-      headers: headers, added: added)
+      feed: shown, url: shown, title: title == url ? shown : Redaction.text(title), groups: groups,
+      site: site.map(Redaction.address), interval: interval,
+      secrets: FeedSecrets(of: url, headers: headers), added: added)
   }
 
   init(
     feed: String, url: String, title: String, groups: [String], site: String?, interval: Int?,
-    headers: [String], added: Instant
+    secrets: FeedSecrets, added: Instant
   ) {
     self.feed = feed
     self.url = url
@@ -36,7 +42,15 @@ public struct Subscription: Equatable, Sendable {
     self.groups = groups
     self.site = site
     self.interval = interval
-    self.headers = headers
+    self.secrets = secrets
     self.added = added
+  }
+
+  /// The whole address to ask; nil when a secret of it is missing.
+  public var address: String? { secrets.whole(url) }
+
+  /// Whether an address names this feed, whatever secrets are in it.
+  public func isAt(_ address: String) -> Bool {
+    [url, feed].contains(Redaction.address(address))
   }
 }

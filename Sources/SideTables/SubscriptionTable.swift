@@ -1,10 +1,19 @@
 public import EventLog
-import GRDB
 import EventModel
+import GRDB
 import JSONText
 
 /// The feeds that are followed, inside a transaction of their store.
 public struct SubscriptionTable {
+  /// What following a feed came to.
+  public enum Following: Equatable, Sendable {
+    case added
+    /// It was followed already.
+    case known
+    /// It was followed already, and is asked with these passwords and headers from now on.
+    case renewed
+  }
+
   let database: Database
 
   public init(_ transaction: Transaction) { database = transaction.database }
@@ -13,7 +22,9 @@ public struct SubscriptionTable {
   public func all() throws -> [Subscription] { try rows().map(\.subscription) }
 
   /// What cannot be read.
-  public func faults() throws -> [Unreadable] { try rows().flatMap(\.faults) }
+  public func faults() throws -> [Unreadable] {
+    try rows().flatMap(\.faults) + SecretTable(database).faults()
+  }
 
   public func contains(_ subscription: Subscription) throws -> Bool {
     try Bool.fetchOne(
@@ -21,18 +32,28 @@ public struct SubscriptionTable {
       arguments: [subscription.feed])!
   }
 
-  /// False when the address is followed already.
-  public func insert(_ new: Subscription) throws -> Bool {
+  /// Follows a feed. Addresses that differ in nothing but a parameter that is kept secret are
+  /// different feeds; the later one is told apart by a number behind a `#`.
+  public func follow(_ new: Subscription) throws -> Following {
+    let alike = try rows(alike: new.url)
+    if let known = alike.first(where: { $0.hasRoom(for: new.secrets.values) }) {
+      guard !new.secrets.isEmpty, known.secrets != new.secrets else { return .known }
+      try SecretTable(database).save(new.secrets, of: known.feed)
+      return .renewed
+    }
+    let marks = [""] + (2...alike.count + 2).map { "#\($0)" }
+    let mark = marks.first { mark in !alike.contains { $0.isAt(new.url + mark) } }!
     try database.execute(
       sql: """
-        INSERT OR IGNORE INTO subscription(feed, url, title, groups, site, interval, headers, added)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO subscription(feed, url, title, groups, site, interval, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        new.feed, new.url, new.title, text(new.groups), new.site, new.interval, text(new.headers),
-        new.added.milliseconds,
+        new.feed + mark, new.url + mark, new.title, JSON.strings(new.groups).text, new.site,
+        new.interval, new.added.milliseconds,
       ])
-    return database.changesCount > 0
+    try SecretTable(database).save(new.secrets, of: new.feed + mark)
+    return .added
   }
 
   /// Removes it with all that is remembered of it; its items stay in the log.
@@ -43,31 +64,51 @@ public struct SubscriptionTable {
       sql: "DELETE FROM subscription WHERE feed = ?", arguments: [subscription.feed])
   }
 
-  /// Follows the feed to a new address; false when another subscription has that one.
-  public func move(_ subscription: Subscription, to url: String) throws -> Bool {
+  /// Follows the feed to a new address, given with its secrets; false when another subscription has
+  /// that one.
+  public func move(_ subscription: Subscription, to address: String) throws -> Bool {
     try database.execute(
       sql: "UPDATE OR IGNORE subscription SET url = ? WHERE feed = ?",
-      arguments: [url, subscription.feed])
-    return database.changesCount > 0
+      arguments: [Redaction.address(address), subscription.feed])
+    guard database.changesCount > 0 else { return false }
+    let secrets = FeedSecrets(of: address, headers: subscription.secrets.headers)
+    try SecretTable(database).save(secrets, of: subscription.feed)
+    return true
   }
 
   private func rows() throws -> [(subscription: Subscription, faults: [Unreadable])] {
-    try Row.fetchAll(database, sql: "SELECT * FROM subscription ORDER BY rowid").map(subscription)
+    let secrets = try SecretTable(database).all()
+    return try Row.fetchAll(database, sql: "SELECT * FROM subscription ORDER BY rowid").map {
+      subscription($0, secrets[$0["feed"]] ?? FeedSecrets())
+    }
   }
 
-  private func subscription(_ row: Row) -> (subscription: Subscription, faults: [Unreadable]) {
-    let groups = texts(row["groups"])
-    let headers = texts(row["headers"])
+  /// Those at an address, and those that differ from them in their secrets alone: `address#2`.
+  private func rows(alike address: String) throws -> [Subscription] {
+    let isNew =
+      try Row.fetchOne(
+        database, sql: "SELECT 1 FROM subscription WHERE feed = :url OR url = :url",
+        arguments: ["url": address]) == nil
+    return isNew
+      ? []
+      : try all().filter { known in
+        known.isAt(address) || [known.url, known.feed].contains { $0.hasPrefix(address + "#") }
+      }
+  }
+
+  private func subscription(
+    _ row: Row, _ secrets: FeedSecrets
+  ) -> (subscription: Subscription, faults: [Unreadable]) {
+    let groups = JSON.texts(row["groups"])
     let interval: Int? = row["interval"]
     let span = interval.flatMap { (1...8_640_000_000).contains($0) ? $0 : nil }
     let added = Instant(stored: row["added"])
     let subscription = Subscription(
       feed: row["feed"], url: row["url"], title: row["title"], groups: groups ?? [],
-      site: row["site"], interval: span, headers: headers ?? [],
+      site: row["site"], interval: span, secrets: secrets,
       added: added ?? Instant(milliseconds: 0))
     let unread = [
-      ("groups", groups == nil), ("headers", headers == nil), ("interval", span != interval),
-      ("added", added == nil),
+      ("groups", groups == nil), ("interval", span != interval), ("added", added == nil),
     ]
     let faults = unread.filter(\.1).map { column, _ in
       Unreadable(
@@ -75,11 +116,11 @@ public struct SubscriptionTable {
     }
     return (subscription, faults)
   }
+}
 
-  private func texts(_ list: String) -> [String]? {
-    let texts = (try? JSON.parse(list))?.elements?.map(\.string)
-    return texts?.contains(nil) == true ? nil : texts?.compactMap(\.self)
+extension Subscription {
+  /// Whether it may be asked with these values of its parameters: they are its own, or it has none.
+  fileprivate func hasRoom(for values: [String]) -> Bool {
+    secrets.values == values || secrets.values.isEmpty || values.isEmpty
   }
-
-  private func text(_ values: [String]) -> String { JSON.strings(values).text }
 }

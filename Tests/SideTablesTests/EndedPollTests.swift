@@ -31,7 +31,7 @@ import Testing
   func urls() throws -> [String] { try store.read { try SubscriptionTable($0).all().map(\.url) } }
 
   @Test func `a feed that moves to a free address is asked there`() throws {
-    _ = try store.write { try SubscriptionTable($0).insert(feed) }
+    _ = try store.write { try SubscriptionTable($0).follow(feed) }
     let state = try pollTwice(movedTo: "https://example.org/new")
     #expect(!state.isRetired)
     #expect(state.outcome == .moved(to: "https://example.org/new"))
@@ -42,7 +42,7 @@ import Testing
     let other = Subscription(url: "https://example.org/new", title: "", added: now)
     try store.write { transaction in
       let table = SubscriptionTable(transaction)
-      _ = try (table.insert(feed), table.insert(other))
+      _ = try (table.follow(feed), table.follow(other))
     }
     let state = try pollTwice(movedTo: other.url)
     #expect(state.isRetired)
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `a poll that failed moves nothing`() throws {
-    _ = try store.write { try SubscriptionTable($0).insert(feed) }
+    _ = try store.write { try SubscriptionTable($0).follow(feed) }
     _ = try pollTwice(movedTo: "https://example.org/new", .failed(why: "it is no feed"))
     #expect(try urls() == [feed.url])
   }

@@ -20,7 +20,7 @@ extension FetchState {
     case .new, .unchanged, .notModified, .moved:
       state.failures = 0
       state.succeeded = now
-      state.announcedMove = response?.permanentURL
+      state.announcedMove = response?.permanentURL.map(Redaction.address)
     }
     if case .new = outcome { state.lastNews = now }
     if let hints { state.hints = hints }
@@ -31,8 +31,9 @@ extension FetchState {
     return state
   }
 
-  /// Where to ask from now on: a permanent redirect that the poll before had seen already.
+  /// Where to ask from now on, with its secrets: a permanent redirect that the poll before had seen
+  /// already.
   public func confirmedMove(_ response: Response?) -> String? {
-    response?.permanentURL.flatMap { $0 == announcedMove ? $0 : nil }
+    response?.permanentURL.flatMap { Redaction.address($0) == announcedMove ? $0 : nil }
   }
 }

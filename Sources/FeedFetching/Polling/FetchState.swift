@@ -16,7 +16,7 @@ public struct FetchState: Equatable, Sendable {
   /// Polls in a row that were refused or failed.
   public var failures = 0
   public var outcome: Outcome?
-  /// A permanent redirect that was seen once.
+  /// A permanent redirect that was seen once, without its secrets.
   public var announcedMove: String?
   public var isRetired = false
   public var hints = PublisherHints()

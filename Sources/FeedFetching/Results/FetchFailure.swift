@@ -1,3 +1,5 @@
+import EventModel
+
 /// What went wrong on the way or at the server's end; the next poll may succeed.
 public enum FetchFailure: Error, Equatable, Sendable, CustomStringConvertible {
   case nameNotFound(host: String)
@@ -22,7 +24,7 @@ public enum FetchFailure: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .nameNotFound(let host): "there is no host \(host), or DNS does not answer"
     case .cannotConnect(let host): "cannot connect to \(host)"
-    case .tls(let reason): "no secure connection: \(reason)"
+    case .tls(let reason): "no secure connection: \(Redaction.text(reason))"
     case .timedOut(let seconds): "not done after \(seconds) s"
     case .stalled(let seconds): "nothing came for \(seconds) s"
     case .cutShort: "the connection ended in the middle of the answer"
@@ -32,7 +34,7 @@ public enum FetchFailure: Error, Equatable, Sendable, CustomStringConvertible {
     case .status(_, isChallenge: true): "the server lets only browsers in (a challenge page)"
     case .status(let code, _): "HTTP \(code)" + (StatusCode.meaning(code).map { ": \($0)" } ?? "")
     case .notModifiedUnasked: "HTTP 304, although the request set no condition"
-    case .other(let reason): reason
+    case .other(let reason): Redaction.text(reason)
     }
   }
 }

@@ -1,6 +1,10 @@
+import EventModel
+
 /// Why we will not load something, whatever the server would say.
 public enum Refusal: Error, Equatable, Sendable, CustomStringConvertible {
   case badURL(String)
+  /// The list that it comes from had left it out.
+  case secretMissing
   case scheme(String)
   /// `kind` is what the address is: private, loopback …
   case address(host: String, kind: String)
@@ -14,7 +18,9 @@ public enum Refusal: Error, Equatable, Sendable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .badURL(let text): "“\(text)” is no URL"
+    case .badURL(let text): "“\(Redaction.typed(text))” is no URL"
+    case .secretMissing:
+      "a password or key of its address is missing; give the whole address with annals feed add"
     case .scheme(let scheme): "\(scheme): is not fetched; only http and https are"
     case .address(let host, let kind):
       "\(host) is a \(kind) address; --allow-private fetches from it all the same"

@@ -4,7 +4,7 @@ public struct Response: Equatable, Sendable {
   public let headers: Headers
   /// Decompressed.
   public let body: [UInt8]
-  /// The address that answered.
+  /// The address that answered, without its secrets.
   public let url: String
   /// The redirects that led there, in order.
   public let redirects: [Redirect]
@@ -13,7 +13,7 @@ public struct Response: Equatable, Sendable {
 
   public struct Redirect: Equatable, Sendable {
     public let status: Int
-    /// Where it led.
+    /// Where it led, with its secrets.
     public let url: String
 
     public init(status: Int, url: String) {
@@ -37,6 +37,7 @@ public struct Response: Equatable, Sendable {
     self.wasConditional = wasConditional
   }
 
-  /// Where the feed has moved for good: as far as redirects are permanent from the first on.
+  /// Where the feed has moved for good, with its secrets: as far as redirects are permanent from the
+  /// first on.
   public var permanentURL: String? { redirects.prefix(while: \.isPermanent).last?.url }
 }

@@ -1,11 +1,12 @@
 import CCurl
+import EventModel
 
 /// An http or https URL, read by the same code that connects to it, so that no two readers differ on
 /// where it leads.
 public struct FeedURL: Hashable, Sendable {
   /// The whole URL, host in ASCII, without a fragment.
   public let text: String
-  /// The same without user name and password, to be shown and stored.
+  /// The same without its secrets, to be shown and stored.
   public let shown: String
   public let scheme: String
   /// In lower case; an IPv6 address without brackets.
@@ -44,7 +45,7 @@ public struct FeedURL: Hashable, Sendable {
     port = part(CURLUPART_PORT)
     annals_curl_url_set(url, CURLUPART_USER, nil, 0)
     annals_curl_url_set(url, CURLUPART_PASSWORD, nil, 0)
-    shown = part(CURLUPART_URL) ?? text
+    shown = Redaction.address(part(CURLUPART_URL) ?? text)
   }
 
   /// Whether what is meant for the other address may be told here too: it is the same origin, or the

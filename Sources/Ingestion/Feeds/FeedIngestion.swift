@@ -24,13 +24,15 @@ public struct FeedIngestion {
   ///
   /// - Parameters:
   ///   - identity: what tells the feed from all others, where that is known better than from the feed.
+  ///   - secrets: of its address, which are kept out of the log.
   ///   - finish: what else belongs into the transaction, such as that the feed was polled.
   public mutating func ingest(
-    _ feed: Feed, named name: String, identity: String? = nil, now: Instant,
+    _ feed: Feed, named name: String, identity: String? = nil,
+    secrets: FeedSecrets = FeedSecrets(), now: Instant,
     finish: (Transaction, Appended) throws -> Void = { _, _ in }
   ) throws -> Appended {
     let observations = feed.observations(
-      of: identity ?? feed.identity(named: name), named: name)
+      of: identity ?? feed.identity(named: name), named: name, without: secrets)
     var known = KnownEvents(coder: coder)
     swap(&known, &self.known)
     let appended = try store.write(isDryRun: isDryRun) { transaction in

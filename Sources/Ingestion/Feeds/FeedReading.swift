@@ -3,28 +3,38 @@ public import FeedParsing
 
 extension Feed {
   /// What tells this feed from all others: the address it states of itself, else its id, else its
-  /// home page and title, else the name it was read under.
+  /// home page and title, else the name it was read under. No secret of an address is in it.
   public func identity(named name: String) -> String {
+    Redaction.address(claimedIdentity(named: name))
+  }
+
+  private func claimedIdentity(named name: String) -> String {
     if let address = feedURL ?? id, !address.isEmpty { return address }
     let title = self.title?.plainText ?? ""
     if let home = url, !home.isEmpty { return title.isEmpty ? home : "\(home)#\(title)" }
     return title.isEmpty ? name : title
   }
 
-  /// The items as observations, in the feed's order.
-  func observations(of identity: String, named name: String) -> [ItemObservation] {
+  /// The items as observations, in the feed's order, without the secrets of its address: those given,
+  /// and those in the address that it states of itself.
+  func observations(
+    of identity: String, named name: String, without secrets: FeedSecrets
+  ) -> [ItemObservation] {
     let feedTitle = title?.plainText ?? name
+    var secrets = secrets
+    secrets.values += FeedSecrets(of: feedURL ?? "").values
     let keys = ItemKeys.of(items)
     return zip(items, keys).map { item, keys in
       let summary = item.summary?.plainText ?? ""
       let content = item.content?.paragraphs ?? ""
-      return ItemObservation(
+      let item = ItemObservation(
         feed: identity, feedTitle: feedTitle, key: keys[0], aliases: Array(keys.dropFirst()),
         url: (item.url ?? item.externalURL).flatMap { $0.isLink ? $0 : nil },
         title: item.plainTitle ?? "",
         summary: content.hasPrefix(summary) && !content.isEmpty ? "" : summary, content: content,
         language: item.language ?? language, claimed: item.date?.claimed,
         published: item.date?.instant.map(Instant.init(milliseconds:)))
+      return item.without(secrets)
     }
   }
 }

@@ -39,33 +39,35 @@ struct FeedAdd: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let bad = header.first(where: { !$0.contains(":") || $0.contains(where: \.isNewline) }) {
-      throw ValidationError("“\(bad)” is no header; write it as “Name: value”")
+    if header.contains(where: { !$0.contains(":") || $0.contains(where: \.isNewline) }) {
+      throw ValidationError("a header is written as “Name: value”")
     }
   }
 
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
-    let known = try store.subscriptions()
     let discovery = FeedDiscovery(
       options: network.options(surroundings), headers: header, surroundings: surroundings)
     let found = try choose(among: discovery.feeds(at: url))
-    if let same = known.first(where: { $0.url == found.url || $0.feed == found.url }) {
-      return try output.tell(
-        "\(same.title) is followed already", document(of: same, isNew: false), surroundings)
-    }
     let new = Subscription(
       url: found.url, title: title ?? found.title, groups: group, site: found.site,
       interval: interval?.seconds, headers: header, added: surroundings.now)
-    _ = try store.write { try SubscriptionTable($0).insert(new) }
-    try output.tell(
-      "following \(new.title): \(new.url)", document(of: new, isNew: true), surroundings)
-  }
-
-  private func document(of feed: Subscription, isNew: Bool) -> Document {
-    Document(
+    let following = try store.write { transaction in
+      try SideSchema.prepare(transaction)
+      return try SubscriptionTable(transaction).follow(new)
+    }
+    let sentence =
+      switch following {
+      case .added: "following \(new.title): \(new.url)"
+      case .known: "\(new.title) is followed already"
+      case .renewed: "\(new.title) is followed already; its password or key is the new one"
+      }
+    let facts = Document(
       schema: "annals.feedAdded/1",
-      facts: ["title": .string(feed.title), "url": .string(feed.url), "new": .bool(isNew)])
+      facts: [
+        "title": .string(new.title), "url": .string(new.url), "new": .bool(following == .added),
+      ])
+    try output.tell(sentence, facts, surroundings)
   }
 
   private func choose(among feeds: [FeedDiscovery.Found]) throws -> FeedDiscovery.Found {
@@ -76,11 +78,13 @@ struct FeedAdd: AnnalsCommand {
       return feeds[pick - 1]
     }
     guard feeds.count > 1 else { return feeds[0] }
-    let shown = feeds.prefix(20).enumerated().map { "\($0 + 1)  \($1.title): \($1.url)" }
+    let shown = feeds.prefix(20).enumerated().map {
+      "\($0 + 1)  \($1.title): \(Redaction.address($1.url))"
+    }
     let rest = feeds.count - shown.count
     throw Failure(
       .no, "the page names \(feeds.count) feeds; which one?",
       choices: shown + (rest > 0 ? ["and \(rest) more"] : []),
-      hint: "annals feed add \(url) --pick 1")
+      hint: "annals feed add \(Redaction.typed(url)) --pick 1")
   }
 }

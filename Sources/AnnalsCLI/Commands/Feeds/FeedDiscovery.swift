@@ -27,7 +27,8 @@ struct FeedDiscovery {
       asked = try FeedURL(address)
       page = try get([asked])[0].get()
     } catch {
-      throw Failure(.network, "\(address): \((error as? Failure)?.message ?? "\(error)")")
+      throw Failure(
+        .network, "\(Redaction.typed(address)): \((error as? Failure)?.message ?? "\(error)")")
     }
     if let feed = found(page, asked) { return [feed] }
     let links = FeedLink.all(in: page.body)
@@ -35,7 +36,7 @@ struct FeedDiscovery {
     if !links.isEmpty {
       return links.compactMap { link in
         (try? FeedURL(link.url, relativeTo: base)).map {
-          Found(url: $0.text, title: SafeText.line(link.title ?? $0.text), site: page.url)
+          Found(url: $0.text, title: SafeText.line(link.title ?? $0.shown), site: page.url)
         }
       }
     }

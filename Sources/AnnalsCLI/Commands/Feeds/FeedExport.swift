@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventModel
 import FeedParsing
 import Rendering
 import SideTables
@@ -6,7 +7,11 @@ import SideTables
 struct FeedExport: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the feeds that are followed as OPML.",
-    discussion: "  annals feed export -o subscriptions.opml")
+    discussion: """
+      Passwords, keys and headers are left out, and it is said of which feeds.
+
+        annals feed export -o subscriptions.opml
+      """)
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
@@ -17,13 +22,20 @@ struct FeedExport: AnnalsCommand {
         .usage, "subscriptions are exported as OPML only", hint: "annals feed list -O csv")
     }
     var list = OPML(title: "annals: subscriptions", outlines: [])
-    for subscription in try store.open(surroundings).subscriptions() {
+    let subscriptions = try store.open(surroundings).subscriptions()
+    for subscription in subscriptions {
       list.outlines.add(
         OPMLOutline(
           title: subscription.title, xmlURL: subscription.url, htmlURL: subscription.site),
         under: subscription.groups[...])
     }
     try output.write(SafeText.xml(list.text), surroundings)
+    let secret = subscriptions.filter { !$0.secrets.isEmpty }.map(\.title)
+    if !secret.isEmpty {
+      try output.say(
+        "left out: the passwords, keys and headers of \(secret.joined(separator: ", ")); "
+          + "who reads the list gives them again with annals feed add", surroundings)
+    }
   }
 }
 

@@ -41,6 +41,7 @@ struct FeedHealth {
       "problem": text(isBroken ? problem : nil),
       "next": text(state.next?.time),
       "reason": text(state.next?.reason),
+      "secrets": .strings(subscription.secrets.names(in: subscription.url)),
     ])
   }
 
@@ -53,5 +54,6 @@ struct FeedHealth {
     Column("checked", for: .programs) { .moment($0["checked"]) },
     Column("succeeded", for: .programs) { .moment($0["succeeded"]) },
     Column("outcome", key: "outcome", for: .programs),
+    Column("secrets", key: "secrets"),
   ]
 }

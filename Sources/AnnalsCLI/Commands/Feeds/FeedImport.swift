@@ -45,10 +45,10 @@ extension Store {
       try SideSchema.prepare(transaction)
       let table = SubscriptionTable(transaction)
       return try offered.count { feed in
-        try table.insert(
+        try table.follow(
           Subscription(
             url: feed.xmlURL, title: feed.title, groups: feed.groups, site: feed.htmlURL,
-            added: now))
+            added: now)) == .added
       }
     }
   }

@@ -12,7 +12,7 @@ enum FeedNames {
   private static func find(_ name: String, in all: [Subscription]) throws -> Subscription {
     let folded = name.lowercased()
     if let exact = all.first(where: {
-      $0.url == name || $0.feed == name || $0.title.lowercased() == folded
+      $0.isAt(name) || $0.title.lowercased() == folded
     }) {
       return exact
     }
@@ -22,9 +22,10 @@ enum FeedNames {
     if near.count == 1 { return near[0] }
     guard near.isEmpty else {
       throw Failure(
-        .usage, "“\(name)” may be any of \(near.count) feeds",
+        .usage, "“\(Redaction.typed(name))” may be any of \(near.count) feeds",
         hint: near.prefix(5).map(\.title).joined(separator: ", "))
     }
-    throw Failure(.no, "no feed is called “\(name)”", hint: "annals feed list shows them")
+    throw Failure(
+      .no, "no feed is called “\(Redaction.typed(name))”", hint: "annals feed list shows them")
   }
 }

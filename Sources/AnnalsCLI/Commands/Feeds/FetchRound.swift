@@ -59,14 +59,15 @@ struct FetchRound {
         continue
       }
       do {
-        let url = try FeedURL(feed.subscription.url)
+        guard let address = feed.subscription.address else { throw Refusal.secretMissing }
+        let url = try FeedURL(address)
         if let pause = pauses[url.host] {
           try settle(feed, .heldBack, pause: pause, &summary)
           continue
         }
         let validators = feed.state.validators.flatMap { $0.areUsable(at: now) ? $0 : nil }
         requests.append(
-          FetchRequest(url, validators: validators, headers: feed.subscription.headers))
+          FetchRequest(url, validators: validators, headers: feed.subscription.secrets.headers))
         asked.append(feed)
       } catch let refusal as Refusal {
         try settle(feed, .refused(refusal), pause: nil, &summary)
@@ -153,8 +154,9 @@ struct FetchRound {
     var outcome = Outcome.unchanged
     let name = poll.subscription.feed
     let identity = poll.state.identity ?? identities.claim(feed.identity(named: name), else: name)
-    let appended = try ingestion.ingest(feed, named: name, identity: identity, now: poll.now) {
-      transaction, appended in
+    let appended = try ingestion.ingest(
+      feed, named: name, identity: identity, secrets: poll.subscription.secrets, now: poll.now
+    ) { transaction, appended in
       let isNew = appended.items > 0 || appended.revisions > 0
       outcome = try poll.save(
         isNew ? .new(items: appended.items, revisions: appended.revisions) : .unchanged,
