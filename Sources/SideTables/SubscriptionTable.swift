@@ -37,8 +37,9 @@ public struct SubscriptionTable {
   public func follow(_ new: Subscription) throws -> Following {
     let alike = try rows(alike: new.url)
     if let known = alike.first(where: { $0.hasRoom(for: new.secrets.values) }) {
-      guard !new.secrets.isEmpty, known.secrets != new.secrets else { return .known }
-      try SecretTable(database).save(new.secrets, of: known.feed)
+      let secrets = known.secrets.renewed(by: new.secrets)
+      guard secrets != known.secrets else { return .known }
+      try SecretTable(database).save(secrets, of: known.feed)
       return .renewed
     }
     let marks = [""] + (2...alike.count + 2).map { "#\($0)" }
@@ -122,5 +123,14 @@ extension Subscription {
   /// Whether it may be asked with these values of its parameters: they are its own, or it has none.
   fileprivate func hasRoom(for values: [String]) -> Bool {
     secrets.values == values || secrets.values.isEmpty || values.isEmpty
+  }
+}
+
+extension FeedSecrets {
+  /// With what is given anew; the rest stays.
+  fileprivate func renewed(by new: FeedSecrets) -> FeedSecrets {
+    FeedSecrets(
+      userinfo: new.userinfo ?? userinfo, values: new.values.isEmpty ? values : new.values,
+      headers: new.headers.isEmpty ? headers : new.headers)
   }
 }

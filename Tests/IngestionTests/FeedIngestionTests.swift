@@ -52,6 +52,22 @@ import Testing
     #expect(try ingest(edited).records == 0)
   }
 
+  @Test(arguments: ["https://bob:hunter2@example.org/feed", "https://example.org/feed?token=t0k"])
+  func `a feed whose identity held a secret stays the same feed without it`(identity: String) throws
+  {
+    // As earlier versions wrote it.
+    let item = ItemObservation(
+      feed: identity, feedTitle: "Wire", key: "id:1", url: "https://example.org/1",
+      title: Self.raise.title, claimed: "15 May 2023 09:00:00 GMT")
+    try store.append([
+      NewRecord(id: .naming("item", item.feed, item.key), change: .itemObserved(item))
+    ])
+    var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
+    let appended = try ingestion.ingest(
+      feed([Self.raise]), named: "test", identity: Redaction.address(identity), now: store.now)
+    #expect(appended.records == 0)
+  }
+
   @Test func `an item that left and came back is not news`() throws {
     let whole = try feed([Self.raise, ("2", "Rain tomorrow", 16)])
     _ = try ingest(whole)

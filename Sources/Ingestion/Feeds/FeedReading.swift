@@ -21,8 +21,7 @@ extension Feed {
     of identity: String, named name: String, without secrets: FeedSecrets
   ) -> [ItemObservation] {
     let feedTitle = title?.plainText ?? name
-    var secrets = secrets
-    secrets.values += FeedSecrets(of: feedURL ?? "").values
+    let stated = FeedSecrets(of: feedURL ?? "")
     let keys = ItemKeys.of(items)
     return zip(items, keys).map { item, keys in
       let summary = item.summary?.plainText ?? ""
@@ -34,7 +33,7 @@ extension Feed {
         summary: content.hasPrefix(summary) && !content.isEmpty ? "" : summary, content: content,
         language: item.language ?? language, claimed: item.date?.claimed,
         published: item.date?.instant.map(Instant.init(milliseconds:)))
-      return item.without(secrets)
+      return item.without(secrets).without(stated)
     }
   }
 }
