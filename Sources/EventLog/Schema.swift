@@ -9,6 +9,11 @@ enum Schema {
   /// The version that a store has after all migrations, in its `user_version`.
   static var version: Int { migrations.count }
 
+  /// Makes the tables of a store of today.
+  static func create(in database: Database) throws {
+    for migration in migrations { try database.execute(sql: migration) }
+  }
+
   /// The migrations that a store of a version lacks. Each was released once and is never changed.
   static func migrations(after version: Int) -> ArraySlice<String> { migrations.dropFirst(version) }
 

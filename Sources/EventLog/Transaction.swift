@@ -6,4 +6,9 @@ public struct Transaction {
   package let database: Database
 
   package init(_ database: Database) { self.database = database }
+
+  /// Makes the tables of the log in a database of another kind, to be compared with.
+  package static func makeLogTables(in database: Database) throws {
+    try Schema.create(in: database)
+  }
 }

@@ -9,6 +9,8 @@ public struct Snapshot {
   public let position: Int64
   /// The end of the log now.
   public let head: Head
+  /// Of the accounts that are seen, those alone whose sources had published them by then; nil for all.
+  public private(set) var publishedBy: CivilDay?
 
   var log: Log { Log(database) }
 
@@ -24,6 +26,23 @@ public struct Snapshot {
     self.head = head
   }
 
+  /// What sources had published by the end of a day, whenever the log learned of it.
+  public func published(by day: CivilDay) -> Snapshot {
+    var snapshot = self
+    snapshot.publishedBy = day
+    return snapshot
+  }
+
+  /// The condition on the rows of `account` that are seen and count.
+  var liveAccount: String { "account.retracted = 0 AND \(seenAccount)" }
+
+  /// The condition on the rows of `account` that are seen, those included that were retracted.
+  var seenAccount: String {
+    let published = publishedBy.map { " AND account.published_day <= \($0.number)" } ?? ""
+    return "account.since <= \(position) AND (account.until IS NULL OR account.until > \(position))"
+      + published
+  }
+
   /// The same store as it was known earlier.
   public func at(_ position: Int64) -> Snapshot {
     Snapshot(Transaction(database), position: min(position, self.position), head: head)
@@ -34,6 +53,9 @@ public struct Snapshot {
 
   /// When a record was recorded; nil where there is none.
   public func recorded(_ position: Int64) throws -> Instant? { try log.recorded(at: position) }
+
+  /// When the first record of all was recorded; nil when the log is empty.
+  public func beginning() throws -> Instant? { try recorded(1) }
 
   public func storeID() throws -> String? { try Transaction(database).storeID() }
 

@@ -10,16 +10,24 @@ public struct Question {
   public let today: CivilDay
   /// The store's file.
   public let store: String
+  /// The moment it is.
+  let now: Instant
+  /// How far the log went when annals last wrote to the store of an id, and where that is kept.
+  let anchor: (String) -> (position: Int64, path: String)?
   let vocabulary: Vocabulary
 
   public init(
-    _ snapshot: Snapshot, asOf: CivilDay, today: CivilDay? = nil, store: String = "",
+    _ snapshot: Snapshot, asOf: CivilDay, today: CivilDay? = nil, now: Instant? = nil,
+    store: String = "",
+    anchor: @escaping (String) -> (position: Int64, path: String)? = { _ in nil },
     vocabulary: Vocabulary = Vocabulary()
   ) {
     self.snapshot = snapshot
     self.asOf = asOf
     self.today = today ?? asOf
+    self.now = now ?? Instant(asOf)
     self.store = store
+    self.anchor = anchor
     self.vocabulary = vocabulary
   }
 }

@@ -9,17 +9,24 @@ extension Inquiry {
   ) { question, _ in
     let status = try question.status(store: question.store)
     let facts = (status.members ?? []).dropFirst().map { member in
-      Fact(member.key, member.key == "projections" ? told(member.value) : Cell(member.value))
+      Fact(member.key, told(member))
     }
     return Document(parts: [.facts(Facts(facts))], json: status)
   }
 
-  /// `report @12, measure @12`.
-  private static func told(_ projections: JSON) -> Cell {
-    let states = (projections.elements ?? []).map { state in
-      "\(Cell(state["name"]).plain) @\(Cell(state["position"]).plain)"
+  /// `items @12, events @12` and `@12 in the file that holds it`; anything else as it is.
+  private static func told(_ member: JSON.Member) -> Cell {
+    func text(_ json: JSON?) -> String { Cell(json ?? .null).plain }
+    switch member.key {
+    case "projections":
+      let states = (member.value.elements ?? []).map { state in
+        "\(text(state["name"])) @\(text(state["position"]))"
+      }
+      return .text(states.joined(separator: ", "))
+    case "anchor" where !member.value.isNull:
+      return .text("@\(text(member.value["position"])) in \(text(member.value["path"]))")
+    default: return Cell(member.value)
     }
-    return .text(states.joined(separator: ", "))
   }
 }
 
@@ -30,7 +37,7 @@ extension Question {
     let (events, mentions, measures) = try snapshot.eventCounts()
     let span = try snapshot.eventSpan()
     let projections = try snapshot.projections()
-    return .object([
+    let whole: JSON = .object([
       "schema": "annals.status/1",
       "store": .string(store),
       "head": .number(snapshot.head.position),
@@ -50,8 +57,26 @@ extension Question {
         }),
       "oldest": span.map { .string($0.oldest.description) } ?? .null,
       "newest": span.map { .string($0.newest.description) } ?? .null,
-      "storeID": try snapshot.storeID().map(JSON.string) ?? .null,
+    ])
+    return .object((whole.members ?? []) + (try trust(projections).members ?? []))
+  }
+
+  /// What says how far the store can be relied on.
+  private func trust(_ projections: [ProjectionState]) throws -> JSON {
+    let id = try snapshot.storeID() ?? ""
+    let (coder, coders) = (try snapshot.coder(), try snapshot.coders())
+    let older = coders.filter { $0.digest != coder }.map(\.accounts).reduce(0, +)
+    let ahead = snapshot.head.recorded.map { ($0.milliseconds - now.milliseconds) / 1000 } ?? 0
+    let anchor = anchor(id).map { anchor in
+      JSON.object(["position": .number(anchor.position), "path": .string(anchor.path)])
+    }
+    return .object([
+      "storeID": .string(id),
       "unknownRecords": .number(Int64(projections.map(\.skipped).max() ?? 0)),
+      "coder": coder.map(JSON.string) ?? .null,
+      "olderCoder": .number(Int64(older)),
+      "anchor": anchor ?? .null,
+      "secondsAhead": .number(max(0, ahead)),
     ])
   }
 }

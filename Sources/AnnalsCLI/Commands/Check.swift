@@ -5,90 +5,100 @@ import Ingestion
 import JSONText
 import Projections
 import Querying
-import SideTables
 
 struct Check: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the log, the projections, and event books.",
+    abstract: "Check the log, the projections, and event books; writes nothing.",
     discussion: """
-      Without a name, checks the store: the file (SQLite's own check), the log (every record's hash), \
-      the projections (against a fold from zero), the ledger (every forecast of annals made again from \
-      the log as it stood), and what is remembered of the feeds. Names of event books check those \
-      files instead.
+      Without a name, checks the store. file: SQLite's own check. log: the hash of every record. anchor: \
+      whether the log still goes as far as when annals last wrote to it. schema: tables and triggers. \
+      projections: against a fold from zero, where the log is short or with --deep. search: the index \
+      against its texts. ledger: every forecast of annals made again from the log as it stood. feeds: \
+      what is remembered of them. Names of event books check those files instead.
 
         annals check
-        annals check log
+        annals check --deep
+        annals check --against head.txt      what annals head printed once, or HASH@POSITION
         annals check Events/*.jsonl
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "file, log, projections, ledger, feeds, or event books (*.jsonl); none means the store.",
+      "\(StoreCheck.names.joined(separator: ", ")), or event books (*.jsonl); none means the store.",
       valueName: "name"))
   var names: [String] = []
+
+  @Flag(help: "Fold the log again from zero, however long it is, and compare.")
+  var deep = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Compare the log with an end of it that was seen earlier.", valueName: "file|hash@position"))
+  var against: String?
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let known = ["file", "log", "projections", "ledger", "feeds"]
-    let books = names.filter { !known.contains($0) }
+    let books = names.filter { !StoreCheck.names.contains($0) }
     if let name = books.first(where: { !$0.hasSuffix(".jsonl") }) {
       throw Failure(
         .usage, "there is no check “\(name)”",
-        hint: "the checks are \(known.joined(separator: ", ")), or name event books (*.jsonl)")
+        hint: "the checks are \(StoreCheck.names.joined(separator: ", ")), "
+          + "or name event books (*.jsonl)")
     }
-    let findings = try books.flatMap { file in
+    var findings = try books.flatMap { file in
       EventBook(file: file, bytes: try InputFile.read(file, surroundings)).findings
-    }
-    var lines = findings.map(\.description)
+    }.map { StoreFinding(check: "book", message: $0.description, remedy: "correct the line") }
     if names.isEmpty || books.count < names.count {
-      let chosen = names.isEmpty ? known : names
-      try checkStore(chosen, surroundings)
-      if chosen.contains("ledger") { lines += try ledgerFaults(surroundings) }
-      if chosen.contains("feeds") {
-        let faults = try store.open(surroundings).read(SideSchema.faults)
-        lines += faults.map { "\($0); the feed is polled as if it were new" }
-      }
+      findings += try storeFindings(surroundings)
     }
-    if lines.isEmpty { return try output.tell("all is well", Check.document([]), surroundings) }
+    if findings.isEmpty { return try output.tell("all is well", Check.document([]), surroundings) }
     if output.chosen == nil {
-      for line in lines { try surroundings.output.line(line) }
-    } else {
-      try output.write(Check.document(lines), surroundings)
-    }
-    throw Failure(.no, lines.count == 1 ? "1 finding" : "\(lines.count) findings")
-  }
-
-  private static func document(_ findings: [String]) -> Document {
-    Document(
-      schema: "annals.check/1", columns: [Column("finding", key: "finding")],
-      rows: findings.map { .object(["finding": .string($0)]) })
-  }
-
-  private func checkStore(_ names: [String], _ surroundings: Surroundings) throws {
-    let store = try store.open(surroundings)
-    try store.write { transaction in
-      if names.contains("log") { try Log(transaction).verify() }
-      if names.contains("file") { try Store.verifyFile(transaction) }
-      if names.contains("projections") {
-        let differences = try Projector.verify(transaction)
-        if !differences.isEmpty {
-          throw StoreError.corrupt(position: nil, differences.joined(separator: "; "))
-        }
+      for finding in findings {
+        let remedy = finding.check == "book" ? "" : " (\(finding.remedy))"
+        try surroundings.output.line(finding.message + remedy)
       }
+    } else {
+      try output.write(Check.document(findings), surroundings)
     }
+    throw Failure(.no, findings.count == 1 ? "1 finding" : "\(findings.count) findings")
   }
 
-  /// Forecasts whose law the log does not give again, bit for bit.
-  private func ledgerFaults(_ surroundings: Surroundings) throws -> [String] {
-    let store = try store.open(surroundings)
-    let rows = try store.ask { try Question($0, asOf: surroundings.today).ledger() }
-    return try rows.compactMap { row in
-      let position = AsOf.position(row.issue.position ?? 0)
-      return try store.ask(asOf: position) { snapshot in
-        row.replayFault(Question(snapshot, asOf: row.issue.asOf))
-      }.map { "forecast \(row.id.short): \($0)" }
+  private func storeFindings(_ surroundings: Surroundings) throws -> [StoreFinding] {
+    let store = try store.openToCheck(surroundings)
+    let chosen = names.isEmpty ? StoreCheck.names : names + (against == nil ? [] : ["anchor"])
+    return try StoreCheck(
+      store: store, isDeep: deep || names.contains("projections"),
+      anchor: anchor(of: store, surroundings), today: surroundings.today
+    ).findings(chosen)
+  }
+
+  /// The one that is named, else the one that was kept when annals last wrote to the store.
+  private func anchor(
+    of store: Store, _ surroundings: Surroundings
+  ) throws -> (Anchor, file: String?)? {
+    guard let against else {
+      guard try store.isUpToDate, let id = try store.read({ try $0.storeID() }) else { return nil }
+      let anchors = Anchors(surroundings.environment)
+      return anchors.last(of: id).map { ($0, anchors.path(of: id)) }
     }
+    if let anchor = Anchor(against) { return (anchor, nil) }
+    let bytes = try InputFile.read(against, surroundings, limit: 1 << 16)
+    guard let anchor = Anchor(String(decoding: bytes, as: UTF8.self)) else {
+      throw Failure(
+        .badInput, "\(against) holds no end of a log",
+        hint: "annals head prints one; or write HASH@POSITION")
+    }
+    return (anchor, nil)
+  }
+
+  private static func document(_ findings: [StoreFinding]) -> Document {
+    Document(
+      schema: "annals.check/1",
+      columns: [
+        Column("finding", key: "finding"), Column("check", key: "check"),
+        Column("remedy", key: "remedy"),
+      ], rows: findings.map(\.json))
   }
 }

@@ -50,7 +50,9 @@ struct Rebuild: AnnalsCommand {
   }
 
   private func compare(_ surroundings: Surroundings) throws {
-    let differences = try store.openToCheck(surroundings).read(Projector.verify)
+    let differences = try store.openToCheck(surroundings).read { transaction in
+      try Projector.verify(transaction) + Projector.searchFaults(transaction)
+    }
     if output.chosen == nil {
       for difference in differences { try surroundings.output.line(difference) }
     } else {

@@ -28,13 +28,28 @@ struct AskOptions: ParsableArguments {
     _ surroundings: Surroundings, reconstructing: Bool = false, _ body: (Question) throws -> Value
   ) throws -> Value {
     var (bound, day) = try asOf.bound(today: surroundings.today)
-    if reconstructing, case .moment = bound { bound = .everything }
+    let isPublished = asOf.known == .published
+    if reconstructing || isPublished, case .moment = bound { bound = .everything }
+    let anchors = Anchors(surroundings.environment)
     return try store.openToAsk(surroundings).ask(asOf: bound) { snapshot in
-      try body(
+      if case .moment = bound { try tellBeginning(of: snapshot, day, surroundings) }
+      return try body(
         Question(
-          snapshot, asOf: day, today: surroundings.today, store: store.path(surroundings),
+          isPublished ? snapshot.published(by: day) : snapshot, asOf: day,
+          today: surroundings.today, now: surroundings.now, store: store.path(surroundings),
+          anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
           vocabulary: .bundled))
     }
+  }
+
+  /// An answer from before the log began is empty; says why, and where to look.
+  private func tellBeginning(
+    of snapshot: Snapshot, _ day: CivilDay, _ surroundings: Surroundings
+  ) throws {
+    guard snapshot.position == 0, let first = try snapshot.beginning() else { return }
+    try output.say(
+      "the log knows nothing from before \(first.day); --known published asks what sources had "
+        + "published by \(day)", surroundings)
   }
 }
 

@@ -3,6 +3,9 @@ import EventModel
 import Projections
 import Querying
 
+/// Whose clock `--as-of` reads.
+enum KnownClock: String, ExpressibleByArgument, CaseIterable { case recorded, published }
+
 /// What had been recorded by then.
 struct AsOfOptions: ParsableArguments {
   @Option(
@@ -10,6 +13,18 @@ struct AsOfOptions: ParsableArguments {
       "Answer with what the log knew by the end of a date, or at a position.",
       valueName: "date|@position"))
   var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --as-of: what the log had recorded by then, or what sources had published by then.",
+      valueName: "clock"))
+  var known: KnownClock = .recorded
+
+  func validate() throws {
+    guard known == .recorded || !(asOf ?? "@").hasPrefix("@") else {
+      throw ValidationError("--known published goes with --as-of and a date")
+    }
+  }
 
   /// The bound on the log, and the day for which it is asked.
   func bound(today: CivilDay) throws -> (AsOf, CivilDay) {

@@ -41,23 +41,26 @@ struct Anchor: Equatable {
   }
 }
 
-/// Where the last anchor of each store is kept: `$XDG_STATE_HOME/annals/anchors`, a file a store.
+/// Where the last anchor of each store is kept: `$XDG_STATE_HOME/annals/anchors` (else below
+/// `~/.local/state`), a file a store. Without a home none is kept.
 struct Anchors {
-  /// Nil where the environment names no home: then none is kept.
   private let folder: String?
 
   init(_ environment: [String: String]) {
-    func named(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    let state = named("XDG_STATE_HOME") ?? named("HOME").map { $0 + "/.local/state" }
-    folder = state.map { $0 + "/annals/anchors" }
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : "\($0)/.local/state" }
+    folder = (state ?? home).map { "\($0)/annals/anchors" }
   }
 
-  func path(of store: String) -> String? { folder.map { "\($0)/\(store)" } }
+  /// Nil for a store that has no id, since it was made by an older annals.
+  func path(of store: String) -> String? {
+    store.isEmpty ? nil : folder.map { "\($0)/\(store)" }
+  }
 
   func last(of store: String) -> Anchor? {
-    guard !store.isEmpty, let path = path(of: store),
-      let data = FileManager.default.contents(atPath: path)
-    else { return nil }
+    guard let path = path(of: store), let data = FileManager.default.contents(atPath: path) else {
+      return nil
+    }
     return Anchor(String(decoding: data, as: UTF8.self))
   }
 
@@ -65,9 +68,8 @@ struct Anchors {
   /// nothing: the store is as sound without.
   @discardableResult
   func keep(_ anchor: Anchor) -> Bool {
-    guard !anchor.store.isEmpty, last(of: anchor.store) != anchor, let folder,
-      let path = path(of: anchor.store)
-    else { return true }
+    guard let folder, let path = path(of: anchor.store) else { return false }
+    if last(of: anchor.store) == anchor { return true }
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true,

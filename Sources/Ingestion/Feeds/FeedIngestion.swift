@@ -46,6 +46,9 @@ public struct FeedIngestion {
         known.note(records, decision.report, decision.sketch)
         appended.count(records)
       }
+      if appended.events > 0, try transaction.setting("coder") != coder.shortDigest {
+        try transaction.set("coder", to: coder.shortDigest)
+      }
       if appended.records > 0 {
         let due = try Resolver.due(in: Snapshot(of: transaction))
         let records = try Projector.append(due, to: transaction, now: now)

@@ -16,7 +16,13 @@ extension Store {
       var last: Int64 = 0
       while true {
         let items = try Snapshot(of: transaction).items(after: last, limit: 500)
-        guard let end = items.last else { return appended }
+        guard let end = items.last else {
+          // What did not change was coded by this coder too.
+          try transaction.set("coder", to: coder.shortDigest)
+          let head = try Log(transaction).head().position
+          try transaction.set("coded", to: "\(head)")
+          return appended
+        }
         for item in items {
           let recoding = try Recoding(item, coder, now, in: Snapshot(of: transaction))
           appended.flagged += recoding.flagged

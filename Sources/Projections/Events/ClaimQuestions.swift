@@ -36,10 +36,9 @@ extension Snapshot {
     var sql = """
       SELECT account.*, actor.name AS claimer, measure.place FROM measure
       JOIN account ON account.row = measure.row JOIN actor ON actor.actor = measure.actor
-      WHERE account.retracted = 0 AND account.since <= ?
-      AND (account.until IS NULL OR account.until > ?) AND measure.metric = ?
+      WHERE \(liveAccount) AND measure.metric = ?
       """
-    var arguments: StatementArguments = [position, position, metric]
+    var arguments: StatementArguments = [metric]
     if !actors.isEmpty {
       let marks = actors.map { _ in "?" }.joined(separator: ", ")
       sql += " AND measure.actor IN (SELECT actor FROM actor WHERE name IN (\(marks)))"

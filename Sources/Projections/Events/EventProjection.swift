@@ -27,12 +27,13 @@ enum EventProjection: Projection {
       since INTEGER NOT NULL, until INTEGER, retracted INTEGER NOT NULL, type TEXT NOT NULL,
       stance TEXT NOT NULL, polarity TEXT NOT NULL, date TEXT, published TEXT,
       published_day INTEGER, source INTEGER NOT NULL, language TEXT, item INTEGER,
-      person TEXT, data TEXT) STRICT;
+      person TEXT, coder TEXT, data TEXT) STRICT;
     CREATE INDEX account_account ON account(account);
     CREATE INDEX account_event ON account(event);
     CREATE INDEX account_type ON account(type, event);
     CREATE INDEX account_day ON account(published_day);
     CREATE INDEX account_item ON account(item) WHERE item IS NOT NULL;
+    CREATE INDEX account_coder ON account(coder) WHERE until IS NULL AND coder IS NOT NULL;
     CREATE TABLE account_actor(
       actor INTEGER NOT NULL, row INTEGER NOT NULL,
       PRIMARY KEY(actor, row)) STRICT, WITHOUT ROWID;

@@ -77,12 +77,11 @@ extension Snapshot {
         SELECT account.event, min(found.rank), event.first FROM found
         JOIN account ON account.row = found.row
         JOIN event ON event.event = account.event
-        WHERE account.retracted = 0 AND account.since <= ?
-        AND (account.until IS NULL OR account.until > ?) AND \(condition.sql)
+        WHERE \(liveAccount) AND \(condition.sql)
         GROUP BY account.event ORDER BY 2, event.first DESC, account.event DESC
         \(limit.map { "LIMIT \($0)" } ?? "")
         """,
-      arguments: [SearchWords.expression(filter.words), position, position] + condition.arguments)
+      arguments: [SearchWords.expression(filter.words)] + condition.arguments)
     return rows.map { $0[0] }
   }
 
@@ -110,12 +109,15 @@ extension Snapshot {
       }
       result.sql += " AND (\(alternatives.joined(separator: " OR ")))"
     }
-    if let matching = try filter.events(at: position, log) {
+    if publishedBy != nil {
+      result.sql += " AND event.event IN (SELECT event FROM account WHERE \(liveAccount))"
+    }
+    if let matching = try filter.events(where: liveAccount, log) {
       result.sql += " AND event.event IN (\(matching.sql))"
       result.arguments += matching.arguments
     }
     for exclusion in exclusions {
-      guard let excluded = try exclusion.events(at: position, log) else { continue }
+      guard let excluded = try exclusion.events(where: liveAccount, log) else { continue }
       result.sql += " AND event.event NOT IN (\(excluded.sql))"
       result.arguments += excluded.arguments
     }
@@ -158,11 +160,8 @@ extension Snapshot {
     _ condition: String, _ arguments: StatementArguments
   ) throws -> [Account] {
     let statement = try database.cachedStatement(
-      sql: """
-        SELECT * FROM account WHERE \(condition) AND since <= ? AND (until IS NULL OR until > ?)
-        ORDER BY account
-        """)
-    return try Row.fetchAll(statement, arguments: arguments + [position, position])
+      sql: "SELECT * FROM account WHERE \(condition) AND \(seenAccount) ORDER BY account")
+    return try Row.fetchAll(statement, arguments: arguments)
       .map { try StoredAccount($0, log).account }
   }
 
@@ -188,6 +187,27 @@ extension Snapshot {
           WHERE retracted = 0 AND \(BitemporalTable.holds("account")))
         """, arguments: ["position": position])!
     return (row[0], row[1], row[2])
+  }
+
+  /// The digest of the coder that coded last; nil where nothing has been coded.
+  public func coder() throws -> String? {
+    if let coder = try Transaction(database).setting("coder") { return coder }
+    return try String.fetchOne(
+      database,
+      sql: "SELECT coder FROM account WHERE coder IS NOT NULL ORDER BY row DESC LIMIT 1")
+  }
+
+  /// How many accounts of items each coder has coded since all were coded anew, by the coder's digest; empty where the record was
+  /// made before that was kept. Of now, whatever the snapshot.
+  public func coders() throws -> [(digest: String, accounts: Int)] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT coder, count(*) FROM account
+        WHERE until IS NULL AND coder IS NOT NULL AND account > ?
+        GROUP BY coder ORDER BY 2 DESC, 1
+        """, arguments: [try Transaction(database).setting("coded").flatMap { Int64($0) } ?? 0]
+    ).map { ($0[0], $0[1]) }
   }
 
   /// The earliest and the latest day on which anything is dated.

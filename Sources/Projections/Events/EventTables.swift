@@ -48,6 +48,7 @@ struct EventTables {
         "source": try source(mention.source), "language": mention.language,
         "item": try mention.item.flatMap { try Log(database).position(of: $0) },
         "person": byPerson.isEmpty ? nil : byPerson.joined(separator: ","),
+        "coder": mention.item == nil ? nil : event.evidence?.coder ?? "",
         "data": state.isAsRecorded ? nil : Change.eventReported(told).data.text,
       ], at: position, in: database)
     guard !retracted else { return }

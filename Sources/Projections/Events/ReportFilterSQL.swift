@@ -9,8 +9,9 @@ struct Condition {
 }
 
 extension ReportFilter {
-  /// The events one of whose accounts fits at a position, as a subquery; nil when every event fits.
-  func events(at position: Int64, _ log: Log) throws -> Condition? {
+  /// The events one of whose accounts fits and meets a condition, as a subquery; nil when every event
+  /// fits.
+  func events(where live: String, _ log: Log) throws -> Condition? {
     if isEmpty { return nil }
     var clauses: [String] = []
     var arguments = StatementArguments()
@@ -51,12 +52,10 @@ extension ReportFilter {
       clauses.append("account.row IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)")
       arguments += [SearchWords.expression(words)]
     }
-    arguments += [position, position]
     return Condition(
       sql: """
         SELECT account.event FROM account WHERE \(clauses.joined(separator: " AND "))
-        AND account.retracted = 0 AND account.since <= ?
-        AND (account.until IS NULL OR account.until > ?)
+        AND \(live)
         """, arguments: arguments)
   }
 }
