@@ -84,7 +84,7 @@ struct Check: AnnalsCommand {
       return anchors.last(of: id).map { ($0, anchors.path(of: id)) }
     }
     if let anchor = Anchor(against) { return (anchor, nil) }
-    let bytes = try InputFile.read(against, surroundings, limit: 1 << 16)
+    let bytes = try InputFile.read(against, surroundings)
     guard let anchor = Anchor(String(decoding: bytes, as: UTF8.self)) else {
       throw Failure(
         .badInput, "\(against) holds no end of a log",
