@@ -1,4 +1,5 @@
 public import EventModel
+import Foundation
 
 /// Everything outside the program that a command may see: the clock, the environment, the terminal
 /// and the standard streams. A test hands in its own.
@@ -35,4 +36,76 @@ public struct Surroundings {
 
   /// The day in UTC, which `ANNALS_NOW` pins.
   public var today: CivilDay { now.day }
+}
+
+extension Surroundings {
+  /// The real ones. Throws a ``Failure`` when `ANNALS_NOW` is no date.
+  static func system() throws -> Surroundings {
+    let environment = ProcessInfo.processInfo.environment
+    let clock = try clock(environment["ANNALS_NOW"])
+    return Surroundings(
+      now: clock(), environment: environment, output: stream(1), error: standardError,
+      input: { try read(0, limit: $0) }, clock: clock,
+      machineNow: systemNow(), isInterrupted: Interrupts.arrived)
+  }
+
+  static var standardError: Output { stream(2) }
+
+  private static func clock(_ pinned: String?) throws -> () -> Instant {
+    guard let pinned, !pinned.isEmpty else {
+      return systemNow
+    }
+    guard let instant = Instant(pinned) else {
+      throw Failure(
+        .usage, "ANNALS_NOW is “\(pinned)”, which is no date",
+        hint: "write it as 2023-05-15 or 2023-05-15T09:06:00Z")
+    }
+    return { instant }
+  }
+
+  private static func systemNow() -> Instant {
+    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+
+  private static func stream(_ descriptor: Int32) -> Output {
+    var size = winsize()
+    let isTerminal = isatty(descriptor) == 1
+    let known = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return Output(isTerminal: isTerminal, width: known ? Int(size.ws_col) : nil) { bytes in
+      try writeAll(bytes, to: descriptor, named: nil)
+    }
+  }
+
+  /// Writes all bytes. Throws ``OutputClosed`` where nobody reads them, and a ``Failure`` that names
+  /// the file when there is one.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String?) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count >= 0 {
+        written += count
+      } else if errno == EPIPE {
+        throw OutputClosed()
+      } else if errno != EINTR {
+        let reason = String(cString: strerror(errno))
+        throw Failure(.cannotWrite, "cannot write\(name.map { " \($0)" } ?? ""): \(reason)")
+      }
+    }
+  }
+
+  private static func read(_ descriptor: Int32, limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Foundation.read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes.append(contentsOf: chunk[..<count])
+      } else if errno != EINTR {
+        throw Failure(.badInput, "standard input: \(String(cString: strerror(errno)))")
+      }
+    }
+  }
 }

@@ -30,3 +30,29 @@ public struct OPML: Sendable, Equatable {
     }
   }
 }
+
+extension OPML {
+  /// The list as OPML 2.0; reading it back gives an equal list.
+  public var text: String {
+    var lines = [
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\">", "  <head>",
+    ]
+    if let title { lines.append("    <title>\(HTMLText.escape(title))</title>") }
+    lines += ["  </head>", "  <body>"]
+    for outline in outlines { Self.write(outline, indent: "    ", into: &lines) }
+    lines += ["  </body>", "</opml>", ""]
+    return lines.joined(separator: "\n")
+  }
+
+  private static func write(_ outline: OPMLOutline, indent: String, into lines: inout [String]) {
+    var attributes: [(String, String)] = [("text", outline.title), ("title", outline.title)]
+    if let url = outline.xmlURL { attributes += [("type", "rss"), ("xmlUrl", url)] }
+    if let url = outline.htmlURL { attributes.append(("htmlUrl", url)) }
+    let tag = attributes.map { "\($0)=\"\(HTMLText.escapeAttribute($1))\"" }
+      .joined(separator: " ")
+    guard !outline.children.isEmpty else { return lines.append("\(indent)<outline \(tag)/>") }
+    lines.append("\(indent)<outline \(tag)>")
+    for child in outline.children { write(child, indent: indent + "  ", into: &lines) }
+    lines.append("\(indent)</outline>")
+  }
+}
