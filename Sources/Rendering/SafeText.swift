@@ -48,13 +48,19 @@ public enum SafeText {
     bytes.withUnsafeBufferPointer { text in
       var (out, copied, index) = ([UInt8](), 0, 0)
       while index < text.count {
+        let byte = text[index]
         // Below, JSON has escaped what stands in a value; a line feed stands between values.
-        if text[index] < 0x7F {
-          index += 1
+        if byte < 0x7F {
+          index += isPlain(text, at: index) ? 8 : 1
           continue
         }
-        let length = max(1, (~text[index]).leadingZeroBitCount)
+        let length = max(1, (~byte).leadingZeroBitCount)
         guard index + length <= text.count else { break }
+        // Han and most other scripts hide nothing.
+        if 0xE4...0xED ~= byte {
+          index += length
+          continue
+        }
         let scalar = scalar(of: text[index..<index + length])
         if isHidden(scalar) || scalar == 0x2028 || scalar == 0x2029 {
           out += text[copied..<index]
@@ -163,6 +169,16 @@ public enum SafeText {
     let first =
       UInt32(bytes[bytes.startIndex]) & (0x7F >> UInt32(bytes.count == 1 ? 0 : bytes.count))
     return bytes.dropFirst().reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }
+  }
+
+  /// Whether eight bytes from a place on are ASCII without DEL.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 8 <= text.count else { return false }
+    let word = UnsafeRawPointer(text.baseAddress!).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+    let deleted = word ^ 0x7F7F_7F7F_7F7F_7F7F
+    let zeros = (deleted &- 0x0101_0101_0101_0101) & ~deleted
+    return (word | zeros) & 0x8080_8080_8080_8080 == 0
   }
 
   /// Whether a text is of visible ASCII with spaces, as most is.

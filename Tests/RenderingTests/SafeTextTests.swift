@@ -74,6 +74,12 @@ import Testing
       #expect(String(decoding: SafeText.json(Array(text.utf8)), as: UTF8.self) == json)
     }
     #expect(SafeText.json([0x0A, 0xE2, 0x80]) == [0x0A, 0xE2, 0x80])
+    for length in 0..<20 {
+      let before = String(repeating: "~", count: length)
+      #expect(
+        SafeText.json(JSON.string(before + "\u{7F}" + before)) == "\"\(before)\\u007f\(before)\"")
+      #expect(SafeText.json(JSON.string(before + "\u{9B}汉")) == "\"\(before)\\u009b汉\"")
+    }
   }
 
   @Test func `Markdown shows markup and does not obey it`() {
