@@ -14,6 +14,20 @@ enum PrivateFile {
     close(descriptor)
   }
 
+  /// Why a file that can be read cannot be written as SQLite writes it; nil when nothing stands in the
+  /// way.
+  static func obstacle(to path: String) -> String? {
+    guard access(path, R_OK) == 0 else { return nil }
+    if access(path, W_OK) != 0 { return String(cString: strerror(errno)) }
+    for file in [path + "-wal", path + "-shm"] where access(file, W_OK) != 0 && errno != ENOENT {
+      return "\(file) beside it: \(String(cString: strerror(errno)))"
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard access(folder, W_OK) != 0 else { return nil }
+    let reason = String(cString: strerror(errno))
+    return "its folder, where files are kept beside it while it is open: \(reason)"
+  }
+
   private static func makeFolder(_ path: String) throws {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, path.count > 1 else { throw failure(path) }

@@ -178,13 +178,16 @@ public struct Store: Sendable {
   ) throws -> Value {
     do { return try body() } catch let error as DatabaseError {
       let reason = error.message ?? "\(error.resultCode)"
+      let obstacle = PrivateFile.obstacle(to: path)
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw StoreError.busy
       case .SQLITE_NOTADB: throw StoreError.notAStore(path: path)
       case .SQLITE_CORRUPT: throw StoreError.corrupt(position: nil, error.message ?? "damaged")
-      case .SQLITE_CANTOPEN: throw StoreError.cannotRead(path: path, reason)
-      case .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR:
-        throw StoreError.cannotWrite(path: path, reason)
+      case .SQLITE_CANTOPEN where obstacle == nil:
+        throw StoreError.cannotRead(path: path, reason)
+      case .SQLITE_CANTOPEN, .SQLITE_READONLY:
+        throw StoreError.cannotWrite(path: path, obstacle ?? reason)
+      case .SQLITE_FULL, .SQLITE_IOERR: throw StoreError.cannotWrite(path: path, reason)
       default: throw error
       }
     }

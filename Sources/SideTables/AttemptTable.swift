@@ -39,12 +39,12 @@ public struct AttemptTable {
 
   /// What has killed the process too often, in the order of its names.
   public func quarantines() throws -> [Quarantine] {
-    try Row.fetchAll(
-      database,
-      sql: """
-        SELECT subject, name, digest, version, unfinished, at FROM attempt
-        WHERE unfinished >= ? ORDER BY name, subject
-        """, arguments: [Quarantine.patience]
+    try database.rows(
+      of: "attempt",
+      """
+      SELECT subject, name, digest, version, unfinished, at FROM attempt
+      WHERE unfinished >= ? ORDER BY name, subject
+      """, [Quarantine.patience]
     ).map { row in
       Quarantine(
         subject: row[0], name: row[1], digest: row[2], version: row[3], attempts: row[4],

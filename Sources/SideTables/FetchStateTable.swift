@@ -28,7 +28,7 @@ public struct FetchStateTable {
   }
 
   private func rows() throws -> [String: Result<FetchState, Unreadable>] {
-    let rows = try Row.fetchAll(database, sql: "SELECT feed, state FROM fetch_state")
+    let rows = try database.rows(of: "fetch_state", "SELECT feed, state FROM fetch_state")
     return Dictionary(
       uniqueKeysWithValues: rows.map { row in
         let (feed, text): (String, String) = (row[0], row[1])

@@ -25,9 +25,9 @@ public struct PollTable {
 
   /// The last one first.
   public func polls(of subscription: Subscription) throws -> [Poll] {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT at, outcome, bytes FROM poll WHERE feed = ? ORDER BY at DESC",
-      arguments: [subscription.feed])
+    let rows = try database.rows(
+      of: "poll", "SELECT at, outcome, bytes FROM poll WHERE feed = ? ORDER BY at DESC",
+      [subscription.feed])
     return rows.compactMap { row in
       Instant(stored: row[0]).map { Poll(at: $0, outcome: row[1], bytes: row[2]) }
     }

@@ -32,8 +32,8 @@ struct SecretTable {
   }
 
   private func rows() throws -> [String: Result<FeedSecrets, Unreadable>] {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT feed, userinfo, parameters, headers FROM secret")
+    let rows = try database.rows(
+      of: "secret", "SELECT feed, userinfo, parameters, headers FROM secret")
     return Dictionary(
       uniqueKeysWithValues: rows.map { row in
         let feed: String = row[0]

@@ -35,9 +35,14 @@ public enum SideSchema {
     if !isCurrent { try SecretMigration(database).run() }
   }
 
+  /// Whether they are as an earlier version made them, with secrets among what is shown.
+  public static func isOutOfDate(_ transaction: Transaction) throws -> Bool {
+    let database = transaction.database
+    return try database.tableExists("subscription") && !database.tableExists("secret")
+  }
+
   /// The rows that cannot be read, of all tables: what `annals check` names.
   public static func faults(in transaction: Transaction) throws -> [Unreadable] {
-    guard try transaction.database.tableExists("secret") else { return [] }
-    return try SubscriptionTable(transaction).faults() + FetchStateTable(transaction).faults()
+    try SubscriptionTable(transaction).faults() + FetchStateTable(transaction).faults()
   }
 }

@@ -1,5 +1,5 @@
 import EventModel
-import JSONText
+import GRDB
 
 /// A row that cannot be read, and why. It is as if it had never been written.
 public struct Unreadable: Error, Equatable, Sendable, CustomStringConvertible {
@@ -16,5 +16,14 @@ extension Instant {
   init?(stored milliseconds: Int64) {
     guard (-62_167_219_200_000...253_402_300_799_999).contains(milliseconds) else { return nil }
     self.init(milliseconds: milliseconds)
+  }
+}
+
+extension Database {
+  /// The rows of a query; none when the table is not there yet.
+  func rows(
+    of table: String, _ query: String, _ arguments: StatementArguments = StatementArguments()
+  ) throws -> [Row] {
+    try tableExists(table) ? Row.fetchAll(self, sql: query, arguments: arguments) : []
   }
 }

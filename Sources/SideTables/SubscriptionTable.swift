@@ -79,7 +79,8 @@ public struct SubscriptionTable {
 
   private func rows() throws -> [(subscription: Subscription, faults: [Unreadable])] {
     let secrets = try SecretTable(database).all()
-    return try Row.fetchAll(database, sql: "SELECT * FROM subscription ORDER BY rowid").map {
+    let query = "SELECT * FROM subscription ORDER BY rowid"
+    return try database.rows(of: "subscription", query).map {
       subscription($0, secrets[$0["feed"]] ?? FeedSecrets())
     }
   }

@@ -38,3 +38,25 @@ import Testing
     }
   }
 }
+
+@Suite(.enabled(if: geteuid() != 0, "root may write everywhere"))
+struct UnwritableStoreTests {
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+  var path: String { folder + "/store.sqlite" }
+
+  @Test(arguments: [
+    ("/store.sqlite", "Permission denied"), ("", "its folder, where files are kept"),
+  ])
+  func `what stands in the way of writing is named`(file: String, reason: String) throws {
+    _ = try Store(creating: path)
+    #expect(chmod(folder + file, 0o500) == 0)
+    defer {
+      chmod(folder + file, 0o700)
+      try? FileManager.default.removeItem(atPath: folder)
+    }
+    do {
+      try Store(opening: path).write { try $0.set("x", to: "y") }
+      Issue.record("it was written")
+    } catch StoreError.cannotWrite(path, let why) { #expect(why.hasPrefix(reason)) }
+  }
+}

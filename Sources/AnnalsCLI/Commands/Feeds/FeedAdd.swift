@@ -45,17 +45,14 @@ struct FeedAdd: AnnalsCommand {
   }
 
   func run(in surroundings: Surroundings) throws {
-    let store = try store.open(surroundings)
+    let store = try store.openFeeds(surroundings)
     let discovery = FeedDiscovery(
       options: network.options(surroundings), headers: header, surroundings: surroundings)
     let found = try choose(among: discovery.feeds(at: url))
     let new = Subscription(
       url: found.url, title: title ?? found.title, groups: group, site: found.site,
       interval: interval?.seconds, headers: header, added: surroundings.now)
-    let following = try store.write { transaction in
-      try SideSchema.prepare(transaction)
-      return try SubscriptionTable(transaction).follow(new)
-    }
+    let following = try store.write { try SubscriptionTable($0).follow(new) }
     let sentence =
       switch following {
       case .added: "following \(new.title): \(new.url)"

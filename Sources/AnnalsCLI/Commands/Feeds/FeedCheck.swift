@@ -26,7 +26,7 @@ struct FeedCheck: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let store = try store.open(surroundings)
+    let store = try store.openFeedsToAsk(surroundings)
     let subscriptions = try FeedNames.find(feeds, in: store.subscriptions())
     let (states, faults, quarantines, head) = try store.read {
       (

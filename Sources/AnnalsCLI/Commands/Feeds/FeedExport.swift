@@ -22,7 +22,7 @@ struct FeedExport: AnnalsCommand {
         .usage, "subscriptions are exported as OPML only", hint: "annals feed list -O csv")
     }
     var list = OPML(title: "annals: subscriptions", outlines: [])
-    let subscriptions = try store.open(surroundings).subscriptions()
+    let subscriptions = try store.openFeedsToAsk(surroundings).subscriptions()
     for subscription in subscriptions {
       list.outlines.add(
         OPMLOutline(

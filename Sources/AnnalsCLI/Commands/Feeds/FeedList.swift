@@ -13,7 +13,7 @@ struct FeedList: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let store = try store.open(surroundings)
+    let store = try store.openFeedsToAsk(surroundings)
     let subscriptions = try store.subscriptions()
     let rows = subscriptions.map { subscription in
       JSON.object([

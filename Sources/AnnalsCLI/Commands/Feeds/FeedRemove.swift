@@ -16,7 +16,7 @@ struct FeedRemove: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let store = try store.open(surroundings)
+    let store = try store.openFeeds(surroundings)
     let found = try FeedNames.find(feeds, in: store.subscriptions())
     try store.write { transaction in
       for subscription in found { try SubscriptionTable(transaction).remove(subscription) }

@@ -44,7 +44,7 @@ struct Fetch: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let feeds = try due(in: open(surroundings), surroundings)
+    let feeds = try due(in: store.openFeeds(surroundings), surroundings)
     if dryRun {
       if output.chosen != nil { return try output.write(Fetch.document(of: feeds), surroundings) }
       for feed in feeds { try surroundings.output.line(feed.subscription.title) }
@@ -76,18 +76,9 @@ struct Fetch: AnnalsCommand {
       })
   }
 
-  private func open(_ surroundings: Surroundings) throws -> Store {
-    let store = try store.open(surroundings)
-    try store.write { transaction in
-      try Projector.prepare(transaction)
-      try SideSchema.prepare(transaction)
-    }
-    return store
-  }
-
   /// Polls what is due. The store is opened anew, for it may be another file by now.
   private func round(_ coder: EventCoder, _ surroundings: Surroundings) throws -> FetchSummary {
-    let store = try open(surroundings)
+    let store = try store.openFeeds(surroundings)
     let lock: FetchLock
     do { lock = try FetchLock(of: store.path) } catch StoreError.busy {
       throw Failure(.busy, "another annals is fetching", hint: "wait for it to end, or end it")
