@@ -26,6 +26,7 @@ public enum Program {
   /// Runs the command that the arguments spell, and gives the exit code.
   public static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
     let asJSON = OutputOptions.askForJSON(arguments)
+    surroundings.complaints.areKept = asJSON
     do {
       var command = try Annals.parseAsRoot(arguments)
       guard let ours = command as? any AnnalsCommand else {
@@ -67,7 +68,7 @@ public enum Program {
       try? surroundings.error.write(asJSON ? failure.text(asJSON: true) : text)
       return ExitMeaning.usage.rawValue
     }
-    let failure = Failure(error)
+    let failure = Failure(error).after(surroundings.complaints.kept)
     try? surroundings.error.write(failure.text(asJSON: asJSON))
     return failure.meaning.rawValue
   }

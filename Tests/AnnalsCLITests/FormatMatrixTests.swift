@@ -110,6 +110,20 @@ import Testing
     #expect(json["schema"]?.string?.hasPrefix("annals.") == true)
   }
 
+  @Test(arguments: ["import", "code", "parse", "ingest", "feed import", "dictionary test"])
+  func `what is wrong with files is one JSON value too`(command: String) throws {
+    let bad = Self.person.folder.appending(path: "bad").path
+    try Data("{\n{\n".utf8).write(to: URL(filePath: bad))
+    let words = command.split(separator: " ").map(String.init)
+    let said = Self.person.run(words + [bad, bad, "--json"])
+    #expect(said.code != 0)
+    let error = try JSON.parse(said.error)["error"]
+    #expect(error?["message"]?.string?.isEmpty == false)
+    if ["import", "code", "parse", "ingest"].contains(command) {
+      #expect(error?["details"]?.elements?.isEmpty == false)
+    }
+  }
+
   @Test func `a pair of command and format that cannot be is wrong usage`() {
     #expect(Self.run("feed export -O csv").code == 64)
     #expect(Self.run("parse -O csv -").code == 64)

@@ -45,7 +45,7 @@ struct Import: AnnalsCommand {
     }
     let findings = books.flatMap(\.findings)
     guard findings.isEmpty else {
-      for finding in findings { try surroundings.error.line("\(finding)") }
+      for finding in findings { try surroundings.complain("\(finding)") }
       throw Failure(
         .badInput, "nothing was imported from the event books: \(findings.count) wrong lines",
         hint: "Events/README.md describes the format")

@@ -46,7 +46,7 @@ struct Ingest: AnnalsCommand {
         if appended.records > 0 { try output.say("\(file): \(appended.sentence)", surroundings) }
       } catch let failure as Failure {
         failures.append(failure)
-        if files.count > 1 { try surroundings.error.line(failure.message) }
+        if files.count > 1 { try surroundings.complain(failure.message) }
       }
     }
     if files.count == 1, let failure = failures.first { throw failure }

@@ -41,7 +41,7 @@ struct Parse: AnnalsCommand {
         try write([UInt8(ascii: "\n")])
         if let error = report.error {
           failed += 1
-          try surroundings.error.line("\(file):\(error.line): \(error.reason)")
+          try surroundings.complain("\(file):\(error.line): \(error.reason)")
         }
       }
     }

@@ -8,16 +8,16 @@ import Rendering
 public struct Failure: Error, Equatable, Sendable {
   public let meaning: ExitMeaning
   public let message: String
-  /// What there is to choose from, a line each.
-  public let choices: [String]
+  /// What there is to choose from, or what is wrong one by one, a line each.
+  public let details: [String]
   public let hint: String?
 
   public init(
-    _ meaning: ExitMeaning, _ message: String, choices: [String] = [], hint: String? = nil
+    _ meaning: ExitMeaning, _ message: String, details: [String] = [], hint: String? = nil
   ) {
     self.meaning = meaning
     self.message = message
-    self.choices = choices
+    self.details = details
     self.hint = hint
   }
 
@@ -25,18 +25,23 @@ public struct Failure: Error, Equatable, Sendable {
   func text(asJSON: Bool) -> String {
     guard asJSON else {
       let lines: [String?] =
-        ["annals: \(message)"] + choices.map { "  \($0)" } + [hint.map { "hint: \($0)" }]
+        ["annals: \(message)"] + details.map { "  \($0)" } + [hint.map { "hint: \($0)" }]
       return lines.compactMap(\.self).map { SafeText.message($0) + "\n" }.joined()
     }
     let error = JSON.object([
       "code": .number(Int64(meaning.rawValue)), "message": .string(message),
-      "hint": hint.map(JSON.string) ?? .null, "choices": choices.isEmpty ? nil : .strings(choices),
+      "hint": hint.map(JSON.string) ?? .null, "details": details.isEmpty ? nil : .strings(details),
     ])
     return SafeText.json(.object(["error": error, "schema": "annals.error/1"])) + "\n"
   }
 }
 
 extension Failure {
+  /// The same after what was complained of before it.
+  func after(_ complaints: [String]) -> Failure {
+    Failure(meaning, message, details: complaints + details, hint: hint)
+  }
+
   /// The sentence for an error of the modules below.
   init(_ error: any Error) {
     switch error {

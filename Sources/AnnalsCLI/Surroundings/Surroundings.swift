@@ -18,6 +18,7 @@ public struct Surroundings {
   /// Reads standard input to its end, or so many bytes of it.
   public let input: (_ limit: Int) throws -> [UInt8]
   let stores = NamedStores()
+  let complaints = Complaints()
 
   public init(
     now: Instant, environment: [String: String], output: Output, error: Output,
@@ -32,6 +33,16 @@ public struct Surroundings {
     self.output = output
     self.error = error
     self.input = input
+  }
+
+  /// Says what is wrong with a part of the work while the rest goes on; where errors are JSON, the one
+  /// at the end tells it.
+  func complain(_ text: String) throws {
+    if complaints.areKept {
+      complaints.kept.append(text)
+    } else {
+      try error.line(text)
+    }
   }
 
   /// The day in UTC, which `ANNALS_NOW` pins.

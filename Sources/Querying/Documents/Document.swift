@@ -61,6 +61,12 @@ public struct Document: Sendable {
       json: .object([.init("schema", .string(schema))] + known))
   }
 
+  /// The same with one more member of its JSON.
+  public func adding(_ key: String, _ value: JSON) -> Document {
+    Document(
+      title: title, parts: parts, json: .object((json.members ?? []) + [.init(key, value)]))
+  }
+
   /// Whether it is more than one table: words and figures to be read from above.
   public var isPage: Bool {
     if case .table? = parts.first { parts.count > 1 } else { true }

@@ -79,7 +79,7 @@ struct Code: AnnalsCommand {
         do { item = try CodedItem(JSON.parse(Array(line))) } catch {
           wrong += 1
           let problem = (error as? JSONError)?.reason ?? "\(error)"
-          try surroundings.error.line("\(file):\(number): \(problem)")
+          try surroundings.complain("\(file):\(number): \(problem)")
           continue
         }
         try body(item)

@@ -81,7 +81,7 @@ struct FeedAdd: AnnalsCommand {
     let rest = feeds.count - shown.count
     throw Failure(
       .no, "the page names \(feeds.count) feeds; which one?",
-      choices: shown + (rest > 0 ? ["and \(rest) more"] : []),
+      details: shown + (rest > 0 ? ["and \(rest) more"] : []),
       hint: "annals feed add \(Redaction.typed(url)) --pick 1")
   }
 }

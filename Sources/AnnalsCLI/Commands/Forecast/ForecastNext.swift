@@ -2,6 +2,7 @@ import ArgumentParser
 import EventLog
 import EventModel
 import Ingestion
+import JSONText
 import Projections
 import Querying
 
@@ -72,12 +73,14 @@ struct ForecastNext: AskingCommand {
   func run(in surroundings: Surroundings) throws {
     let arguments = try Arguments(arguments, for: Self.inquiry)
     let (answer, position) = try answer(arguments, surroundings)
-    try options.output.write(answer.document(explaining: explain), surroundings)
-    guard record else { return }
+    let document = answer.document(explaining: explain)
+    guard record else { return try options.output.write(document, surroundings) }
     guard let issue = answer.issue(position: position) else {
       throw Failure(.badInput, "the sequence has no open phase, so there is nothing to record")
     }
     let (id, isNew) = try options.store.open(surroundings).issue(issue, now: surroundings.now)
+    try options.output.write(
+      document.adding("recorded", .string(id.description)), surroundings)
     let verb = isNew ? "recorded" : "recorded before:"
     try options.output.say("\(verb) \(id.short): \(issue.rule.sentence)", surroundings)
   }
