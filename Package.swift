@@ -121,8 +121,8 @@ let package = Package(
       "AnnalsCLITests",
       [
         "AnnalsCLI", "LoopbackServer", "SideTables", "EventCoding", "EventLog", "EventModel",
-        "Querying", "JSONText", grdb,
-      ]),
+        "Projections", "Querying", "JSONText", grdb,
+      ], exclude: ["stores"]),
     // Commands as a person types them; the README's tour is one.
     suite(
       "Transcripts", ["AnnalsCLI", "EventModel", "JSONText"],

@@ -8,7 +8,7 @@ import Querying
 
 struct Add: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Record an event by hand.",
+    commandName: "add", abstract: "Record an event by hand.",
     discussion: """
         annals add --date 2022-11-30 --type product-release --actor OpenAI \\
           --title "OpenAI launches ChatGPT" --source https://openai.com/blog/chatgpt

@@ -9,7 +9,7 @@ import Querying
 
 struct Amend: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Correct an event by hand; the log keeps what was said before.",
+    commandName: "amend", abstract: "Correct an event by hand; the log keeps what was said before.",
     discussion: """
       What a person corrects stays corrected, whatever a book or a better coder says later; annals undo \
       takes it back. An empty value empties a field.

@@ -8,6 +8,7 @@ import Querying
 
 struct Check: AnnalsCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check the log, the projections, and event books; writes nothing.",
     discussion: """
       Without a name, checks the store. file: SQLite's own check. log: the hash of every record. anchor: \

@@ -4,7 +4,7 @@ import Querying
 struct Compare: AskingCommand {
   static let inquiry = Inquiry.compare
   static let configuration = CommandConfiguration(
-    abstract: inquiry.summary,
+    commandName: "compare", abstract: inquiry.summary,
     discussion: """
       Every claim is a row: conflicting figures, rumours and denials stand side by side.
 

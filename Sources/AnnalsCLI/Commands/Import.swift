@@ -7,7 +7,7 @@ import Querying
 
 struct Import: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Import event books or an exported log.",
+    commandName: "import", abstract: "Import event books or an exported log.",
     discussion: """
       Event books and CloudEvents are both JSON Lines; which one a file is shows in its first line. \
       A file with a wrong line is refused whole, and every wrong line is named. Importing again \

@@ -6,7 +6,7 @@ import Querying
 
 struct Ingest: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read feeds from files into the log.",
+    commandName: "ingest", abstract: "Read feeds from files into the log.",
     discussion: """
       Items that are new are appended and coded; an event that is known already gains a mention. \
       Reading the same feed again appends nothing. A feed that cannot be read is named with the \

@@ -9,6 +9,7 @@ import Querying
 
 struct Init: AnnalsCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make the store, with the bundled event books and subscriptions.",
     discussion: """
       Running it again is harmless: what the store knows already is not added twice.

@@ -5,7 +5,7 @@ import Rendering
 
 struct Parse: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Turn any feed into JSON Feed 1.1.",
+    commandName: "parse", abstract: "Turn any feed into JSON Feed 1.1.",
     discussion: """
       RSS 0.9 to 2.0, RDF, Atom, CDF and JSON Feed, in any encoding, well-formed or not. What JSON Feed \
       lacks stands in _annals objects, with every repair as a diagnostic. Several files give one \

@@ -9,7 +9,7 @@ import Querying
 struct Phases: AskingCommand {
   static let inquiry = Inquiry.phases
   static let configuration = CommandConfiguration(
-    abstract: inquiry.summary,
+    commandName: "phases", abstract: inquiry.summary,
     discussion: """
         annals phases                        all sequences
         annals phases nlp                    one of them

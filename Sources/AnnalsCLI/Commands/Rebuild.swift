@@ -8,7 +8,7 @@ import Querying
 
 struct Rebuild: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Fold the log into the projections again, from zero.",
+    commandName: "rebuild", abstract: "Fold the log into the projections again, from zero.",
     discussion: """
         annals rebuild                       make all tables again
         annals rebuild --verify              only compare them with a fold from zero

@@ -4,7 +4,7 @@ import Querying
 struct Search: AskingCommand {
   static let inquiry = Inquiry.search
   static let configuration = CommandConfiguration(
-    abstract: inquiry.summary,
+    commandName: "search", abstract: inquiry.summary,
     discussion: """
         annals search open letter
         annals search 融资 type:funding

@@ -4,7 +4,7 @@ import Querying
 struct Show: AskingCommand {
   static let inquiry = Inquiry.show
   static let configuration = CommandConfiguration(
-    abstract: inquiry.summary,
+    commandName: "show", abstract: inquiry.summary,
     discussion: """
         annals show 3fa9                     the first digits of its id are enough
       """)

@@ -3,7 +3,8 @@ import Querying
 
 struct Status: AskingCommand {
   static let inquiry = Inquiry.status
-  static let configuration = CommandConfiguration(abstract: inquiry.summary)
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: inquiry.summary)
 
   @OptionGroup var options: AskOptions
 

@@ -4,7 +4,7 @@ import Querying
 struct Timeline: AskingCommand {
   static let inquiry = Inquiry.timeline
   static let configuration = CommandConfiguration(
-    abstract: inquiry.summary,
+    commandName: "timeline", abstract: inquiry.summary,
     discussion: """
         annals timeline actor:OpenAI -p 2022-11..2023-05
         annals timeline type:regulation -p "last 90 days"

@@ -6,7 +6,7 @@ extension TrendInterval: ExpressibleByArgument {}
 struct Trend: AskingCommand {
   static let inquiry = Inquiry.trend
   static let configuration = CommandConfiguration(
-    abstract: inquiry.summary,
+    commandName: "trend", abstract: inquiry.summary,
     discussion: """
         annals trend type:regulation -p 2022.. --interval quarter
         annals trend --actor OpenAI --metric revenue

@@ -8,6 +8,7 @@ import Querying
 
 struct Undo: AnnalsCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back the last thing that was done by hand, or a named one.",
     discussion: """
       Events are then what they would be without it; the log keeps both. An undoing can be undone too.

@@ -6,7 +6,7 @@ import Rendering
 
 struct Code: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Code items into events: JSON Lines in, JSON Lines out.",
+    commandName: "code", abstract: "Code items into events: JSON Lines in, JSON Lines out.",
     discussion: """
       Each line is {"id", "title", "summary"?, "content"?, "published"?, "source"?, "url"?, "lang"?}; each \
       gives a line {"id", "events", "quantities"}, in order. A line that cannot be read is named, and the \

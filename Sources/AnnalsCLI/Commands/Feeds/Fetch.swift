@@ -13,7 +13,7 @@ import SideTables
 
 struct Fetch: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Poll the feeds that are due, and ingest what they bring.",
+    commandName: "fetch", abstract: "Poll the feeds that are due, and ingest what they bring.",
     discussion: """
       Feeds are asked politely: only when they are due, two at a time per host, and for changes alone \
       where the server can tell. Feeds that are named are asked at once. Exit code 2 says that some \

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Forecast: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forecast",
     abstract: "Forecast when a phase ends; keep the forecasts, and score them.",
     discussion: """
         annals forecast nlp                  the same as: annals forecast next nlp
