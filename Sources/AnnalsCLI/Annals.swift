@@ -32,7 +32,8 @@ struct Annals: ParsableCommand {
       CommandGroup(
         name: "Care",
         subcommands: [
-          Status.self, HeadCommand.self, Check.self, Rebuild.self, DictionaryCommand.self,
+          Status.self, HeadCommand.self, Check.self, Rebuild.self, Export.self,
+          DictionaryCommand.self,
         ]),
       CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self]),
     ])

@@ -7,13 +7,13 @@ import JSONText
 /// The items that feeds have served, and every name under which one may come back.
 enum ItemProjection: Projection {
   static let name = "items"
-  static let version = 3
+  static let version = 4
   static let tables = ["feed", "item", "item_key"]
 
   static let schema = """
     CREATE TABLE feed(
       feed INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
-      since INTEGER NOT NULL) STRICT;
+      since INTEGER NOT NULL, secrets INTEGER NOT NULL) STRICT;
     CREATE TABLE item(
       row INTEGER PRIMARY KEY, item INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
       state INTEGER NOT NULL, revisions INTEGER NOT NULL, first BLOB NOT NULL,
@@ -68,12 +68,21 @@ enum ItemProjection: Projection {
     }
   }
 
+  /// The feed of an item; `secrets` counts the records that name it with a password or a key, as
+  /// annals wrote them before these had a table of their own.
   private static func feed(
     _ item: ItemObservation, at position: Int64, in database: Database
   ) throws -> Int64 {
-    if let known = try number(ofFeed: item.feedAlias, in: database) { return known }
-    try database.cachedStatement(sql: "INSERT INTO feed(name, title, since) VALUES (?, ?, ?)")
-      .execute(arguments: [item.feedAlias, item.feedTitle, position])
+    let secrets = item.feedAlias == item.feed ? 0 : 1
+    if let known = try number(ofFeed: item.feedAlias, in: database) {
+      guard secrets > 0 else { return known }
+      try database.cachedStatement(sql: "UPDATE feed SET secrets = secrets + 1 WHERE feed = ?")
+        .execute(arguments: [known])
+      return known
+    }
+    try database.cachedStatement(
+      sql: "INSERT INTO feed(name, title, since, secrets) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [item.feedAlias, item.feedTitle, position, secrets])
     return database.lastInsertedRowID
   }
 
@@ -145,6 +154,12 @@ extension Snapshot {
     case .itemRevised(let revision): (id, revision.current)
     default: nil
     }
+  }
+
+  /// How many records name a feed with a password or a key in its address. Of now, whatever the
+  /// snapshot.
+  public func secretCount() throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT coalesce(sum(secrets), 0) FROM feed") ?? 0
   }
 
   public func itemCounts() throws -> (feeds: Int, items: Int) {

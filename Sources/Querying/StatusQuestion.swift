@@ -76,6 +76,7 @@ extension Question {
       "coder": coder.map(JSON.string) ?? .null,
       "olderCoder": .number(Int64(older)),
       "anchor": anchor ?? .null,
+      "secretsInLog": .number(Int64(try snapshot.secretCount())),
       "secondsAhead": .number(max(0, ahead)),
     ])
   }

@@ -119,6 +119,32 @@ import Testing
     #expect(other.run("check", "--deep").code == 0)
   }
 
+  @Test func `secrets of an old log are counted, and stay out of a redacted export`() throws {
+    let (person, other) = (Person(), Person())
+    let item = ItemObservation(
+      feed: "https://bob:hunter2@h.example/f?key=abc", feedTitle: "F", key: "1", title: "t")
+    _ = try person.store.write { transaction in
+      try Projector.append(
+        [NewRecord(id: .naming("old"), change: .itemObserved(item))], to: transaction,
+        now: person.now)
+    }
+    let status = try JSON.parse(person.run("status", "-O", "json").output)
+    #expect(status["secretsInLog"] == 1)
+    let file = person.folder.appending(path: "clean.jsonl")
+    #expect(person.run("export", "--redact", "-o", file.path).code == 0)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.contains("h.example/f") && !text.contains("hunter2") && !text.contains("abc"))
+    #expect(other.run("import", file.path).code == 0)
+    #expect(other.run("check", "--deep").code == 0)
+    let clean = try JSON.parse(other.run("status", "-O", "json").output)
+    #expect(clean["secretsInLog"] == 0 && clean["items"] == 1)
+    // The feed is the same with its password and without.
+    let known = try person.store.ask {
+      try $0.item(of: "https://h.example/f?key=\(Redaction.placeholder)", keys: ["1"])
+    }
+    #expect(known != nil)
+  }
+
   enum Damage: CaseIterable {
     case lastLine, middleLine, word, time
 

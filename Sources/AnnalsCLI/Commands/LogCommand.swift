@@ -28,24 +28,8 @@ struct LogCommand: AskingCommand {
     guard options.output.format == .cloudevents, !options.output.json else {
       return try ask(surroundings)
     }
-    try options.ask(surroundings) { try export($0.snapshot, surroundings) }
-  }
-
-  private func export(_ snapshot: Snapshot, _ surroundings: Surroundings) throws {
-    // A file gets the very bytes, which an import hashes.
-    let isShown = surroundings.output.isTerminal && options.output.file == nil
-    let stream = isShown ? options.output.streamJSON : options.output.stream
-    try stream(surroundings) { write in
-      var out: [UInt8] = []
-      try snapshot.forEachRecord { record in
-        CloudEvent.write(record, last: snapshot.position, to: &out)
-        out.append(0x0A)
-        if out.count > 1 << 20 {
-          try write(out)
-          out.removeAll(keepingCapacity: true)
-        }
-      }
-      try write(out)
+    try options.ask(surroundings) { question in
+      try Export.write(question.snapshot, isRedacted: false, to: options.output, surroundings)
     }
   }
 }

@@ -1,0 +1,21 @@
+public import EventModel
+
+/// A log written anew with other payloads: the same records in the same order, with hashes that follow
+/// from what they say now.
+public struct Rechaining {
+  private var chain = HashChain()
+  private var hash = Digest.zero
+
+  public init() {}
+
+  /// The next record, from the first on, with another payload.
+  public mutating func record(_ record: Record, payload: [UInt8]) -> Record {
+    let type = StoredType(number: 0, type: record.type, scheme: .named)
+    hash = chain.hash(
+      after: hash, position: record.position, id: record.id, type: type,
+      recorded: record.recorded, payload: payload)
+    return Record(
+      position: record.position, id: record.id, type: record.type, scheme: .named,
+      recorded: record.recorded, payload: payload, hash: hash)
+  }
+}
