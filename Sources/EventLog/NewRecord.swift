@@ -9,23 +9,35 @@ public struct NewRecord: Equatable, Sendable {
   public let recorded: Instant?
   /// How its hash is made; the first scheme is for copies of records that were hashed by it.
   public let scheme: HashScheme
+  /// Where it is known without reading the payload.
+  private let known: Change?
 
   public init(id: RecordID, change: Change, recorded: Instant? = nil) {
-    self.init(id: id, type: change.type, payload: change.payload, recorded: recorded)
+    self.init(
+      id: id, type: change.type, payload: change.payload, recorded: recorded, known: change)
   }
 
   public init(
     id: RecordID, type: RecordType, payload: [UInt8], recorded: Instant? = nil,
     scheme: HashScheme = .named
   ) {
+    self.init(
+      id: id, type: type, payload: payload, recorded: recorded, scheme: scheme, known: nil)
+  }
+
+  private init(
+    id: RecordID, type: RecordType, payload: [UInt8], recorded: Instant?,
+    scheme: HashScheme = .named, known: Change?
+  ) {
     self.id = id
     self.type = type
     self.payload = payload
     self.recorded = recorded
     self.scheme = scheme
+    self.known = known
   }
 
-  public var change: Change { Change(type: type, payload: payload) }
+  public var change: Change { known ?? Change(type: type, payload: payload) }
 }
 
 /// Ours, not GRDB's class of that name.

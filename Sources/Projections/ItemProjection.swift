@@ -27,28 +27,27 @@ enum ItemProjection: Projection {
   static func apply(_ change: Change, of record: Record, to database: Database) throws {
     switch change {
     case .itemObserved(let item):
+      let print = item.fingerprint
       try items.begin(
-        [
-          "item": record.position, "state": record.position, "revisions": 0,
-          "first": item.fingerprint, "fingerprint": item.fingerprint,
-        ], at: record.position, in: database)
+        [record.position, record.position, 0, print, print], at: record.position, in: database)
       try addKeys(of: item, naming: record.position, at: record.position, to: database)
     case .itemRevised(let revision):
       guard let item = try Log(database).position(of: revision.item),
         let former = try state(of: item, in: database)
       else { throw ProjectionFault(reason: "there is no item \(revision.item)") }
-      try items.end(where: ["item": item], at: record.position, in: database)
+      try items.end([item], at: record.position, in: database)
       try items.begin(
         [
-          "item": item, "state": record.position, "revisions": former.revisions + 1,
-          "first": former.first, "fingerprint": revision.current.fingerprint,
+          item, record.position, former.revisions + 1, former.first,
+          revision.current.fingerprint,
         ], at: record.position, in: database)
       try addKeys(of: revision.current, naming: item, at: record.position, to: database)
     default: break
     }
   }
 
-  private static let items = BitemporalTable(name: "item")
+  private static let items = BitemporalTable(
+    "item", key: ["item"], columns: ["state", "revisions", "first", "fingerprint"])
 
   static func state(of item: Int64, in database: Database) throws -> StoredItem? {
     try Row.fetchOne(

@@ -22,10 +22,8 @@ enum PhaseProjection: Projection {
   static func apply(_ change: Change, of record: Record, to database: Database) throws {
     switch change {
     case .sequenceDefined(let definition):
-      let key: KeyValuePairs<String, (any DatabaseValueConvertible)?> = [
-        "sequence": definition.sequence, "source": definition.mention.source,
-      ]
-      try sequences.end(where: key, at: record.position, in: database)
+      let key = [definition.sequence, definition.mention.source]
+      try sequences.end(key, at: record.position, in: database)
       try sequences.begin(key, at: record.position, in: database)
     case .phaseBegan(let boundary), .phaseEnded(let boundary):
       try replace(boundary.sequence, boundary.phase, boundary.mention, record, in: database)
@@ -35,17 +33,16 @@ enum PhaseProjection: Projection {
     }
   }
 
-  private static let sequences = BitemporalTable(name: "sequence")
-  private static let phases = BitemporalTable(name: "phase")
+  private static let sequences = BitemporalTable("sequence", key: ["sequence", "source"])
+  private static let phases = BitemporalTable(
+    "phase", key: ["sequence", "phase", "kind", "source"])
 
   private static func replace(
     _ sequence: String, _ phase: String, _ mention: Mention, _ record: Record,
     in database: Database
   ) throws {
-    let key: KeyValuePairs<String, (any DatabaseValueConvertible)?> = [
-      "sequence": sequence, "phase": phase, "kind": record.type.name, "source": mention.source,
-    ]
-    try phases.end(where: key, at: record.position, in: database)
+    let key = [sequence, phase, record.type.name, mention.source]
+    try phases.end(key, at: record.position, in: database)
     try phases.begin(key, at: record.position, in: database)
   }
 }

@@ -57,7 +57,12 @@ public enum Projector {
   ) throws -> [Record] {
     let records = try Log(transaction).append(offered, now: now)
     guard !records.isEmpty else { return [] }
-    let decoded = records.map { (record: $0, change: $0.change) }
+    // Records come back in the order in which they were offered, but for those known before.
+    var news = offered[...]
+    let decoded = records.map { record in
+      news = news.drop { $0.id != record.id }
+      return (record: record, change: news.removeFirst().change)
+    }
     for projection in all { try apply(decoded, to: projection, in: transaction.database) }
     return records
   }

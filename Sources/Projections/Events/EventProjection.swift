@@ -66,8 +66,9 @@ enum EventProjection: Projection {
     switch change {
     case .eventReported(let report):
       try note(report.act, record, in: database)
-      try tables.begin(AccountState(record.position, report), retracted: false)
-      try tables.refresh([record.position])
+      let state = AccountState(record.position, report)
+      try tables.begin(state, retracted: false)
+      try tables.found(state)
     case .eventMentioned(let mention):
       let told = try Log(database).position(of: mention.of)
       let event = try told.flatMap { try tables.event(of: $0) } ?? record.position

@@ -14,8 +14,14 @@ struct EventTables {
     self.position = position
   }
 
-  static let accounts = BitemporalTable(name: "account")
-  static let events = BitemporalTable(name: "event")
+  private static let accounts = BitemporalTable(
+    "account", key: ["account"],
+    columns: [
+      "event", "retracted", "type", "stance", "polarity", "date", "published", "published_day",
+      "source", "language", "item", "person", "coder", "data",
+    ])
+  private static let events = BitemporalTable(
+    "event", key: ["event"], columns: ["span", "first", "last"])
 
   // MARK: Accounts
 
@@ -40,16 +46,13 @@ struct EventTables {
     let byPerson = state.fieldsByPerson
     let row = try EventTables.accounts.begin(
       [
-        "account": state.account, "event": state.event, "retracted": retracted,
-        "type": event.type.rawValue, "stance": event.stance.rawValue,
-        "polarity": event.polarity.rawValue, "date": event.date?.text,
-        "published": mention.published?.text,
-        "published_day": mention.published?.last?.number,
-        "source": try source(mention.source), "language": mention.language,
-        "item": try mention.item.flatMap { try Log(database).position(of: $0) },
-        "person": byPerson.isEmpty ? nil : byPerson.joined(separator: ","),
-        "coder": mention.item == nil ? nil : event.evidence?.coder ?? "",
-        "data": state.isAsRecorded ? nil : Change.eventReported(told).data.text,
+        state.account, state.event, retracted, event.type.rawValue, event.stance.rawValue,
+        event.polarity.rawValue, event.date?.text, mention.published?.text,
+        mention.published?.last?.number, try source(mention.source), mention.language,
+        try mention.item.flatMap { try Log(database).position(of: $0) },
+        byPerson.isEmpty ? nil : byPerson.joined(separator: ","),
+        mention.item == nil ? nil : event.evidence?.coder ?? "",
+        state.isAsRecorded ? nil : Change.eventReported(told).data.text,
       ], at: position, in: database)
     guard !retracted else { return }
     let actors = try event.actors.map { try actor($0.name) }
@@ -159,8 +162,7 @@ struct EventTables {
       if let before, let after, before.isTold(by: after) { continue }
       if let before {
         events.insert(before.event)
-        try EventTables.accounts.end(
-          where: ["account": account], at: position, in: database)
+        try EventTables.accounts.end([account], at: position, in: database)
       }
       if let after {
         events.insert(after.event)
@@ -211,6 +213,12 @@ struct EventTables {
 
   // MARK: Events
 
+  /// Begins the row of an event that its first account founds.
+  func found(_ state: AccountState) throws {
+    let date = EventSummary(of: [AccountFacts(founding: state)], in: state.event)?.date
+    try begin(state.event, date)
+  }
+
   /// Ends and begins the rows of events whose accounts have changed.
   func refresh(_ numbers: [Int64]) throws {
     for event in numbers {
@@ -230,15 +238,14 @@ struct EventTables {
       {
         continue
       }
-      if former != nil {
-        try EventTables.events.end(where: ["event": event], at: position, in: database)
-      }
-      guard !facts.isEmpty else { continue }
-      try EventTables.events.begin(
-        [
-          "event": event, "span": EventSpan(date).rawValue, "first": date?.first?.number,
-          "last": date?.last?.number,
-        ], at: position, in: database)
+      if former != nil { try EventTables.events.end([event], at: position, in: database) }
+      if !facts.isEmpty { try begin(event, date) }
     }
+  }
+
+  private func begin(_ event: Int64, _ date: PartialDate?) throws {
+    try EventTables.events.begin(
+      [event, EventSpan(date).rawValue, date?.first?.number, date?.last?.number], at: position,
+      in: database)
   }
 }

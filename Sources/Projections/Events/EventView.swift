@@ -79,6 +79,16 @@ struct AccountFacts {
     fieldsByPerson = account.fieldsByPerson
   }
 
+  /// Of an account that nobody has edited.
+  init(founding state: AccountState) {
+    account = state.account
+    stance = state.base.event.stance
+    polarity = state.base.event.polarity
+    date = state.base.event.date
+    published = state.base.mention.published
+    fieldsByPerson = []
+  }
+
   /// From a row with `account`, `stance`, `polarity`, `date`, `published` and `person`.
   init(_ row: Row) {
     func date(_ column: String) -> PartialDate? {
