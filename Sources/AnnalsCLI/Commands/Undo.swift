@@ -50,7 +50,7 @@ struct Undo: AnnalsCommand {
       try output.say("undone: \(act.type.name) @\(act.position)", surroundings)
     }
     try output.tell(
-      "recorded \(record.short); annals undo \(record.short) does it again",
+      "recorded \(record.short); annals undo \(record.short) takes that back",
       Document(
         schema: "annals.undone/1",
         facts: [

@@ -1,0 +1,115 @@
+import EventLog
+public import EventModel
+import Foundation
+import GRDB
+
+extension Snapshot {
+  /// The records that told these accounts or changed what is believed of them, oldest first.
+  public func history(of accounts: [Account]) throws -> [Record] {
+    var positions: Set<Int64> = []
+    for account in accounts {
+      positions.insert(account.position)
+      positions.formUnion(
+        try Int64.fetchAll(
+          database, sql: "SELECT position FROM touch WHERE account = ?",
+          arguments: [account.position]))
+    }
+    let acts = try positions.compactMap { place in
+      try log.record(at: place).flatMap { $0.change.hand($0.id) }
+    }
+    for act in Set(acts) { positions.formUnion(try undoings(of: act)) }
+    return try positions.sorted().filter { $0 <= position }.compactMap { try log.record(at: $0) }
+  }
+
+  /// The positions at which an act was undone, and at which that was undone again.
+  private func undoings(of act: RecordID) throws -> Set<Int64> {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT position, act FROM undoing WHERE of = ?",
+      arguments: [Data(act.bytes)])
+    return try rows.reduce(into: []) { positions, row in
+      let next: Data = row[1]
+      positions.insert(row[0])
+      positions.formUnion(try undoings(of: RecordID(prefixOf: next)))
+    }
+  }
+}
+
+extension Snapshot {
+  /// An account as machines and books tell it, without what people have put right, and the position of
+  /// the last record that told it so.
+  public func base(of account: Account) throws -> (report: Report, position: Int64) {
+    let undone = try EventTables.undoneActs(in: database)
+    var fold = EventFold { try? log.position(of: $0) }
+    var told = account.position
+    for place in try touches(of: account) {
+      guard let change = try log.record(at: place)?.change else { continue }
+      if let act = try change.hand(log.id(at: place)!), undone.contains(Data(act.bytes)) {
+        continue
+      }
+      if case .eventMentioned = change, place != account.position { continue }
+      let before = fold.accounts[account.position]?.base
+      fold.apply(change, at: place)
+      if fold.accounts[account.position]?.base != before { told = place }
+    }
+    return (fold.accounts[account.position]?.base ?? account.report, told)
+  }
+
+  /// Whether a person has amended, retracted, merged or split it.
+  public func isTouchedByPerson(_ account: Account) throws -> Bool {
+    try touches(of: account).contains { place in
+      guard place != account.position else { return false }
+      return try log.record(at: place)?.change.author?.isPerson ?? false
+    }
+  }
+
+  /// The last position at which anything was said of these accounts; 0 without any.
+  public func lastTouch(of accounts: [Account]) throws -> Int64 {
+    try accounts.flatMap(touches).max() ?? 0
+  }
+
+  /// The positions of the records that tell an account or are about it.
+  private func touches(of account: Account) throws -> [Int64] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT position FROM touch WHERE account = ? AND position <= ? ORDER BY position")
+    let places = try Int64.fetchAll(statement, arguments: [account.position, position])
+    return [account.position] + places
+  }
+}
+
+/// Something that was done by hand, by its first record.
+public struct HandActRecord: Equatable, Sendable {
+  public let id: RecordID
+  public let position: Int64
+  public let type: RecordType
+  public let isUndone: Bool
+}
+
+extension Snapshot {
+  /// The last act that is neither undone nor an undoing; nil when there is none.
+  public func lastAct() throws -> HandActRecord? {
+    let positions = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT min(position) FROM act WHERE position <= ?
+        AND position NOT IN (SELECT position FROM undoing) GROUP BY act ORDER BY 1 DESC
+        """, arguments: [position])
+    return try positions.lazy.compactMap { try act(at: $0) }.first { !$0.isUndone }
+  }
+
+  /// The act that the record belongs to whose id begins with these hexadecimal digits; nil when none
+  /// or several do.
+  public func act(named prefix: String) throws -> HandActRecord? {
+    let acts = try log.positions(idPrefix: prefix, limit: 10).compactMap { try act(at: $0) }
+    return acts.count == 1 ? acts[0] : nil
+  }
+
+  private func act(at place: Int64) throws -> HandActRecord? {
+    guard place <= position, let record = try log.record(at: place),
+      let act = record.change.hand(record.id)
+    else { return nil }
+    let undone = try EventTables.undoneActs(in: database)
+    return HandActRecord(
+      id: act, position: place, type: record.type,
+      isUndone: undone.contains(Data(act.bytes)))
+  }
+}
