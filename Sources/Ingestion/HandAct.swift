@@ -23,7 +23,11 @@ extension Store {
   /// adding the same event twice is adding it once.
   public func add(_ report: Report, now: Instant) throws -> (id: RecordID, isNew: Bool) {
     let id = HandAct.add(report).recordID(.naming(""), 0)
-    return (id, try record(.add(report), reason: "", now: now) != nil)
+    if try record(.add(report), reason: "", now: now) != nil { return (id, true) }
+    // What was added and undone is added again by undoing that.
+    let undoing = try ask { try $0.act(named: id.description)?.undoing?.act }
+    guard let undoing else { return (id, false) }
+    return (id, try record(.undo(undoing), reason: "added again", now: now) != nil)
   }
 
   /// Appends what a person says as one act; gives the first record of it, nil when the log holds it

@@ -1,4 +1,5 @@
 import EventLog
+import EventModel
 import FeedFetching
 import JSONText
 import Querying
@@ -48,6 +49,10 @@ extension Failure {
     case let failure as Failure: self = failure
     case let error as StoreError: self = Failure(error)
     case let error as QueryError: self = Failure(.usage, error.message, hint: error.hint)
+    case let error as NoSuchEvent where error.undoneBy != nil:
+      self = Failure(
+        .no, "the event \(error.prefix) was added by hand, and that was undone",
+        hint: "annals undo \(error.undoneBy!.short) brings it back")
     case let error as NoSuchEvent:
       self = Failure(.no, "no event's id begins with \(error.prefix)", hint: "annals log shows ids")
     case let error as UnusableInput: self = Failure(.badInput, error.reason)

@@ -77,11 +77,14 @@ extension Snapshot {
 }
 
 /// Something that was done by hand, by its first record.
-public struct HandActRecord: Equatable, Sendable {
+public struct HandActRecord: Sendable {
   public let id: RecordID
   public let position: Int64
   public let type: RecordType
-  public let isUndone: Bool
+  /// The record and the act that undo it now; nil where nothing does.
+  public let undoing: (record: RecordID, act: RecordID)?
+
+  public var isUndone: Bool { undoing != nil }
 }
 
 extension Snapshot {
@@ -107,9 +110,23 @@ extension Snapshot {
     guard place <= position, let record = try log.record(at: place),
       let act = record.change.hand(record.id)
     else { return nil }
-    let undone = try EventTables.undoneActs(in: database)
     return HandActRecord(
-      id: act, position: place, type: record.type,
-      isUndone: undone.contains(Data(act.bytes)))
+      id: act, position: place, type: record.type, undoing: try undoing(of: act))
+  }
+
+  /// What undoes an act now and is not undone itself.
+  private func undoing(of act: RecordID) throws -> (record: RecordID, act: RecordID)? {
+    let undone = try EventTables.undoneActs(in: database)
+    guard undone.contains(Data(act.bytes)) else { return nil }
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT position, act FROM undoing WHERE of = ? ORDER BY position DESC",
+      arguments: [Data(act.bytes)])
+    for row in rows {
+      let own: Data = row[1]
+      if !undone.contains(own), let record = try log.id(at: row[0]) {
+        return (record, RecordID(prefixOf: own))
+      }
+    }
+    return nil
   }
 }

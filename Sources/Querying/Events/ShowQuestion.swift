@@ -1,4 +1,4 @@
-import EventModel
+public import EventModel
 import JSONText
 import Projections
 
@@ -29,7 +29,9 @@ extension Question {
     }
     guard let number = numbers.first,
       let all = try snapshot.eventWithRetracted(number)
-    else { throw NoSuchEvent(prefix: prefix) }
+    else {
+      throw NoSuchEvent(prefix: prefix, undoneBy: try snapshot.act(named: digits)?.undoing?.record)
+    }
     let current = try snapshot.event(number)
     let history = try snapshot.history(of: all.accounts)
     return EventDetail(
@@ -65,4 +67,11 @@ extension Question {
 /// No event bears an id that begins like this.
 public struct NoSuchEvent: Error, Equatable, Sendable {
   public let prefix: String
+  /// The record that undid it, where it was added by hand.
+  public let undoneBy: RecordID?
+
+  init(prefix: String, undoneBy: RecordID? = nil) {
+    self.prefix = prefix
+    self.undoneBy = undoneBy
+  }
 }
