@@ -41,6 +41,9 @@ import Testing
       ["compare", "--metric", text], ["show", text], ["timeline", text], ["log", "actor:" + text],
       ["phases", text], ["log", "-p", text], ["log", "--as-of", text], [text],
       ["log", "--" + text],
+      ["undo", text], ["head"], ["check", "--against", text], ["forecast", "show", text],
+      ["amend", String(id.prefix(8)), "--title", text + "x", "--reason", text], ["undo"],
+      ["feed", "check", text], ["compare", "--metric", "x", "--at-least", text],
     ]
     for command in commands {
       expectSafe(person.run(command + ["-O", format]), command + ["-O", format])
