@@ -43,7 +43,8 @@ public struct Store: Sendable {
     switch try StoreFile(at: path) {
     case .missing: throw StoreError.missing(path: path)
     case .foreign: throw StoreError.notAStore(path: path)
-    case .unfinished, .store: break
+    case .unfinished: _ = try Store(path: path, .checking, patience).version()
+    case .store: break
     }
     try self.init(path: path, purpose, patience)
     let version = try version()
@@ -58,7 +59,10 @@ public struct Store: Sendable {
     case .store:
       try self.init(opening: path)
       return
-    case .missing, .unfinished: try PrivateFile.make(path)
+    case .missing: try PrivateFile.make(path)
+    case .unfinished:
+      // A database of another program has no application id either, and is left as it is.
+      do { _ = try Store(path: path, .checking, 10).version() } catch StoreError.unfinished {}
     }
     try self.init(path: path, .writing, 10)
     try migrate()

@@ -109,6 +109,30 @@ import Testing
       try store.read { try String.fetchOne($0.database, sql: "PRAGMA journal_mode") } == "wal")
   }
 
+  @Test func `a database of another program is left as it is`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE theirs(x); INSERT INTO theirs VALUES (1)") }
+    try queue.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(throws: StoreError.notAStore(path: path)) { try Store(creating: path) }
+    #expect(throws: StoreError.notAStore(path: path)) { try Store(opening: path) }
+    #expect(throws: StoreError.notAStore(path: path)) { try Store(opening: path, for: .reading) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+  }
+
+  @Test func `a store whose making was interrupted is finished, and asked in vain till then`()
+    throws
+  {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data().write(to: URL(fileURLWithPath: path))
+    #expect(throws: StoreError.unfinished(path: path)) { try Store(opening: path, for: .reading) }
+    #expect(try Store(creating: path).isUpToDate)
+    #expect(try Store(opening: path, for: .reading).isUpToDate)
+  }
+
   @Test func `a file that is no store is refused`() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: path) }
