@@ -40,7 +40,8 @@ public final class CodingDictionary: Sendable {
     try self.init(files: BundledDictionaries.files + files)
   }
 
-  init(files: [(name: String, toml: String)]) throws(DictionaryError) {
+  /// These files alone; the types that triggers are for must be in them.
+  package init(files: [(name: String, toml: String)]) throws(DictionaryError) {
     var builder = DictionaryBuilder()
     var fingerprint = Fingerprint()
     for file in files {

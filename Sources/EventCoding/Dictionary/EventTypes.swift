@@ -14,12 +14,15 @@ public struct EventTypes: Sendable {
   let entries: [TypeEntry]
   /// What each type takes points from, by place.
   let suppressed: [[Int]]
+  /// Of each type whether all news has it, by place.
+  let isGeneral: [Bool]
   private let places: [EventType: Int]
 
   init(_ entries: [TypeEntry]) {
     let places = Dictionary(uniqueKeysWithValues: entries.map { ($0.type, $0.index) })
     self.entries = entries
     self.places = places
+    isGeneral = entries.map { $0.traits.contains(.general) }
     suppressed = entries.map { $0.suppresses.compactMap { places[$0] } }
   }
 

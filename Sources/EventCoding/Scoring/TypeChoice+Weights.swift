@@ -16,9 +16,10 @@ extension TypeChoice {
   private mutating func suppress() {
     let isInvestment = isInvested && isDecided(.infrastructure)
     if isInvestment { scores[.funding] -= 8 }
-    for type in types.entries
-    where scores.decisive[type.index] && !(type.type == .funding && isInvestment) {
-      for loser in types.suppressed[type.index] { scores.points[loser] -= 6 }
+    let funding = types.place(of: .funding)
+    for place in scores.decisive.indices
+    where scores.decisive[place] && !(place == funding && isInvestment) {
+      for loser in types.suppressed[place] { scores.points[loser] -= 6 }
     }
   }
 

@@ -3,6 +3,7 @@ import EventModel
 /// Decides which types of event a passage tells, from their scores.
 struct TypeChoice {
   let passage: Passage
+  let types: EventTypes
   var scores: TypeScores
   /// What a headline without a verb is taken for.
   var prior: EventType?
@@ -10,10 +11,9 @@ struct TypeChoice {
 
   init(_ passage: Passage) {
     self.passage = passage
+    types = passage.context.dictionary.types
     scores = TypeScores(passage)
   }
-
-  var types: EventTypes { passage.context.dictionary.types }
 
   /// The types told, the first one primary; at most two.
   mutating func told() -> [TypeEntry] {
@@ -28,9 +28,12 @@ struct TypeChoice {
     weigh()
     let against = scores.none - (passage.context.owner == nil ? 0 : 1)
     let points = scores.points
-    let ranked = types.entries.filter { points[$0.index] > 0 && isLed($0) }.sorted {
-      points[$0.index] > points[$1.index]
+    let priorPlace = prior.flatMap { types.place(of: $0) }
+    // Weak words alone lead to nothing, nor does a summary alone.
+    let led = points.indices.filter {
+      points[$0] > 0 && (scores.hasStrong[$0] || $0 == priorPlace)
     }
+    let ranked = led.sorted { points[$0] > points[$1] }.map { types.entries[$0] }
     guard let best = ranked.first, points[best.index] - against >= threshold else {
       verdicts.append(
         (ranked.first?.type, "the score does not reach \(threshold) over the \(against) against"))
@@ -55,14 +58,9 @@ struct TypeChoice {
         && (scores.decisive[type.index] || !scores.decisive[best.index])
     }
     let primary = rivals.min { $0.index < $1.index } ?? best
-    var types = [primary]
-    if let second = second(ranked, beside: primary, against) { types.append(second) }
-    return types
-  }
-
-  /// Weak words alone lead to nothing, nor does a summary alone.
-  private func isLed(_ type: TypeEntry) -> Bool {
-    scores.hasStrong[type.index] || type.type == prior
+    var told = [primary]
+    if let second = second(ranked, beside: primary, against) { told.append(second) }
+    return told
   }
 
   private var threshold: Int { passage.context.isSentence ? 6 : 3 }
@@ -72,9 +70,7 @@ struct TypeChoice {
     return passage.context.owner != nil || passage.context.subject != nil
       || passage.hits.contains { [.actor, .object].contains($0.term.group) }
       || headline.versioned != nil
-      || types.entries.contains {
-        scores.decisive[$0.index] && !$0.traits.contains(.general)
-      }
+      || zip(scores.decisive, types.isGeneral).contains { $0 && !$1 }
       || passage.latinStrangerInLead != nil
       || SubjectFinder(headline: headline).releasesSomething
   }
