@@ -48,4 +48,12 @@ import Testing
     #expect(row["significance"]?.integer == 2)
     #expect(row["mentions"]?.elements?.count == 3)
   }
+
+  @Test(arguments: ["\0", "a\0b", "\0融资", "'", "*", "^a", "NEAR(", "AND", "-", "(", "{a}:", "😀"])
+  func `any text can be searched for`(word: String) throws {
+    let history = try History(.event("a", on: "2023-05-01"))
+    try history.ask { question in
+      _ = try question.events(EventQuery(word) { $0 }, in: .all, order: .relevance, limit: nil)
+    }
+  }
 }
