@@ -1,6 +1,7 @@
 # make          set up, build, and run the main job on the bundled feeds and event books
 # make test     lint and test         make install   put annals into $(PREFIX)/bin
 # make bench    measure speed against references in the same run
+# make fuzz     run a part on invented input: make fuzz TARGET=coder SECONDS=600 (Fuzz/README.md)
 # make mutants  break the program a line at a time, and name the faults that no test sees
 
 PACKAGES := libboost-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev libxml2-dev pkg-config
@@ -9,7 +10,7 @@ RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup build tour test lint bench mutants install clean
+.PHONY: all setup build tour test lint bench fuzz mutants install clean
 
 all: build tour
 
@@ -34,7 +35,7 @@ tour:
 	@echo; $(ANNALS) forecast nlp --as-of 2023-05-15 -O table
 
 lint:
-	swift format lint --strict -r Package.swift Sources Tests Benchmarks
+	swift format lint --strict -r Package.swift Sources Tests Benchmarks Fuzz
 
 test: setup lint
 	swift test --disable-xctest
@@ -51,6 +52,12 @@ bench: setup
 	  python3 $(FEEDS)/bench/make_bench_corpus.py $(FEEDS_BENCH)/corpus/corpus $(FEEDS_BENCH) && \
 	  cc -O2 $(FEEDS)/bench/libxml2_floor.c $$(xml2-config --cflags --libs) -o $(FEEDS_FLOOR); fi
 	.build/release/bench
+
+TARGET ?= feed
+SECONDS ?= 600
+
+fuzz: setup
+	Fuzz/run.sh $(TARGET) $(SECONDS)
 
 mutants: setup
 	python3 Mutants/run.py $(ONLY)

@@ -129,3 +129,16 @@ let package = Package(
       exclude: ["cases", "inputs", "contract.txt"]),
   ]
 )
+
+// `make fuzz`: all targets in one program. The variable names libFuzzer's library.
+if let fuzzer = Context.environment["ANNALS_FUZZER"] {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
+        "Querying", "JSONText",
+      ],
+      path: "Fuzz", exclude: ["README.md", "run.sh", "seeds", "words.txt"],
+      swiftSettings: settings, linkerSettings: [.unsafeFlags([fuzzer, "-lstdc++"])]))
+}

@@ -1,22 +1,23 @@
 #!/bin/sh
-# Fuzzes the feed parser under AddressSanitizer: Fuzz/run.sh SEEDS [SECONDS] [WORK]
-# SEEDS is a folder of feed files; findings stay in WORK, whose corpus grows from run to run.
+# Fuzzes a part of annals under AddressSanitizer: Fuzz/run.sh TARGET [SECONDS] [SEEDS…]
+# Findings and the corpus, which grows from run to run, stay in .build/fuzz/TARGET.
 set -eu
-seeds=$1 seconds=${2:-600} work=${3:-.build/fuzz}
+target=$1 seconds=${2:-600}
+if [ $# -gt 2 ]; then shift 2; else shift $#; fi
 here=$(cd "$(dirname "$0")/.." && pwd)
+cd "$here"
+libraries=$(clang -print-resource-dir)/lib
+ANNALS_FUZZER=$(find "$libraries" -name 'libclang_rt.fuzzer_no_main*.a' | grep "$(uname -m)" | head -n 1)
+[ -n "$ANNALS_FUZZER" ] || { echo "libFuzzer is not in $libraries"; exit 1; }
+export ANNALS_FUZZER
+swift build -c release --product fuzz --scratch-path .build/fuzz-program --sanitize address \
+  -Xswiftc -sanitize-coverage=edge,trace-cmp,inline-8bit-counters,pc-table
+work=.build/fuzz/$target
 mkdir -p "$work/corpus"
-work=$(cd "$work" && pwd)
-if [ ! -x "$work/feed" ] || [ -n "$(find "$here/Sources/FeedParsing" -newer "$work/feed" -name '*.swift')" ]; then
-  flags="-O -wmo -parse-as-library -swift-version 6 -sanitize=fuzzer,address"
-  flags="$flags -I $work -I $here/Sources/CLibXML2 $(xml2-config --cflags | sed 's/-I/-Xcc -I/g')"
-  swiftc $flags -emit-module -emit-module-path "$work/JSONText.swiftmodule" -module-name JSONText \
-    -c -o "$work/JSONText.o" "$here"/Sources/JSONText/*.swift
-  swiftc $flags -emit-module -emit-module-path "$work/FeedParsing.swiftmodule" \
-    -module-name FeedParsing -c -o "$work/FeedParsing.o" \
-    $(find "$here/Sources/FeedParsing" -name '*.swift')
-  swiftc $flags -module-name FeedFuzz "$here/Fuzz/FeedFuzz.swift" \
-    "$work/FeedParsing.o" "$work/JSONText.o" -lxml2 -o "$work/feed"
-fi
-cd "$work"
-exec ./feed -max_total_time="$seconds" -max_len=65536 -timeout=20 -rss_limit_mb=2048 \
-  -detect_leaks=1 "$work/corpus" "$seeds"
+seeds=Fuzz/seeds/$target
+[ "$target" != feed ] || seeds="Tests/SampleFeeds Feeds/samples"
+# The fuzzer tells of a crash itself.
+export SWIFT_BACKTRACE=enable=no
+exec .build/fuzz-program/release/fuzz "$target" -max_total_time="$seconds" -timeout=20 \
+  -rss_limit_mb=2048 -max_len="${MAX_LEN:-4096}" -dict=Fuzz/words.txt -artifact_prefix="$work/" \
+  -print_final_stats=1 "$work/corpus" $seeds "$@"
