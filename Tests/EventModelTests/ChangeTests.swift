@@ -71,4 +71,23 @@ import Testing
     #expect(try Event(json: json).type == EventType(rawValue: "space-launch"))
     #expect(try Event(json: Event(json: json).json) == Event(json: json))
   }
+
+  @Test(arguments: [
+    #"{"weight":1,"mu":1,"scale":-1,"df":3}"#, #"{"weight":1,"mu":1,"scale":0,"df":3}"#,
+    #"{"weight":1,"mu":1,"scale":1,"df":-2}"#, #"{"weight":1,"mu":1e308,"scale":1,"df":3}"#,
+    #"{"weight":1,"mu":1,"scale":1,"df":1e-308}"#, #"{"weight":-1,"mu":1,"scale":1,"df":3}"#,
+    #"{"weight":1e999,"mu":1,"scale":1,"df":3}"#, "",
+  ])
+  func `a law that is no distribution is refused`(component: String) throws {
+    let issue = try #require(
+      Sample.changes.first {
+        if case .forecastIssued(let issue) = $0 { issue.law != nil } else { false }
+      })
+    let law = try JSON.parse(#"{"mixture":[\#(component)],"elapsed":1}"#)
+    let data = JSON.object(
+      (try JSON.parse(issue.payload).members ?? []).map {
+        $0.key == "law" ? JSON.Member("law", law) : $0
+      })
+    #expect(Change(type: issue.type, payload: Array(data.text.utf8)).kind == nil)
+  }
 }

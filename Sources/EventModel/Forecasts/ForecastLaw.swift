@@ -50,5 +50,18 @@ extension ForecastLaw {
       components.append(Component(weight: weight, mu: mu, scale: scale, df: df))
     }
     self.init(components: components, elapsed: try json.optionalDouble("elapsed") ?? 0)
+    guard isDistribution else {
+      throw FieldError(key: "mixture", problem: "is no distribution of a duration")
+    }
+  }
+
+  /// Whether its numbers are such as a fit gives; what functions of a law make of others is not known.
+  private var isDistribution: Bool {
+    let weight = components.reduce(0) { $0 + $1.weight }
+    return abs(weight - 1) < 0.01 && 0...1e7 ~= elapsed
+      && components.allSatisfy {
+        0...1.01 ~= $0.weight && -1000...1000 ~= $0.mu && 1e-9...1000 ~= $0.scale
+          && 0.01...1e12 ~= $0.df
+      }
   }
 }

@@ -16,7 +16,7 @@ extension JSON {
   }
 
   package func optionalDouble(_ key: String) throws(FieldError) -> Double? {
-    try optional(key, "a number") { $0.double }
+    try optional(key, "a number") { $0.double.flatMap { $0.isFinite ? $0 : nil } }
   }
 
   package func optionalBool(_ key: String) throws(FieldError) -> Bool? {

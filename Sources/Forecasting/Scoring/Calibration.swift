@@ -30,7 +30,9 @@ public struct Calibration: Sendable, Equatable {
     meanCRPS = mean(\.crps)
     meanLogScore = mean(\.logScore)
     var histogram = [Int](repeating: 0, count: 10)
-    for score in scores { histogram[min(Int(score.pit * 10), 9)] += 1 }
+    for score in scores where 0...1 ~= score.pit {
+      histogram[min(Int(score.pit * 10), 9)] += 1
+    }
     pitHistogram = histogram
   }
 
