@@ -191,7 +191,9 @@ public struct Store: Sendable {
         throw StoreError.cannotRead(path: path, reason)
       case .SQLITE_CANTOPEN, .SQLITE_READONLY:
         throw StoreError.cannotWrite(path: path, obstacle ?? reason)
-      case .SQLITE_FULL, .SQLITE_IOERR: throw StoreError.cannotWrite(path: path, reason)
+      case .SQLITE_FULL, .SQLITE_IOERR:
+        let isFull = error.resultCode == .SQLITE_FULL || PrivateFile.isDiskFull(at: path)
+        throw StoreError.cannotWrite(path: path, isFull ? "the disk is full" : reason)
       default: throw error
       }
     }

@@ -232,6 +232,16 @@ import Testing
     #expect(code == 130)
   }
 
+  @Test func `a mistake in the command ends it at once, another fetch does not`() throws {
+    follow()
+    let mistake = person.run("fetch", "--every", "1h", "nowhere", "--allow-private")
+    #expect(mistake.code == 1)
+    var lock: FetchLock? = try FetchLock(of: person.store.path)
+    let (code, said) = rounds({ lock = nil })
+    #expect(code == 130 && lock == nil)
+    #expect(said == ["another annals is fetching\n", "polled 1 feed: 2 items\n"])
+  }
+
   @Test func `a corrupt log ends it`() throws {
     follow()
     let (code, said) = rounds(

@@ -44,22 +44,24 @@ struct Fetch: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let feeds = try due(in: store.openFeeds(surroundings), surroundings)
     if dryRun {
+      let feeds = try due(in: store.openFeedsToAsk(surroundings), surroundings)
       if output.chosen != nil { return try output.write(Fetch.document(of: feeds), surroundings) }
       for feed in feeds { try surroundings.output.line(feed.subscription.title) }
       return
     }
     let coder = EventCoder(try dictionaries.load(surroundings))
+    var isFirst = true
     repeat {
       do {
         let summary = try round(coder, surroundings)
         try output.tell(summary.sentence, summary.document, surroundings)
         if surroundings.isInterrupted() { throw ExitCode(130) }
         if every == nil { try summary.conclude() }
-      } catch  where every != nil && Fetch.mayPass(error) {
+      } catch  where every != nil && Fetch.mayPass(error, inFirstRound: isFirst) {
         try output.say(SafeText.message(Failure(error).message), surroundings)
       }
+      isFirst = false
     } while try waits(surroundings)
   }
 
@@ -90,9 +92,14 @@ struct Fetch: AnnalsCommand {
   }
 
   /// Whether the next round may do better: a disk has room again, a store is back in its place. A
-  /// corrupt log stays corrupt.
-  private static func mayPass(_ error: any Error) -> Bool {
-    !(error is OutputClosed || error is ExitCode) && Failure(error).meaning != .corrupt
+  /// corrupt log stays corrupt, and what is wrong from the beginning is a mistake in the command.
+  private static func mayPass(_ error: any Error, inFirstRound isFirst: Bool) -> Bool {
+    if error is OutputClosed || error is ExitCode { return false }
+    return switch Failure(error).meaning {
+    case .corrupt: false
+    case .busy, .cannotWrite, .network: true
+    default: !isFirst
+    }
   }
 
   /// Whether there is a next round, once its time has come.
