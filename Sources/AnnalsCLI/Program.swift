@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventCoding
+import EventModel
 import Projections
 
 /// The program as a function: arguments and surroundings in, an exit code out.
@@ -65,7 +66,8 @@ public enum Program {
         return 0
       }
       let failure = Failure(.usage, Annals.message(for: error), hint: "annals --help")
-      try? surroundings.error.write(asJSON ? failure.text(asJSON: true) : text)
+      let told = Redaction.text(text)
+      try? surroundings.error.write(asJSON ? failure.text(asJSON: true) : told)
       return ExitMeaning.usage.rawValue
     }
     let failure = Failure(error).after(surroundings.complaints.kept)

@@ -80,6 +80,8 @@ import Testing
       ["feed", "remove", "bob:hunter2@nowhere/?token=t0ken123"],
       ["feed", "add", "http://bob:hunter2@127.0.0.1:9/?token=t0ken123", "--allow-private"],
       ["feed", "add", "http://bob:hunter2@[/?token=t0ken123"],
+      ["feed", "list", address], ["feed", "list", address, "--json"], ["ingest", address],
+      ["feed", "add", "http://bob:hunter2@h/", "--header", "hunter2"], ["fetch", address + "x"],
     ] { _ = run(words) }
     #expect(heard.contains("\"secrets\":[\"password\",\"token\",\"X-Key\"]"))
 

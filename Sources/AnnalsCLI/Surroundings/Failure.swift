@@ -5,7 +5,8 @@ import JSONText
 import Querying
 import Rendering
 
-/// Why a command ends without success, as a sentence for a person: what, where, what now.
+/// Why a command ends without success, as a sentence for a person: what, where, what now. Secrets of
+/// addresses are not told.
 public struct Failure: Error, Equatable, Sendable {
   public let meaning: ExitMeaning
   public let message: String
@@ -17,9 +18,9 @@ public struct Failure: Error, Equatable, Sendable {
     _ meaning: ExitMeaning, _ message: String, details: [String] = [], hint: String? = nil
   ) {
     self.meaning = meaning
-    self.message = message
+    self.message = Redaction.text(message)
     self.details = details
-    self.hint = hint
+    self.hint = hint.map(Redaction.text)
   }
 
   /// `annals: …` and the hint, or `{"error":{…}}` for programs.
