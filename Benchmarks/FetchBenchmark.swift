@@ -27,6 +27,9 @@ enum FetchBenchmark {
         "\(title): \(run.summary(per: feeds)); \(server.requests.count) requests, "
           + "\(try bench.head()) records")
     }
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/curl") else {
+      return print("/usr/bin/curl is absent: no comparison")
+    }
     let config = bench.folder.appending(path: "curl.config")
     try urls.map { "url = \($0)\noutput = /dev/null\n" }.joined().write(
       to: config, atomically: true, encoding: .utf8)

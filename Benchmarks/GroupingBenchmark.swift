@@ -4,9 +4,9 @@ import EventModel
 /// Whether reports of one event find one another, and no others; and how long that takes for many.
 enum GroupingBenchmark {
   static func run() {
-    let others = SharedLabels.lines("labelled")
-    let sample = GroupedItems(groups: SharedLabels.lines("groups"), others: others, count: 400)
-    guard !sample.items.isEmpty else { return }
+    let groups = SharedLabels.lines("groups")
+    guard !groups.isEmpty else { return }
+    let sample = GroupedItems(groups: groups, others: SharedLabels.lines("labelled"), count: 400)
     let coder = EventCoder()
     score(sample, coder)
     time(sample.items, coder)

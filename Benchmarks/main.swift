@@ -1,3 +1,5 @@
+import Glibc
+
 /// Runs the benchmarks named on the command line, or all of them.
 let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("parse", ParseBenchmark.run), ("coding", CodingBenchmark.run),
@@ -7,7 +9,12 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
 ]
 
 let wanted = CommandLine.arguments.dropFirst()
+var failed: [String] = []
 for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
   print("## \(benchmark.name)")
-  try benchmark.run()
+  do { try benchmark.run() } catch {
+    print("failed: \(error)")
+    failed.append(benchmark.name)
+  }
 }
+exit(failed.isEmpty ? 0 : 1)
