@@ -3,6 +3,7 @@
 # make bench    measure speed against references in the same run
 # make fuzz     run a part on invented input: make fuzz TARGET=coder SECONDS=600 (Fuzz/README.md)
 # make mutants  break the program a line at a time, and name the faults that no test sees
+# make bench-crash  crash the commands that write, STATES=1000 times each, and look at what is left
 
 PACKAGES := libboost-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev libxml2-dev pkg-config
 PREFIX ?= /usr/local
@@ -10,7 +11,7 @@ RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup build tour test lint bench fuzz mutants install clean
+.PHONY: all setup build tour test lint bench bench-crash fuzz mutants install clean
 
 all: build tour
 
@@ -60,6 +61,11 @@ SECONDS ?= 600
 
 fuzz: setup
 	Fuzz/run.sh $(TARGET) $(SECONDS)
+
+STATES ?= 1000
+
+bench-crash: build
+	python3 Crashes/run.py $(ANNALS) $(STATES) $(if $(ONLY),"$(ONLY)")
 
 mutants: setup
 	python3 Mutants/run.py $(ONLY)
