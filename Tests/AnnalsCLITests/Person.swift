@@ -15,6 +15,9 @@ final class Person {
   /// Looks on whenever the program asks whether to go on.
   var meanwhile: () -> Void = {}
 
+  /// Called when the program reads standard input.
+  var typed: () -> [UInt8] = { [] }
+
   /// Called with all that is said on standard error.
   var heard: (String) -> Void = { _ in }
 
@@ -66,7 +69,8 @@ final class Person {
     let surroundings = Surroundings(
       now: now,
       environment: ["ANNALS_STORE": folder.appending(path: "annals.sqlite").path],
-      output: stream(output), error: stream(error, heard: { self.heard($0) }), input: { _ in [] },
+      output: stream(output), error: stream(error, heard: { self.heard($0) }),
+      input: { _ in self.typed() },
       clock: { self.now },
       isInterrupted: {
         self.patience -= 1
