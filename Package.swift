@@ -28,8 +28,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "annals", targets: ["annals"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   // In the order the data travels: bytes → items → events → records → projections → answers.
   targets: [
