@@ -60,4 +60,12 @@ import Testing
   func `a date that is told from an unknown day is none`(text: String) {
     #expect(QuantityScanner.scan(FoldedText(text), published: nil).isEmpty)
   }
+
+  @Test(arguments: ["H2-Q1", "Nov 18 2015-Dec 19 2014", "from Q3 2025 to Q1 2025", "2023年5月至4月"])
+  func `what ends before it begins is no range`(text: String) throws {
+    for date in MarkedText(text).quantities(published: "2023-05-15").compactMap(\.date) {
+      let partial = try #require(date.partialDate)
+      #expect(try PartialDate(edtf: partial.text) == partial)
+    }
+  }
 }

@@ -13,11 +13,12 @@ struct DateScanner {
     return chineseDate(at: start)
   }
 
-  /// A date as found; nil where an end of it is no day that can be written.
+  /// A date as found; nil where an end of it is no day that can be written, or lies before its start.
   func made(
     _ date: StatedDate, _ span: Range<Int>, approximate: Bool = false, bound: Bound? = nil
   ) -> Quantity? {
     guard date.first?.isWritable ?? true, date.last?.isWritable ?? true else { return nil }
+    if let first = date.first, let last = date.last, last < first { return nil }
     return Quantity(kind: .date, date: date, approximate: approximate, bound: bound, span: span)
   }
 
