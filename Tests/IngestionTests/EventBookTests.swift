@@ -1,3 +1,4 @@
+import JSONText
 import EventLog
 import EventModel
 import Foundation
@@ -52,6 +53,42 @@ import Testing
     #expect((appended.events, appended.mentions) == (1, 2))
   }
 
+  @Test func `a row that is the same as one imported before is a mention of it`() throws {
+    let store = try TemporaryStore()
+    let other = Self.launch.replacing("\"stance\"", with: "\"sameAs\":\"test#launch\",\"stance\"")
+    _ = try store.store.importBooks([book(Self.launch)], now: store.now)
+    let later = try store.store.importBooks([book(other, "Events/other.jsonl")], now: store.now)
+    #expect((later.events, later.mentions) == (0, 1))
+    let alone = try TemporaryStore()
+    let first = try alone.store.importBooks([book(other, "Events/other.jsonl")], now: store.now)
+    #expect((first.events, first.mentions) == (1, 1))
+  }
+
+  @Test func `a row twice in a book's order is compared within the same import`() throws {
+    let store = try TemporaryStore()
+    let other = Self.launch.replacing("\"launch\"", with: "\"again\"")
+      .replacing("\"stance\"", with: "\"sameAs\":\"test#launch\",\"stance\"")
+    let appended = try store.store.importBooks([book(Self.launch + "\n" + other)], now: store.now)
+    #expect((appended.events, appended.mentions) == (1, 2))
+  }
+
+  @Test func `what a person set stays when the book is corrected`() throws {
+    let store = try TemporaryStore()
+    _ = try store.store.importBooks([book(Self.launch)], now: store.now)
+    let event = try store.store.ask {
+      try $0.events(matching: ReportFilter(), order: .recorded)[0].id
+    }
+    _ = try store.store.record(
+      .correct(event, EventPatch([.init("title", "By hand")]), mention: nil), reason: "r",
+      now: store.now)
+    #expect(try store.store.importBooks([book(Self.launch)], now: store.now).records == 0)
+    let corrected = Self.launch.replacing("launches", with: "opens").replacing("-30", with: "-29")
+    #expect(try store.store.importBooks([book(corrected)], now: store.now).records == 1)
+    let view = try store.store.ask { try $0.events(matching: ReportFilter(), order: .recorded)[0] }
+    #expect(view.event.title == "By hand")
+    #expect(view.date?.text == "2022-11-29")
+  }
+
   @Test(arguments: [
     (#"{"id":"a","source":"y"}"#, "type: is missing"),
     (#"{"id":"a","type":"funding-round","title":"x","source":"y","date":"2020"}"#, "“funding”?"),
@@ -60,6 +97,7 @@ import Testing
     (#"{"id":"a","type":"funding","title":"x","actor":["y"],"date":"2020"}"#, "“actors”?"),
     (#"{"id":"a","type":"#, "the text ends"),
     ("[]", "JSON object"),
+    (phases.replacing("\"40\"", with: "\"0\""), "longer than nothing"),
     (launch + "\n" + launch, "is that of line 1"),
   ])
   func `what is wrong with a row is said with its line`(text: String, words: String) throws {

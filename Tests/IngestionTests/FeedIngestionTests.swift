@@ -94,6 +94,43 @@ import Testing
     #expect(head == 25)
   }
 
+  @Test func `a date in the future is not believed, that of tomorrow is`() throws {
+    func published(_ day: String) throws -> [PartialDate?] {
+      let store = try TemporaryStore()
+      let text = """
+        <rss version="2.0"><channel><title>Wire</title><item><guid>1</guid>\
+        <title>\(Self.raise.title)</title><pubDate>\(day) Nov 2026 09:00:00 GMT</pubDate></item>\
+        </channel></rss>
+        """
+      var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
+      _ = try ingestion.ingest(FeedParser.parse(Array(text.utf8)), named: "t", now: store.now)
+      return try store.store.ask { try $0.events(matching: ReportFilter(), order: .recorded) }
+        .map(\.head.report.mention.published)
+    }
+    #expect(try published("23") == [.edtf("2026-11-23")])
+    #expect(try published("24") == [.edtf("2026-11-24")])
+    #expect(try published("25") == [.edtf("2026-11-23")])
+  }
+
+  @Test func `what another process has appended is compared with as well`() throws {
+    var first = FeedIngestion(into: store.store, coder: EventCoder())
+    // It reads the days around before the other process tells of the event.
+    _ = try first.ingest(
+      feed([("5", "OpenAI opens an office in Tokyo", 15)]), named: "t", now: store.now)
+    _ = try ingest(feed([Self.raise], named: "Courier"))
+    let other = ("9", "Anthropic raises $450 million to build safer AI", 16)
+    let later = try first.ingest(feed([other], named: "Gazette"), named: "t", now: store.now)
+    #expect((later.events, later.mentions) == (0, 1))
+  }
+
+  @Test func `a state that comes back is not news, a third one is`() throws {
+    _ = try ingest(feed([("1", "First words", 15)]))
+    #expect(try ingest(feed([("1", "Second words", 15)])).revisions == 1)
+    #expect(try ingest(feed([("1", "First words", 15)])).records == 0)
+    #expect(try ingest(feed([("1", "Second words", 15)])).records == 0)
+    #expect(try ingest(feed([("1", "Third words", 15)])).revisions == 1)
+  }
+
   @Test func `a dry run leaves the store as it is`() throws {
     var ingestion = FeedIngestion(into: store.store, coder: EventCoder(), isDryRun: true)
     #expect(try ingestion.ingest(feed([Self.raise]), named: "test", now: store.now).items == 1)

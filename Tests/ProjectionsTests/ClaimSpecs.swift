@@ -35,6 +35,8 @@ import Testing
     let told = try given(.event("a", on: "2023-05", by: ["X"], amounts: [.money(1)]))
     #expect(try claims(told) == ["X 1 2023-05"])
     #expect(try claims(told, from: "2023-05-02") == [])
+    let dated = try given(.event("a", on: "2023-05", by: ["X"], amounts: [.money(1, of: "2022")]))
+    #expect(try claims(dated, to: "2022-12-31") == ["X 1 2022"])
   }
 
   @Test func `claims stand in the order of the actors asked for`() throws {
@@ -52,6 +54,10 @@ import Testing
       .event("d", by: ["X"], amounts: [.money(9, "CNY", of: "2022")]))
     let least = AmountCondition(.atLeast, ExactDecimal(2), unit: "USD")
     #expect(try claims(told, by: ["X"], atLeast: least) == ["X 3 2022", "X 2 2022"])
+    let other = try given(
+      claim("a", 2, "2022", by: "A"), claim("b", 3, "2022", by: "B"),
+      .event("d", by: ["A"], amounts: [.money(9, "ZAR", of: "2022")]))
+    #expect(try claims(other, by: ["A", "B"], atLeast: least) == ["B 3 2022", "A 2 2022"])
     let any = AmountCondition(.over, ExactDecimal(2), unit: nil)
     #expect(try claims(told, atLeast: any) == ["X 9 2022", "X 3 2022"])
   }

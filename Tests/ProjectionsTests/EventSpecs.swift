@@ -1,5 +1,6 @@
 import EventLog
 import EventModel
+import GRDB
 import JSONText
 import Projections
 import TestSupport
@@ -54,6 +55,10 @@ import Testing
     ("reported 2023-05-10/2023-05-20, reported 2023-05-12/2023-05-16", "2023-05-12/2023-05-16"),
     ("reported 2023-05-10/2023-05-20, reported 2023-05-15/2023-05-25", "2023-05-10/2023-05-20"),
     ("reported 2023-05/2023-05, reported 2023-05", "2023-05/2023-05"),
+    (
+      "reported 2023-05, reported 2023-05-01/2023-05-10, reported 2023-05-20",
+      "2023-05-01/2023-05-10"
+    ),
     ("reported -, reported -", "undated"),
   ])
   func `the earliest date of the firmest reports counts, or a narrower one inside it`(
@@ -187,6 +192,69 @@ import Testing
     #expect(try later.events() == ["a: Right, undated, reported"])
   }
 
+  @Test func `what a person did in the first version is undone by its own id`() throws {
+    let hoax = NewRecord(
+      id: .named("f1"), type: RecordType(name: "event.retracted", version: 1),
+      payload: Array(#"{"of":"\#(RecordID.named("a"))","reason":"a hoax"}"#.utf8))
+    let coded = NewRecord(
+      id: .named("f2"), type: RecordType(name: "event.retracted", version: 1),
+      payload: Array(
+        #"{"of":"\#(RecordID.named("b"))","reason":"coded again with dictionary 12ab"}"#.utf8))
+    let told = try given(
+      .event("a", "A"), .event("b", "B"), hoax, coded, .undone("f1", act: "e1"),
+      .undone("f2", act: "e2"))
+    #expect(try told.events(at: 4) == [])
+    #expect(try told.events() == ["a: A, undated, reported"])
+  }
+
+  @Test func `the last act that is not undone is told, and each by its records`() throws {
+    let told = try given(
+      .event("a"), .retracted("a", act: "e1"), .undone("e1", act: "e2"),
+      .corrected("a", ["title": "x"], act: "e3"), .corrected("a", ["title": "y"], act: "e3"),
+      .event("b"), .retracted("b", act: "e4"), .undone("e4", act: "e5"))
+    func last(at position: Int64) throws -> Int64? {
+      try told.ask(at: position) { try $0.lastAct()?.position }
+    }
+    #expect(try last(at: 1) == nil)
+    #expect(try last(at: 3) == nil)
+    #expect(try last(at: 8) == 4)
+    try told.ask { (snapshot) throws in
+      let correction = try snapshot.act(
+        named: RecordID.naming("retracted", "b", "e4").description)
+      #expect(correction?.id == .named("e4"))
+      #expect(correction?.isUndone == true)
+      #expect(try snapshot.act(named: "a") == nil)
+      #expect(try snapshot.act(named: "ffff") == nil)
+      #expect(try snapshot.act(named: "") == nil)
+    }
+    let early = RecordID.naming("retracted", "a", "e1").description
+    #expect(try told.ask(at: 1) { try $0.act(named: early) } == nil)
+    #expect(try told.ask(at: 2) { try $0.act(named: early) }?.position == 2)
+  }
+
+  @Test func `what machines told last stands beside what a person set`() throws {
+    let told = try given(
+      .event("a", "A"), .told("a", "Coded"), .corrected("a", ["title": "Right"]),
+      .mention("b", of: "a"), .event("c"), .merged("c", into: "a"))
+    try told.ask { (snapshot) throws in
+      let account = try #require(try snapshot.account(.named("a")))
+      let base = try snapshot.base(of: account)
+      #expect(base.report.event.title == "Coded")
+      #expect(base.position == 2)
+      #expect(try snapshot.isTouchedByPerson(account))
+      let other = try #require(try snapshot.account(.named("b")))
+      #expect(try snapshot.base(of: other).position == 4)
+      #expect(try !snapshot.isTouchedByPerson(other))
+      #expect(try snapshot.lastTouch(of: [account]) == 6)
+      #expect(try snapshot.lastTouch(of: []) == 0)
+    }
+    try told.ask(at: 2) { (snapshot) throws in
+      let account = try #require(try snapshot.account(.named("a")))
+      #expect(try !snapshot.isTouchedByPerson(account))
+      #expect(try snapshot.lastTouch(of: [account]) == 2)
+    }
+  }
+
   @Test func `a mention of what was never told founds an event of its own`() throws {
     #expect(try given(.mention("b", of: "a", "B")).events() == ["b: B, undated, reported"])
   }
@@ -207,6 +275,26 @@ import Testing
     let state = try faulty.ask { try $0.projections() }.first { $0.name == "events" }
     #expect(state?.errors == 1)
     #expect(state?.position == 2)
+  }
+
+  @Test func `a change of a record that tells of no event is a fault`() throws {
+    let item = NewRecord(
+      id: .named("1a"),
+      change: .itemObserved(ItemObservation(feed: "f", feedTitle: "f", key: "k", title: "t")))
+    let states = try given(item, .retracted("1a")).ask { try $0.projections() }
+    #expect(states.map(\.errors) == [0, 1, 0, 0])
+  }
+
+  @Test func `what changes nothing leaves no trace in the tables`() throws {
+    func rows(_ facts: NewRecord...) throws -> Int? {
+      let given = try Given([.event("a"), .mention("b", of: "a"), .event("c")] + facts)
+      return try given.store.read { transaction in
+        try Int.fetchOne(transaction.database, sql: "SELECT count(*) FROM account")
+      }
+    }
+    #expect(try rows() == 3)
+    #expect(try rows(.merged("b", into: "a"), .split("a"), .split("c")) == 3)
+    #expect(try rows(.retracted("b"), .retracted("b")) == 4)
   }
 
   @Test func `what this annals does not know is counted and passed over`() throws {

@@ -74,6 +74,11 @@ import Testing
     #expect(try told.found { $0.actors = ["百度"] } == [])
     #expect(try told.found { $0.words = ["Wort"] } == [])
     #expect(try told.found(at: 2) { $0.actors = ["百度"] } == ["a"])
+    let denied = try given(
+      .event("a"), .mention("b", of: "a", stance: .official, polarity: .denied), .retracted("b"))
+    #expect(try denied.found { $0.stances = [.official] } == [])
+    #expect(try denied.found { $0.polarities = [.denied] } == [])
+    #expect(try denied.found(at: 2) { $0.polarities = [.denied] } == ["a"])
   }
 
   @Test func `amounts are compared with their ends, in their unit`() throws {
@@ -121,8 +126,8 @@ import Testing
 
   @Test func `characters at the edges of the Han blocks stand alone`() throws {
     for character in ["\u{3400}", "\u{9FFF}", "\u{20000}", "\u{3FFFF}"] {
-      let told = try given(.event("a", "中\(character)中"))
-      #expect(try told.found { $0.words = [character] } == ["a"], "\(character)")
+      let told = try given(.event("a", "x\(character)x"))
+      #expect(try told.found { $0.words = ["x"] } == ["a"], "\(character)")
     }
     let told = try given(.event("a", "x\u{A000}x"))
     #expect(try told.found { $0.words = ["x"] } == [])
@@ -145,6 +150,8 @@ import Testing
       .event("c", "one word", on: "2023-05-02"), .event("d", "one one one", on: "2022-01-01"),
       .event("e", "another"))
     #expect(try told.found(order: .relevance) { $0.words = ["one"] } == ["d", "b", "c", "a"])
+    #expect(try told.found(order: .recorded) { $0.words = ["one"] } == ["d", "c", "b", "a"])
+    #expect(try told.found(order: .occurred) { $0.words = ["one"] } == ["d", "a", "c", "b"])
     #expect(try told.found(order: .relevance, limit: 2) { $0.words = ["one"] } == ["d", "b"])
     #expect(
       try told.found(from: "2023-01-01", order: .relevance) { $0.words = ["one"] } == [
@@ -153,9 +160,41 @@ import Testing
     #expect(try told.found(order: .relevance, limit: 2) == ["e", "d"])
   }
 
+  @Test func `an event fits as well as its best report, in the words of the time`() throws {
+    let poor = "one of a great many other things that were told at length on that long day"
+    let best = try given(
+      .event("a", "one one one"), .mention("b", of: "a", poor), .event("c", "one one x"))
+    #expect(try best.found(order: .relevance) { $0.words = ["one"] } == ["a", "c"])
+    let worse = try given(
+      .event("c", "one one x"), .event("a", "one one one"),
+      .corrected("a", ["title": .string(poor)]))
+    #expect(try worse.found(at: 2, order: .relevance) { $0.words = ["one"] } == ["a", "c"])
+    #expect(try worse.found(order: .relevance) { $0.words = ["one"] } == ["c", "a"])
+  }
+
+  @Test func `a headline that repeats the title weighs once`() throws {
+    func told(_ name: String, _ day: String, headline: String?) -> NewRecord {
+      let event = Event(type: .funding, title: "one word", date: .edtf(day))
+      return NewRecord(
+        id: .named(name),
+        change: .eventReported(Report(event: event, mention: Mention(source: "s", title: headline)))
+      )
+    }
+    let both = try given(
+      told("a", "2023-05-01", headline: "one word"), told("b", "2023-05-02", headline: nil),
+      .event("c", "other"))
+    #expect(try both.found(order: .relevance) { $0.words = ["one"] } == ["b", "a"])
+  }
+
   @Test func `a quote in a word is no syntax`() throws {
-    let told = try given(.event("a", #"the "big" one"#))
-    #expect(try told.found { $0.words = [#""big""#] } == ["a"])
+    let told = try given(.event("a", #"the b"g one"#))
+    #expect(try told.found { $0.words = [#"b"g"#] } == ["a"])
+  }
+
+  @Test func `digits that name an event twice name it once`() throws {
+    let told = try given(.event("abcd1"), .mention("abcd2", of: "abcd1"), .event("abce"))
+    #expect(try told.ask { try $0.events(named: "abcd") } == [1])
+    #expect(try told.ask { try $0.events(named: "abc") }.sorted() == [1, 3])
   }
 
   @Test func `days are counted of what is known to a month`() throws {

@@ -21,13 +21,17 @@ struct ReferenceModel {
 
     init(id: RecordID, type: String, version: Int = 1, data: JSON) {
       (self.id, self.type, self.version, self.data) = (id, type, version, data)
-      (act, of) = (data["act"]?.id, data["of"]?.id)
+      of = data["of"]?.id
       event = data["event"].flatMap { try? Event(json: $0) }
       mention = data["mention"].flatMap { try? Mention(json: $0) }
       let (author, reason) = (data["author"]?.string, data["reason"]?.string ?? "")
       isByPerson =
         author.map { $0 == "person" }
         ?? (!reason.hasPrefix("coded again") && reason != "the book was corrected")
+      // What a person corrected without naming an act is an act of its own.
+      let isCorrection = ["event.amended", "event.retracted", "events.merged", "event.split"]
+        .contains(type)
+      act = data["act"]?.id ?? (isCorrection && isByPerson ? id : nil)
     }
   }
 

@@ -70,6 +70,13 @@ import Testing
         others: ["2023-01-06", "2023-01-07", "2023-02-01"]) == ["2023-01 1/3", "2023-02 0/1"])
   }
 
+  @Test func `what an exclusion takes away still counts among all`() throws {
+    #expect(
+      try counts(
+        "not:actor:OpenAI", of: ["2023-01-05"], in: "2023-01",
+        others: ["2023-01-06", "2023-01-07"]) == ["2023-01 2/3"])
+  }
+
   @Test func `the share of nothing is null, that of something a number`() throws {
     let history = try History(.event("a", on: "2023-01-05"))
     let shares = try rows(history, "", "2023-01..2023-02", .month).map { $0["share"] }

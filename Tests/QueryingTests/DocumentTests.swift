@@ -44,6 +44,7 @@ import Testing
     #expect(Numerals.short(0.0012345) == "0.00123")
     #expect(Numerals.short(1e-5) == "1e-05")
     #expect(Numerals.short(-2.5) == "-2.5")
+    #expect(Numerals.short(5) == "5")
     #expect(Numerals.plain("1e400").utf8.count == 401)
     #expect(Numerals.plain("1e401") == "1e401")
   }

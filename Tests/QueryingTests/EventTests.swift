@@ -56,4 +56,47 @@ import Testing
       _ = try question.events(EventQuery(word) { $0 }, in: .all, order: .relevance, limit: nil)
     }
   }
+
+  func detail(_ prefix: String, _ facts: NewRecord...) throws -> EventDetail {
+    let history = try History()
+    try history.store.append(facts)
+    return try history.ask { try $0.event(named: prefix) }
+  }
+
+  @Test func `an event none of whose reports counts is shown as retracted`() throws {
+    #expect(try detail("abcd", .event("abcd"), .retracted("abcd")).isRetracted)
+    let left = try detail(
+      "abcd", .event("abcd"), .mention("ef01", of: "abcd"), .retracted("abcd"))
+    #expect(!left.isRetracted)
+    #expect(left.view.accounts.map(\.id) == [.named("ef01")])
+    #expect(left.json["standing"] == "current")
+  }
+
+  @Test func `the digits of a merged event or of a report say so, those of the event do not`()
+    throws
+  {
+    let facts: [NewRecord] = [
+      .event("abcd"), .event("ef01"), .mention("1234", of: "abcd"), .merged("ef01", into: "abcd"),
+    ]
+    for (digits, merged) in [("ABCD", nil), ("ef01", "ef01"), ("1234", "1234")] {
+      let history = try History()
+      try history.store.append(facts)
+      let shown = try history.ask { try $0.event(named: digits) }
+      #expect(shown.id == .named("abcd"))
+      #expect(shown.merged == merged)
+    }
+  }
+
+  @Test func `a correction is told as old and new, field by field`() throws {
+    let first = NewRecord.corrected("abcd", ["title": "Right", "date": "2023-05-02"])
+    let second = NewRecord.corrected("abcd", ["title": "Righter"])
+    let source = NewRecord.corrected("abcd", ["stance": "official"], source: "Right")
+    let shown = try detail("abcd", .event("abcd", "Wrong", on: "2023-05-01"), first, second, source)
+    #expect(
+      shown.sentences(of: first.id) == ["title Wrong → Right", "date 2023-05-01 → 2023-05-02"])
+    #expect(shown.sentences(of: second.id) == ["title Right → Righter"])
+    #expect(shown.sentences(of: source.id) == ["stance reported → official", "source – → –"])
+    #expect(shown.sentences(of: .named("abcd")) == [])
+    #expect(shown.history.map(\.record.position) == [1, 2, 3, 4])
+  }
 }

@@ -37,7 +37,7 @@ struct Rebuild: AnnalsCommand {
         Document(schema: "annals.recoded/1", facts: [:], and: appended.counts), surroundings)
       if appended.flagged > 0 {
         try output.say(
-          "\(appended.flagged) reports would be told otherwise and stay, since a person has touched them",
+          "told otherwise now, and left as a person has touched them: \(appended.flagged)",
           surroundings)
       }
       return
