@@ -207,6 +207,18 @@ import Testing
     #expect(try told.events() == ["a: A, undated, reported"])
   }
 
+  @Test func `acts of a hostile log that undo themselves or each other end`() throws {
+    let told = try given(
+      .event("a", "A"), .retracted("a", act: "e1"), .undone("e1", act: "e1"),
+      .corrected("a", ["title": "B"], act: "e2"), .undone("e2", act: "e3"), .undone("e3", act: "e2")
+    )
+    let history = try told.ask { snapshot in
+      try snapshot.history(of: [try #require(try snapshot.account(.named("a")))]).map(\.position)
+    }
+    #expect(history == [1, 2, 3, 4, 5, 6])
+    #expect(try told.events().count == 1)
+  }
+
   @Test func `the last act that is not undone is told, and each by its records`() throws {
     let told = try given(
       .event("a"), .retracted("a", act: "e1"), .undone("e1", act: "e2"),

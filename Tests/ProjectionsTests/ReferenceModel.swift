@@ -1,10 +1,21 @@
 import EventModel
 import JSONText
 
-/// The fold of events in memory and without SQL: what a store answers is compared with it.
+/// The fold of events in memory and without SQL: what a store answers is compared with it. It is written
+/// from these rules, not from the program; it reads payloads as JSON, and folds from zero each time.
 ///
-/// It follows the rules in words (CONTRIBUTING.md, “The fold of events”), not the program: it reads
-/// payloads as JSON, and folds from zero whenever it is asked.
+/// What is believed at a position is the fold, in order, of all records up to it, without those whose act
+/// is undone there. An act is undone when some undoing of it belongs to an act that is not undone itself.
+/// What a person corrected without naming an act is an act of its own, named by the record's id.
+///
+/// - An account is what one record tells of an event: reported, it founds one; mentioned, it joins the event
+///   that the account it names belongs to by then, else it founds one.
+/// - Amended by a machine or a book, its base is the event given, and the source where one is given; by a
+///   person, the fields given (in the first version those that differ from what was believed) are
+///   patches, and so is the source. What is believed is the base with the patches in order.
+/// - Retracted, it no longer counts; it still moves with its event, and still answers by its id.
+/// - Merged, all accounts of one event belong to the other; split, an account founds its own event.
+/// - What names an account that nobody told changes nothing, and so does what cannot be read.
 struct ReferenceModel {
   /// A record as far as the fold reads it.
   struct Fact {

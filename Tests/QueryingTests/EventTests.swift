@@ -87,6 +87,12 @@ import Testing
     }
   }
 
+  @Test func `digits of an event and of its report alike name the event`() throws {
+    let shown = try detail("abcd", .event("abcd1"), .mention("abcd2", of: "abcd1"))
+    #expect(shown.id == .named("abcd1"))
+    #expect(shown.merged == nil)
+  }
+
   @Test func `a correction is told as old and new, field by field`() throws {
     let first = NewRecord.corrected("abcd", ["title": "Right", "date": "2023-05-02"])
     let second = NewRecord.corrected("abcd", ["title": "Righter"])

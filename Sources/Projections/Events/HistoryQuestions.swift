@@ -23,14 +23,18 @@ extension Snapshot {
 
   /// The positions at which an act was undone, and at which that was undone again.
   private func undoings(of act: RecordID) throws -> Set<Int64> {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT position, act FROM undoing WHERE of = ?",
-      arguments: [Data(act.bytes)])
-    return try rows.reduce(into: []) { positions, row in
-      let next: Data = row[1]
-      positions.insert(row[0])
-      positions.formUnion(try undoings(of: RecordID(prefixOf: next)))
+    var positions: Set<Int64> = []
+    var open = [act]
+    while let act = open.popLast() {
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT position, act FROM undoing WHERE of = ?",
+        arguments: [Data(act.bytes)])
+      for row in rows where positions.insert(row[0]).inserted {
+        let next: Data = row[1]
+        open.append(RecordID(prefixOf: next))
+      }
     }
+    return positions
   }
 }
 
