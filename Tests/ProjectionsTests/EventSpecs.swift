@@ -223,13 +223,14 @@ import Testing
     let told = try given(
       .event("a"), .retracted("a", act: "e1"), .undone("e1", act: "e2"),
       .corrected("a", ["title": "x"], act: "e3"), .corrected("a", ["title": "y"], act: "e3"),
-      .event("b"), .retracted("b", act: "e4"), .undone("e4", act: "e5"))
+      .event("b"), .retracted("b", act: "e4"), .undone("e4", act: "e5"),
+      .corrected("a", ["title": "z"], act: "e6"))
     func last(at position: Int64) throws -> Int64? {
       try told.ask(at: position) { try $0.lastAct()?.position }
     }
     #expect(try last(at: 1) == nil)
     #expect(try last(at: 3) == nil)
-    #expect(try last(at: 8) == 4)
+    #expect(try [4, 8, 9].map { try last(at: $0) } == [4, 4, 9])
     try told.ask { (snapshot) throws in
       let correction = try snapshot.act(
         named: RecordID.naming("retracted", "b", "e4").description)
@@ -260,6 +261,13 @@ import Testing
       #expect(try snapshot.lastTouch(of: [account]) == 6)
       #expect(try snapshot.lastTouch(of: []) == 0)
     }
+    let mention = try given(
+      .event("a"), .mention("b", of: "a"), .told("b", "Coded"), .corrected("b", ["title": "Right"]))
+    let base = try mention.ask { snapshot in
+      try snapshot.base(of: #require(try snapshot.account(.named("b"))))
+    }
+    #expect(base.report.event.title == "Coded")
+    #expect(base.position == 3)
     try told.ask(at: 2) { (snapshot) throws in
       let account = try #require(try snapshot.account(.named("a")))
       #expect(try !snapshot.isTouchedByPerson(account))
