@@ -107,6 +107,11 @@ import Testing
     #expect(throws: FieldError.self) { try CloudEvent(line: changed(0, old, new)[0]) }
   }
 
+  @Test func `a line of another's log may lack its time`() throws {
+    let line = changed(0, "\"recordedtime\"", "\"time\"")[0]
+    #expect(try CloudEvent(line: line).record.recorded == nil)
+  }
+
   func line(_ change: Change) throws -> JSON {
     let store = try TemporaryStore()
     var line: [UInt8] = []

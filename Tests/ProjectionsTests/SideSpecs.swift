@@ -90,7 +90,7 @@ import Testing
       }
     }
     #expect(try statement("Wire") == 2)
-    #expect(try statement("Wire", at: 1) == 1)
+    #expect(try [1, 2].map { try statement("Wire", at: $0) } == [1, 2])
     #expect(try statement("Wire", at: 0) == nil)
     #expect(try statement("Courier") == 3)
   }
@@ -160,6 +160,8 @@ import Testing
     #expect(try told.ask { try $0.records(limit: 2) }.map(\.position) == [3, 2])
     #expect(try told.ask(at: 2) { try $0.records(limit: 9) }.map(\.position) == [2, 1])
     #expect(try told.ask(at: 2) { try $0.records(limit: 1) }.map(\.position) == [2])
+    #expect(try told.ask(at: 99) { $0.position } == 3)
+    #expect(try told.store.store.ask(asOf: .moment(Instant("1999-01-01")!)) { $0.position } == 0)
     var seen: [Int64] = []
     try told.ask(at: 2) { try $0.forEachRecord { seen.append($0.position) } }
     #expect(seen == [1, 2])
