@@ -297,7 +297,11 @@ class Scenario:
             yield f"run again: exit {code}: {said.read_text(errors='replace').splitlines()[-1:]}"
         if place.run(self.annals, ["check"]) != 0:
             yield f"check: {said.read_text(errors='replace').splitlines()[-1:]}"
-        end = self.comparable(place.contents())
+        try:
+            end = self.comparable(place.contents())
+        except sqlite3.Error as error:
+            end = {}
+            yield f"SQLite: {error}"
         yield from (f"{name} differs" for name in self.end | end if self.end.get(name) != end.get(name))
 
     def promise(self, said):
