@@ -4,7 +4,7 @@ import EventModel
 import Projections
 
 /// The program as a function: arguments and surroundings in, an exit code out.
-public enum Program {
+package enum Program {
   static let version = "0.1"
 
   /// The program with a coder of its own: what reads a feed.
@@ -13,7 +13,7 @@ public enum Program {
   }
 
   /// Runs the command that the arguments spell in the real surroundings, and gives the exit code.
-  public static func run(_ arguments: [String]) -> Int32 {
+  package static func run(_ arguments: [String]) -> Int32 {
     do {
       return run(arguments, in: try .system())
     } catch {
@@ -25,7 +25,7 @@ public enum Program {
   }
 
   /// Runs the command that the arguments spell, and gives the exit code.
-  public static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
+  package static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
     let asJSON = OutputOptions.askForJSON(arguments)
     surroundings.complaints.areKept = asJSON
     do {

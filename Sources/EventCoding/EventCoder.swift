@@ -1,13 +1,13 @@
 import EventModel
 
 /// Turns items into events, by dictionary. A pure function of the item and the dictionary.
-public struct EventCoder: Sendable {
-  public let dictionary: CodingDictionary
+package struct EventCoder: Sendable {
+  package let dictionary: CodingDictionary
 
-  public init(_ dictionary: CodingDictionary = .bundled) { self.dictionary = dictionary }
+  package init(_ dictionary: CodingDictionary = .bundled) { self.dictionary = dictionary }
 
   /// `explaining` also gives the reasons, which cost about as much as the coding itself.
-  public func code(_ item: ItemText, explaining: Bool = false) -> Coding {
+  package func code(_ item: ItemText, explaining: Bool = false) -> Coding {
     let headline = ItemText.joined([item.title, item.summary])
     let full = FoldedText(headline)
     let text = full.prefix(EventCoder.headlineLength)

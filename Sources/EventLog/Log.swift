@@ -1,16 +1,16 @@
-public import EventModel
+package import EventModel
 import Foundation
 package import GRDB
 
 /// The append-only log, inside a transaction of its store: append, read, head, verify.
-public struct Log {
+package struct Log {
   let database: Database
 
-  public init(_ transaction: Transaction) { database = transaction.database }
+  package init(_ transaction: Transaction) { database = transaction.database }
 
   package init(_ database: Database) { self.database = database }
 
-  public func head() throws -> Head {
+  package func head() throws -> Head {
     let sql = "SELECT position, hash, recorded FROM record ORDER BY position DESC LIMIT 1"
     guard let row = try Row.fetchOne(database.cachedStatement(sql: sql)) else {
       return Head(position: 0, hash: .zero, recorded: nil)
@@ -22,7 +22,7 @@ public struct Log {
 
   /// Appends what was decided from the log as it ended at a head; throws ``StoreError/overtaken`` when
   /// it ends elsewhere by now, so that the caller decides again.
-  public func append(
+  package func append(
     _ offered: [NewRecord], expecting head: Head, now: Instant
   ) throws -> [Record] {
     guard try self.head() == head else { throw StoreError.overtaken }
@@ -34,7 +34,7 @@ public struct Log {
   /// `now` is when the log learns of it, unless the offer says better; where the clock has gone back,
   /// the time of the record before is taken, except by a correction of the clock. Nothing is
   /// acknowledged before the transaction has been committed.
-  public func append(_ offered: [NewRecord], now: Instant) throws -> [Record] {
+  package func append(_ offered: [NewRecord], now: Instant) throws -> [Record] {
     guard !offered.isEmpty else { return [] }
     var head = try self.head()
     var types = try StoredTypes(of: database)
@@ -76,7 +76,7 @@ public struct Log {
   }
 
   /// At most `limit` records after a position, oldest first.
-  public func read(after position: Int64, limit: Int) throws -> [Record] {
+  package func read(after position: Int64, limit: Int) throws -> [Record] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT position, id, type, recorded, data, hash FROM record
@@ -89,7 +89,7 @@ public struct Log {
     return records
   }
 
-  public func record(at position: Int64) throws -> Record? {
+  package func record(at position: Int64) throws -> Record? {
     try read(after: position - 1, limit: 1).first { $0.position == position }
   }
 
@@ -100,31 +100,31 @@ public struct Log {
       .withUnsafeData(atIndex: 0) { $0.map(Array.init) ?? [] }
   }
 
-  public func recorded(at position: Int64) throws -> Instant? {
+  package func recorded(at position: Int64) throws -> Instant? {
     let statement = try database.cachedStatement(
       sql: "SELECT recorded FROM record WHERE position = ?")
     return try Int64.fetchOne(statement, arguments: [position]).map(Instant.init(milliseconds:))
   }
 
-  public func record(_ id: RecordID) throws -> Record? {
+  package func record(_ id: RecordID) throws -> Record? {
     try position(of: id).flatMap { try record(at: $0) }
   }
 
-  public func contains(_ id: RecordID) throws -> Bool { try position(of: id) != nil }
+  package func contains(_ id: RecordID) throws -> Bool { try position(of: id) != nil }
 
   /// Where the record of an id stands; nil when the log has none.
-  public func position(of id: RecordID) throws -> Int64? {
+  package func position(of id: RecordID) throws -> Int64? {
     let statement = try database.cachedStatement(sql: "SELECT position FROM record WHERE id = ?")
     return try Int64.fetchOne(statement, arguments: [Data(id.bytes)])
   }
 
-  public func id(at position: Int64) throws -> RecordID? {
+  package func id(at position: Int64) throws -> RecordID? {
     let statement = try database.cachedStatement(sql: "SELECT id FROM record WHERE position = ?")
     return try Data.fetchOne(statement, arguments: [position]).map { RecordID(prefixOf: $0) }
   }
 
   /// The positions of the records whose ids begin with these hexadecimal digits, at most `limit`.
-  public func positions(idPrefix digits: String, limit: Int) throws -> [Int64] {
+  package func positions(idPrefix digits: String, limit: Int) throws -> [Int64] {
     let lower = String((digits + String(repeating: "0", count: 32)).prefix(32))
     let upper = String((digits + String(repeating: "f", count: 32)).prefix(32))
     guard let first = RecordID(lower), let last = RecordID(upper) else { return [] }
@@ -137,7 +137,7 @@ public struct Log {
   /// The last position recorded at or before a moment: what the log knew then. Times go back only
   /// where the clock was corrected, and what was recorded ahead of it counts as recorded then; so
   /// positions are searched by halves.
-  public func position(asOf moment: Instant) throws -> Int64 {
+  package func position(asOf moment: Instant) throws -> Int64 {
     let corrections = try clockCorrections()
     let statement = try database.cachedStatement(
       sql: "SELECT recorded FROM record WHERE position = ?")

@@ -1,4 +1,4 @@
-public import EventModel
+package import EventModel
 import Foundation
 import GRDB
 
@@ -7,7 +7,7 @@ extension Log {
   /// at the first record whose bytes are not those that were appended.
   ///
   /// - Returns: the hash at each of the positions asked for that the log reaches.
-  public func verify(noting positions: Set<Int64>) throws -> [Int64: Digest] {
+  package func verify(noting positions: Set<Int64>) throws -> [Int64: Digest] {
     var chain = HashChain()
     let types = try StoredTypes(of: database)
     var (position, hash) = (Int64(0), Digest.zero)
@@ -28,7 +28,7 @@ extension Log {
   }
 
   /// Recomputes the hash chain from the first record on.
-  public func verify() throws { _ = try verify(noting: []) }
+  package func verify() throws { _ = try verify(noting: []) }
 
   private func verify(
     _ row: Row, at position: Int64, after previous: Digest, _ types: StoredTypes,

@@ -1,23 +1,23 @@
-public import EventModel
+package import EventModel
 
 /// A fact offered to the log, which gives it a position unless it knows the id already.
-public struct NewRecord: Equatable, Sendable {
-  public let id: RecordID
-  public let type: RecordType
-  public let payload: [UInt8]
+package struct NewRecord: Equatable, Sendable {
+  package let id: RecordID
+  package let type: RecordType
+  package let payload: [UInt8]
   /// When another copy of the log recorded it; nil lets the log take its own time.
-  public let recorded: Instant?
+  package let recorded: Instant?
   /// How its hash is made; the first scheme is for copies of records that were hashed by it.
-  public let scheme: HashScheme
+  package let scheme: HashScheme
   /// Where it is known without reading the payload.
   private let known: Change?
 
-  public init(id: RecordID, change: Change, recorded: Instant? = nil) {
+  package init(id: RecordID, change: Change, recorded: Instant? = nil) {
     self.init(
       id: id, type: change.type, payload: change.payload, recorded: recorded, known: change)
   }
 
-  public init(
+  package init(
     id: RecordID, type: RecordType, payload: [UInt8], recorded: Instant? = nil,
     scheme: HashScheme = .named
   ) {
@@ -37,8 +37,8 @@ public struct NewRecord: Equatable, Sendable {
     self.known = known
   }
 
-  public var change: Change { known ?? Change(type: type, payload: payload) }
+  package var change: Change { known ?? Change(type: type, payload: payload) }
 }
 
 /// Ours, not GRDB's class of that name.
-public typealias Record = EventModel.Record
+package typealias Record = EventModel.Record

@@ -1,5 +1,5 @@
 internal import COpenSSL
-public import EventModel
+package import EventModel
 
 /// SHA-256 (FIPS 180-4) by OpenSSL, with one context for many messages.
 final class SHA256 {
@@ -24,13 +24,13 @@ final class SHA256 {
 
 extension Digest {
   /// The SHA-256 of a message.
-  public static func sha256(of message: [UInt8]) -> Digest { SHA256().digest(message) }
+  package static func sha256(of message: [UInt8]) -> Digest { SHA256().digest(message) }
 }
 
 extension RecordID {
   /// The id of the record that these parts name. Each part is preceded by its length, so that no two
   /// lists of parts are the same bytes.
-  public static func naming(_ parts: String...) -> RecordID {
+  package static func naming(_ parts: String...) -> RecordID {
     var message = Array("annals.id.v1".utf8)
     for part in parts {
       withUnsafeBytes(of: UInt64(part.utf8.count).bigEndian) { message.append(contentsOf: $0) }

@@ -5,9 +5,9 @@ import GRDB
 ///
 /// Write-ahead log, `synchronous = FULL`, one writer at a time. Reads and writes are transactions:
 /// what a closure sees or does is all of it or nothing.
-public struct Store: Sendable {
+package struct Store: Sendable {
   /// What a store is opened for.
-  public enum Purpose: Sendable {
+  package enum Purpose: Sendable {
     /// To ask: nothing is written, and the file may lie on a read-only medium.
     case reading
     /// To look at it as it is: as for reading, and SQLite itself leaves the file alone too, which it
@@ -16,7 +16,7 @@ public struct Store: Sendable {
     case writing
   }
 
-  public let path: String
+  package let path: String
   private let connection: Connection
   private var queue: DatabaseQueue { connection.queue }
 
@@ -39,7 +39,8 @@ public struct Store: Sendable {
 
   /// Opens a store that exists; one of an earlier version is brought up to date when it is opened
   /// for writing, and otherwise stays as it is.
-  public init(opening path: String, for purpose: Purpose = .writing, patience: Double = 10) throws {
+  package init(opening path: String, for purpose: Purpose = .writing, patience: Double = 10) throws
+  {
     switch try StoreFile(at: path) {
     case .missing: throw StoreError.missing(path: path)
     case .foreign: throw StoreError.notAStore(path: path)
@@ -53,7 +54,7 @@ public struct Store: Sendable {
   }
 
   /// Makes a store, opens the one that is there, or finishes one whose making was interrupted.
-  public init(creating path: String) throws {
+  package init(creating path: String) throws {
     switch try StoreFile(at: path) {
     case .foreign: throw StoreError.notAStore(path: path)
     case .store:
@@ -122,7 +123,7 @@ public struct Store: Sendable {
   }
 
   /// The version of its schema; 0 for one whose making was interrupted.
-  public func version() throws -> Int {
+  package func version() throws -> Int {
     try read { transaction in
       let database = transaction.database
       let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
@@ -133,7 +134,7 @@ public struct Store: Sendable {
     }
   }
 
-  public var isUpToDate: Bool { get throws { try version() == Schema.version } }
+  package var isUpToDate: Bool { get throws { try version() == Schema.version } }
 
   private func migrate() throws {
     try write { transaction in
@@ -148,12 +149,12 @@ public struct Store: Sendable {
   }
 
   /// A consistent view of the store as it is now.
-  public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+  package func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
     try Store.translating(path) { try queue.read { try body(Transaction($0)) } }
   }
 
   /// Commits what the closure does, or nothing when it throws or the run is dry.
-  public func write<Value>(
+  package func write<Value>(
     isDryRun: Bool = false, _ body: (Transaction) throws -> Value
   ) throws -> Value {
     try Store.translating(path) {
@@ -170,7 +171,7 @@ public struct Store: Sendable {
 
   /// SQLite's own check of the file's structure; it does not see changed values, which
   /// ``Log/verify(noting:)`` does.
-  public static func verifyFile(_ transaction: Transaction) throws {
+  package static func verifyFile(_ transaction: Transaction) throws {
     let answers = try String.fetchAll(transaction.database, sql: "PRAGMA integrity_check(10)")
     if answers != ["ok"] {
       throw StoreError.corrupt(position: nil, answers.joined(separator: "; "))
@@ -202,16 +203,16 @@ public struct Store: Sendable {
 
 extension Transaction {
   /// What tells this store from all others: 32 hexadecimal digits, made with it.
-  public func storeID() throws -> String? {
+  package func storeID() throws -> String? {
     try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'store'")
   }
 
-  public func setting(_ name: String) throws -> String? {
+  package func setting(_ name: String) throws -> String? {
     try String.fetchOne(
       database.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"), arguments: [name])
   }
 
-  public func set(_ name: String, to value: String?) throws {
+  package func set(_ name: String, to value: String?) throws {
     try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
     guard let value else { return }
     try database.execute(sql: "INSERT INTO setting VALUES (?, ?)", arguments: [name, value])

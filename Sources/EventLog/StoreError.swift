@@ -1,5 +1,5 @@
 /// Why a store cannot be used.
-public enum StoreError: Error, Equatable, Sendable {
+package enum StoreError: Error, Equatable, Sendable {
   /// There is no file at the path.
   case missing(path: String)
   /// The file is there but is none of ours.

@@ -1,11 +1,11 @@
 /// The files of a store, told from other files.
-public enum StoreFiles {
+package enum StoreFiles {
   /// What SQLite and annals put beside a store, as endings of its name.
-  public static let endings = ["-wal", "-shm", "-journal", "-fetch"]
+  package static let endings = ["-wal", "-shm", "-journal", "-fetch"]
 
   /// Whether a file is a store, by its first bytes. The id of a new store may still stand in its log
   /// file, so a database that has one and no id yet counts.
-  public static func isStore(_ path: String) -> Bool {
+  package static func isStore(_ path: String) -> Bool {
     switch try? StoreFile(at: path) {
     case .store: true
     case .unfinished: StoreFile.hasPendingLog(beside: path)

@@ -1,23 +1,23 @@
 /// A SHA-256.
-public struct Digest: Hashable, Sendable, CustomStringConvertible {
+package struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// 32 bytes.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
 
-  public init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     precondition(bytes.count == 32)
     self.bytes = bytes
   }
 
   /// Reads 64 hexadecimal digits.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     guard let bytes = hexBytes(text), bytes.count == 32 else { return nil }
     self.bytes = bytes
   }
 
   /// Before the first record: all zero.
-  public static let zero = Digest(bytes: Array(repeating: 0, count: 32))
+  package static let zero = Digest(bytes: Array(repeating: 0, count: 32))
 
-  public var description: String { hexText(bytes) }
+  package var description: String { hexText(bytes) }
 }
 
 func hexText(_ bytes: [UInt8]) -> String {

@@ -3,22 +3,22 @@
 /// The bytes are the truth: the hash covers them, and an export writes them as they are. What they
 /// say is read from them, and may be what this annals does not know. Everything else that annals
 /// knows is a fold over records.
-public struct Record: Equatable, Sendable {
+package struct Record: Equatable, Sendable {
   /// 1 for the first record, without gaps.
-  public let position: Int64
+  package let position: Int64
   /// The same for the same fact, whenever and however often it is offered to the log.
-  public let id: RecordID
-  public let type: RecordType
+  package let id: RecordID
+  package let type: RecordType
   /// How its hash is made.
-  public let scheme: HashScheme
+  package let scheme: HashScheme
   /// When the log learned it; never earlier than the record before, unless its clock was corrected.
-  public let recorded: Instant
+  package let recorded: Instant
   /// JSON, in UTF-8.
-  public let payload: [UInt8]
+  package let payload: [UInt8]
   /// SHA-256 over the record before and this one; see the log's hash chain.
-  public let hash: Digest
+  package let hash: Digest
 
-  public init(
+  package init(
     position: Int64, id: RecordID, type: RecordType, scheme: HashScheme = .named, recorded: Instant,
     payload: [UInt8], hash: Digest
   ) {
@@ -32,11 +32,11 @@ public struct Record: Equatable, Sendable {
   }
 
   /// What the payload says; read anew each time.
-  public var change: Change { Change(type: type, payload: payload) }
+  package var change: Change { Change(type: type, payload: payload) }
 }
 
 /// What of a record's type its hash covers.
-public enum HashScheme: Int64, Sendable {
+package enum HashScheme: Int64, Sendable {
   /// The number that the first version gave to its fifteen kinds.
   case numbered = 1
   /// The type's name and version.

@@ -2,7 +2,7 @@
 ///
 ///     let feed = try FeedParser.parse(bytes, contentType: "text/xml; charset=gbk")
 ///     for item in feed.items { print(item.plainTitle ?? "–") }
-public enum FeedParser {
+package enum FeedParser {
   /// Reads a whole document.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ public enum FeedParser {
   ///   - baseURL: where the document was found; relative URLs resolve against it.
   /// - Throws: when no feed can be read from the bytes; whatever can be repaired is repaired and
   ///   reported in ``Feed/diagnostics``.
-  public static func parse(
+  package static func parse(
     _ bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil,
     limits: FeedLimits = .standard
   ) throws(FeedError) -> Feed {
@@ -20,7 +20,7 @@ public enum FeedParser {
   }
 
   /// The same for bytes somebody else owns, a mapped file for instance.
-  public static func parse(
+  package static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, contentType: String? = nil, baseURL: String? = nil,
     limits: FeedLimits = .standard
   ) throws(FeedError) -> Feed {

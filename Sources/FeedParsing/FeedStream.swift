@@ -6,7 +6,7 @@
 ///     let feed = try stream.finish()
 ///
 /// The encoding is the one claimed: there is no going back to guess another.
-public final class FeedStream {
+package final class FeedStream {
   private let contentType: String?
   private let baseURL: String?
   private let limits: FeedLimits
@@ -22,7 +22,7 @@ public final class FeedStream {
   /// Enough to see the declaration.
   private static let headBytes = 4096
 
-  public init(
+  package init(
     contentType: String? = nil, baseURL: String? = nil, limits: FeedLimits = .standard,
     deliver: @escaping (Item) -> Void
   ) {
@@ -33,7 +33,7 @@ public final class FeedStream {
     repair = ByteRepair(keep: limits.diagnostics)
   }
 
-  public func push(_ chunk: UnsafeBufferPointer<UInt8>) throws(FeedError) {
+  package func push(_ chunk: UnsafeBufferPointer<UInt8>) throws(FeedError) {
     received += chunk.count
     try limits.check(documentBytes: received)
     if reading != nil { return parse(chunk, last: false) }
@@ -42,7 +42,7 @@ public final class FeedStream {
   }
 
   /// The feed without its items.
-  public func finish() throws(FeedError) -> Feed {
+  package func finish() throws(FeedError) -> Feed {
     if reading == nil {
       if JSONFeedReader.recognises(head) || head.allSatisfy(\.isSpace) { return try readWhole() }
       try begin()

@@ -1,21 +1,21 @@
 /// A law given that the current phase has not ended yet.
-public struct Conditional: Sendable, Equatable {
-  public struct Probability: Sendable, Equatable {
+package struct Conditional: Sendable, Equatable {
+  package struct Probability: Sendable, Equatable {
     /// A duration since the phase began.
-    public let horizon: Double
+    package let horizon: Double
     /// P(the phase has ended by then), 0 for a horizon already passed.
-    public let probability: Double
+    package let probability: Double
   }
 
-  public let elapsed: Double
-  public let law: DurationLaw
+  package let elapsed: Double
+  package let law: DurationLaw
   /// Of the whole duration, not of what remains.
-  public let median: Double
-  public let intervals: Intervals
-  public let pBy: [Probability]
+  package let median: Double
+  package let intervals: Intervals
+  package let pBy: [Probability]
 
   /// - Throws: `.elapsedBeyondLaw` when the law gives so long a phase no chance at all.
-  public init(
+  package init(
     _ law: DurationLaw, elapsed: Double, horizons: [Double]
   ) throws(Refusal) {
     guard law.survival(elapsed) > 1e-290 else { throw .elapsedBeyondLaw(elapsed) }

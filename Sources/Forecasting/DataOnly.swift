@@ -1,12 +1,12 @@
 /// The forecast that uses nothing but the sequence: the exact Student-t prediction interval of a
 /// geometric process by least squares.
-public struct DataOnly: Sendable, Equatable {
-  public let ratio: Double
+package struct DataOnly: Sendable, Equatable {
+  package let ratio: Double
   /// 95 % confidence interval of the ratio.
-  public let ratioInterval: ClosedRange<Double>
-  public let law: DurationLaw
-  public let median: Double
-  public let intervals: Intervals
+  package let ratioInterval: ClosedRange<Double>
+  package let law: DurationLaw
+  package let median: Double
+  package let intervals: Intervals
 
   init(logs: [Double], ahead: Int) throws(Refusal) {
     guard logs.count >= 3 else { throw .tooFew(count: logs.count, needed: 3) }

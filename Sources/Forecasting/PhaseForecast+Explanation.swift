@@ -1,7 +1,7 @@
 extension PhaseForecast {
   /// The forecast's figures with their formulas and inputs, in the order in which they depend on
   /// each other.
-  public var explanations: [Explanation] {
+  package var explanations: [Explanation] {
     leastSquares + dataOnlyInterval + average + notYet
   }
 

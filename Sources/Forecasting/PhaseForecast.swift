@@ -11,24 +11,24 @@
 /// forecast.referenceClass.law.median             // about 4 years
 /// try forecast.conditional?.get().pBy            // P(the current phase ends by 3.09)
 /// ```
-public struct PhaseForecast: Sendable, Equatable {
-  public let durations: [StatedDuration]
-  public let elapsed: Double?
+package struct PhaseForecast: Sendable, Equatable {
+  package let durations: [StatedDuration]
+  package let elapsed: Double?
   /// Least squares: the ratio and the next phase's point forecast; nil below two durations.
-  public let fit: LogLinearFit?
+  package let fit: LogLinearFit?
   /// The exact t interval of these data alone.
-  public let dataOnly: Result<DataOnly, Refusal>
-  public let roundingEnvelope: Result<RoundingEnvelope, Refusal>
-  public let referenceClass: ReferenceClassForecast
+  package let dataOnly: Result<DataOnly, Refusal>
+  package let roundingEnvelope: Result<RoundingEnvelope, Refusal>
+  package let referenceClass: ReferenceClassForecast
   /// The reference-class law given that the current phase has not ended yet; nil without `elapsed`.
-  public let conditional: Result<Conditional, Refusal>?
-  public let accumulation: Accumulation
-  public let baselines: Baselines
-  public let tests: TrendTests
-  public private(set) var warnings: [Warning] = []
+  package let conditional: Result<Conditional, Refusal>?
+  package let accumulation: Accumulation
+  package let baselines: Baselines
+  package let tests: TrendTests
+  package private(set) var warnings: [Warning] = []
 
   /// The most durations taken.
-  public static let limit = 10_000
+  package static let limit = 10_000
 
   /// - Parameters:
   ///   - durations: completed phases, oldest first, 1 to 10,000, positive and finite.
@@ -39,7 +39,7 @@ public struct PhaseForecast: Sendable, Equatable {
   ///   - ahead: 1 for the current phase, 2 for the one after.
   ///   - prior: the reference class as of the forecast's date, without the sequence itself.
   /// - Throws: what is wrong with the input; what cannot be answered is refused in its place.
-  public init(
+  package init(
     durations: [StatedDuration], elapsed: Double? = nil, horizons: [Double] = [],
     boundaries: [Double]? = nil, ahead: Int = 1, prior: ReferenceClassPrior = .embedded
   ) throws(Refusal) {
@@ -68,7 +68,7 @@ public struct PhaseForecast: Sendable, Equatable {
   /// The law of the phase by one method alone, before "not yet"; for `--method` and for scoring a
   /// baseline later.
   /// - Throws: what the method refuses.
-  public func law(by method: BacktestMethod) throws(Refusal) -> DurationLaw {
+  package func law(by method: BacktestMethod) throws(Refusal) -> DurationLaw {
     try method.law(logs: durations.map { log($0.value) }, referenceClass: referenceClass)
   }
 

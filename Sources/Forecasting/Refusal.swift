@@ -1,5 +1,5 @@
 /// Why a figure is not given. A refusal is an answer: it is printed where the figure would be.
-public enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
+package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   case noDurations
   case notPositive(position: Int, value: Double)
   case badRounding(position: Int, roundedTo: Double)
@@ -19,7 +19,7 @@ public enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
   case slopeUncertain
   case badCounts
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .noDurations:
       "no duration was given; a forecast needs at least one completed phase"

@@ -1,18 +1,18 @@
 /// The length of one phase, in the caller's unit, as a source states it.
-public struct StatedDuration: Sendable, Equatable {
+package struct StatedDuration: Sendable, Equatable {
   /// Positive and finite.
-  public let value: Double
+  package let value: Double
   /// The step to which the source rounded (40 years "to the ten": 10), nil when it is exact. The
   /// true length then lies within half a step of `value`.
-  public let roundedTo: Double?
+  package let roundedTo: Double?
 
-  public init(_ value: Double, roundedTo: Double? = nil) {
+  package init(_ value: Double, roundedTo: Double? = nil) {
     self.value = value
     self.roundedTo = roundedTo
   }
 
   /// The lengths that round to the stated one.
-  public var box: ClosedRange<Double> {
+  package var box: ClosedRange<Double> {
     let half = (roundedTo ?? 0) / 2
     return (value - half)...(value + half)
   }

@@ -1,5 +1,5 @@
 /// What a reader must know before using a forecast.
-public enum Warning: Sendable, Equatable {
+package enum Warning: Sendable, Equatable {
   /// No trend test can be significant with so few phases; `smallestP` is the best possible p.
   case trendCannotBeSignificant(count: Int, smallestP: Double)
   /// The residual is zero: the data carry no information on noise.
@@ -20,7 +20,7 @@ public enum Warning: Sendable, Equatable {
   case beyondNumbers
 
   /// One sentence for people.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .trendCannotBeSignificant(let count, let p):
       "with \(count) phases the best possible p of Mann's trend test is \(rounded(p)): no trend "

@@ -1,22 +1,22 @@
 import EventModel
 
 /// What an import or an ingest has added to the log.
-public struct Appended: Equatable, Sendable {
-  public private(set) var records = 0
-  public private(set) var items = 0
-  public private(set) var revisions = 0
+package struct Appended: Equatable, Sendable {
+  package private(set) var records = 0
+  package private(set) var items = 0
+  package private(set) var revisions = 0
   /// Events reported for the first time.
-  public private(set) var events = 0
+  package private(set) var events = 0
   /// Reports of events, the first ones included.
-  public private(set) var mentions = 0
-  public private(set) var phases = 0
-  public private(set) var amendments = 0
+  package private(set) var mentions = 0
+  package private(set) var phases = 0
+  package private(set) var amendments = 0
   /// Reports that a machine would have changed and a person has touched; they stay as they are.
-  public internal(set) var flagged = 0
+  package internal(set) var flagged = 0
   /// Forecasts issued, resolved or annulled.
-  public private(set) var forecasts = 0
+  package private(set) var forecasts = 0
 
-  public init() {}
+  package init() {}
 
   mutating func count(_ appended: [EventModel.Record]) {
     records += appended.count
@@ -36,7 +36,7 @@ public struct Appended: Equatable, Sendable {
     }
   }
 
-  public static func + (left: Appended, right: Appended) -> Appended {
+  package static func + (left: Appended, right: Appended) -> Appended {
     var sum = left
     sum.records += right.records
     sum.items += right.items

@@ -1,21 +1,21 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 import JSONText
 import Projections
 
 /// An exported log: CloudEvents in JSON Lines.
-public struct CloudEventsImport: Sendable {
+package struct CloudEventsImport: Sendable {
   private let events: [CloudEvent]
 
   /// Whether the first line is a CloudEvent.
-  public static func isExportedLog(_ bytes: [UInt8]) -> Bool {
+  package static func isExportedLog(_ bytes: [UInt8]) -> Bool {
     let line = bytes.split(separator: 0x0A, maxSplits: 1).first.map(Array.init) ?? []
     return (try? JSON.parse(line))?["specversion"] != nil
   }
 
   /// Throws the ``Finding`` of the first line that is no record of an export of ours, or that shows
   /// records before it to be missing or changed; `isPartial` lets records be missing.
-  public init(file: String, bytes: [UInt8], now: Instant, isPartial: Bool = false) throws {
+  package init(file: String, bytes: [UInt8], now: Instant, isPartial: Bool = false) throws {
     var check = ExportCheck(now: now, isPartial: isPartial)
     var events: [CloudEvent] = []
     var number = 0
@@ -57,7 +57,7 @@ extension Store {
   /// Appends what an exported log holds and this one does not. A store that is empty, or holds the
   /// beginning of that very log, becomes a copy, with the recorded times and so the head hash of the
   /// original; any other takes its own times, since it learns of the facts only now.
-  public func importLog(_ log: CloudEventsImport, now: Instant) throws -> Appended {
+  package func importLog(_ log: CloudEventsImport, now: Instant) throws -> Appended {
     try write { transaction in
       let isCopy = log.continues(try Log(transaction).head())
       var appended = Appended()

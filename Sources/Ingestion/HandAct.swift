@@ -1,9 +1,9 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 import Projections
 
 /// What a person says of an event by one command.
-public enum HandAct: Sendable {
+package enum HandAct: Sendable {
   /// An event that the log does not know.
   case add(Report)
   /// Fields of one report of it, and its source.
@@ -21,7 +21,7 @@ public enum HandAct: Sendable {
 extension Store {
   /// Appends an event that a person writes; gives the record that tells it, and whether it is new:
   /// adding the same event twice is adding it once.
-  public func add(_ report: Report, now: Instant) throws -> (id: RecordID, isNew: Bool) {
+  package func add(_ report: Report, now: Instant) throws -> (id: RecordID, isNew: Bool) {
     let id = HandAct.add(report).recordID(.naming(""), 0)
     if try record(.add(report), reason: "", now: now) != nil { return (id, true) }
     // What was added and undone is added again by undoing that.
@@ -32,7 +32,7 @@ extension Store {
 
   /// Appends what a person says as one act; gives the first record of it, nil when the log holds it
   /// already.
-  public func record(_ act: HandAct, reason: String, now: Instant) throws -> RecordID? {
+  package func record(_ act: HandAct, reason: String, now: Instant) throws -> RecordID? {
     try write { transaction in
       let head = try Log(transaction).head()
       let id = RecordID.naming("act", head.hash.description)

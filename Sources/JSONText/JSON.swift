@@ -1,6 +1,6 @@
 /// A JSON value (RFC 8259) that keeps the order of keys and the spelling of numbers, so that what
 /// was read can be written again byte for byte.
-public enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   /// The number as spelled: a decimal literal of RFC 8259.
@@ -9,73 +9,73 @@ public enum JSON: Hashable, Sendable {
   case array([JSON])
   case object([Member])
 
-  public struct Member: Hashable, Sendable {
-    public let key: String
-    public let value: JSON
+  package struct Member: Hashable, Sendable {
+    package let key: String
+    package let value: JSON
 
-    public init(_ key: String, _ value: JSON) {
+    package init(_ key: String, _ value: JSON) {
       self.key = key
       self.value = value
     }
   }
 
-  public static func number(_ value: Int64) -> JSON { .number(String(value)) }
+  package static func number(_ value: Int64) -> JSON { .number(String(value)) }
 
   /// A number from a finite double in its shortest spelling; infinities and NaN, which JSON lacks,
   /// are null.
-  public static func number(_ value: Double) -> JSON {
+  package static func number(_ value: Double) -> JSON {
     guard value.isFinite else { return .null }
     if value == value.rounded(), abs(value) < 1e15 { return .number(String(Int64(value))) }
     return .number("\(value)")
   }
 
   /// An object without the members whose value is absent.
-  public static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+  package static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
     .object(members.compactMap { key, value in value.map { Member(key, $0) } })
   }
 
-  public static func strings(_ values: [String]) -> JSON { .array(values.map(JSON.string)) }
+  package static func strings(_ values: [String]) -> JSON { .array(values.map(JSON.string)) }
 }
 
 extension JSON {
   /// The first member with this key; nil when there is none or this is no object.
-  public subscript(key: String) -> JSON? {
+  package subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
-  public var members: [Member]? {
+  package var members: [Member]? {
     if case .object(let members) = self { members } else { nil }
   }
 
-  public var elements: [JSON]? {
+  package var elements: [JSON]? {
     if case .array(let elements) = self { elements } else { nil }
   }
 
-  public var string: String? {
+  package var string: String? {
     if case .string(let text) = self { text } else { nil }
   }
 
-  public var bool: Bool? {
+  package var bool: Bool? {
     if case .bool(let value) = self { value } else { nil }
   }
 
-  public var double: Double? {
+  package var double: Double? {
     if case .number(let literal) = self { Double(literal) } else { nil }
   }
 
   /// The whole number, also when spelled `1e3` or `2.0`; nil when it is none or does not fit.
-  public var integer: Int64? {
+  package var integer: Int64? {
     guard case .number(let literal) = self else { return nil }
     return Int64(literal) ?? Double(literal).flatMap { Int64(exactly: $0) }
   }
 
-  public var isNull: Bool { self == .null }
+  package var isNull: Bool { self == .null }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral
 {
-  public init(stringLiteral value: String) { self = .string(value) }
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
-  public init(integerLiteral value: Int64) { self = .number(String(value)) }
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  package init(integerLiteral value: Int64) { self = .number(String(value)) }
 }

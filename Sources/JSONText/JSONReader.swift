@@ -1,7 +1,7 @@
 extension JSON {
   /// Reads one JSON text (RFC 8259) in UTF-8. Bytes that are no UTF-8 inside strings become U+FFFD,
   /// a leading byte order mark is skipped, and nesting deeper than `depth` is refused.
-  public static func parse(_ bytes: [UInt8], depth: Int = 128) throws(JSONError) -> JSON {
+  package static func parse(_ bytes: [UInt8], depth: Int = 128) throws(JSONError) -> JSON {
     var result: Result<JSON, JSONError> = .success(.null)
     bytes.withUnsafeBufferPointer { buffer in
       var reader = JSONReader(bytes: buffer, depth: depth)
@@ -10,7 +10,7 @@ extension JSON {
     return try result.get()
   }
 
-  public static func parse(_ text: String, depth: Int = 128) throws(JSONError) -> JSON {
+  package static func parse(_ text: String, depth: Int = 128) throws(JSONError) -> JSON {
     try parse(Array(text.utf8), depth: depth)
   }
 }

@@ -1,7 +1,7 @@
 extension JSON {
   /// The text of a member of an object as it is spelled, without the white space around it; nil when
   /// the object has none. Of several members of one key the first counts, as for the subscript.
-  public static func rawMember(_ key: String, of text: [UInt8]) throws(JSONError) -> [UInt8]? {
+  package static func rawMember(_ key: String, of text: [UInt8]) throws(JSONError) -> [UInt8]? {
     var result: Result<[UInt8]?, JSONError> = .success(nil)
     text.withUnsafeBufferPointer { buffer in
       var reader = JSONReader(bytes: buffer, depth: 128)

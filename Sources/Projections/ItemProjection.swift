@@ -1,6 +1,6 @@
 import EventLog
-public import EventModel
-public import Foundation
+package import EventModel
+package import Foundation
 import GRDB
 import JSONText
 
@@ -92,16 +92,16 @@ enum ItemProjection: Projection {
 }
 
 /// What the store knows of an item.
-public struct StoredItem: Equatable, Sendable {
+package struct StoredItem: Equatable, Sendable {
   /// The position of the record that first observed it.
-  public let item: Int64
+  package let item: Int64
   /// The position of the record that tells its latest state.
-  public let state: Int64
-  public let revisions: Int
+  package let state: Int64
+  package let revisions: Int
   /// The fingerprint under which it was first seen.
-  public let first: Data
+  package let first: Data
   /// Says whether an item that comes back is the same, without reading the record.
-  public let fingerprint: Data
+  package let fingerprint: Data
 
   init(_ row: Row) {
     item = row["item"]
@@ -114,7 +114,7 @@ public struct StoredItem: Equatable, Sendable {
 
 extension Snapshot {
   /// The item that bears one of these names in a feed; the names are tried in order.
-  public func item(of feed: String, keys: [String]) throws -> StoredItem? {
+  package func item(of feed: String, keys: [String]) throws -> StoredItem? {
     guard let feed = try ItemProjection.number(ofFeed: Redaction.address(feed), in: database) else {
       return nil
     }
@@ -135,7 +135,7 @@ extension Snapshot {
   }
 
   /// All items, in the order in which the log learned of them; a batch at a time.
-  public func items(after item: Int64, limit: Int) throws -> [StoredItem] {
+  package func items(after item: Int64, limit: Int) throws -> [StoredItem] {
     try Row.fetchAll(
       database.cachedStatement(
         sql: """
@@ -146,7 +146,7 @@ extension Snapshot {
   }
 
   /// The item as the record of its latest state tells it, and the id of its first record.
-  public func observation(of item: StoredItem) throws -> (id: RecordID, item: ItemObservation)? {
+  package func observation(of item: StoredItem) throws -> (id: RecordID, item: ItemObservation)? {
     guard let id = try log.id(at: item.item) else { return nil }
     return switch try log.record(at: item.state)?.change {
     case .itemObserved(let observation): (id, observation)
@@ -157,11 +157,11 @@ extension Snapshot {
 
   /// How many records name a feed with a password or a key in its address. Of now, whatever the
   /// snapshot.
-  public func secretCount() throws -> Int {
+  package func secretCount() throws -> Int {
     try Int.fetchOne(database, sql: "SELECT coalesce(sum(secrets), 0) FROM feed") ?? 0
   }
 
-  public func itemCounts() throws -> (feeds: Int, items: Int) {
+  package func itemCounts() throws -> (feeds: Int, items: Int) {
     let row = try Row.fetchOne(
       database,
       sql: """
@@ -175,7 +175,7 @@ extension Snapshot {
 extension ItemObservation {
   /// Sixteen bytes of a SHA-256 over what a reader would call the item: a change of these is a
   /// revision, a change of anything else is not.
-  public var fingerprint: Data {
+  package var fingerprint: Data {
     let parts: [JSON] = [url ?? "", title, summary, content, claimed ?? ""].map(JSON.string)
     return Data(Digest.sha256(of: JSON.array(parts).bytes).bytes.prefix(16))
   }

@@ -1,5 +1,5 @@
 import EventLog
-public import EventModel
+package import EventModel
 import GRDB
 
 /// The forecast ledger: every forecast that was issued, and what became of it. Nothing leaves it.
@@ -42,19 +42,19 @@ enum LedgerProjection: Projection {
 }
 
 /// A forecast of the ledger with what became of it by the time it is looked at.
-public struct LedgerEntry: Equatable, Sendable {
-  public let id: RecordID
-  public let issued: Record
-  public let issue: ForecastIssue
-  public let resolution: ForecastResolution?
-  public let annulment: ForecastAnnulment?
+package struct LedgerEntry: Equatable, Sendable {
+  package let id: RecordID
+  package let issued: Record
+  package let issue: ForecastIssue
+  package let resolution: ForecastResolution?
+  package let annulment: ForecastAnnulment?
 
-  public var isOpen: Bool { resolution == nil && annulment == nil }
+  package var isOpen: Bool { resolution == nil && annulment == nil }
 }
 
 extension Snapshot {
   /// The forecast ledger, in the order in which the log learned of its entries.
-  public func ledger() throws -> [LedgerEntry] {
+  package func ledger() throws -> [LedgerEntry] {
     func change(_ place: Int64?) throws -> Change? {
       try place.flatMap { $0 <= position ? try log.record(at: $0)?.change : nil }
     }

@@ -1,5 +1,5 @@
 import EventLog
-public import EventModel
+package import EventModel
 import GRDB
 
 /// What is said of sequences and their phases: definitions, boundaries and stated lengths, one row a
@@ -49,7 +49,7 @@ enum PhaseProjection: Projection {
 
 extension Snapshot {
   /// The record that says this of one source; nil when none does.
-  public func statement(
+  package func statement(
     of sequence: String, _ phase: String, _ kind: ChangeKind, source: String
   ) throws -> Record? {
     try first(
@@ -58,7 +58,7 @@ extension Snapshot {
   }
 
   /// The record that defines a sequence, of one source.
-  public func definition(of sequence: String, source: String) throws -> Record? {
+  package func definition(of sequence: String, source: String) throws -> Record? {
     try first("SELECT since FROM sequence WHERE sequence = ? AND source = ?", [sequence, source])
   }
 
@@ -71,7 +71,7 @@ extension Snapshot {
 
   /// Everything that is said of sequences, in the order of the log: definitions, beginnings, ends and
   /// stated lengths; of one sequence, or of all.
-  public func statements(of sequence: String? = nil) throws -> [Record] {
+  package func statements(of sequence: String? = nil) throws -> [Record] {
     let positions = try Int64.fetchAll(
       database,
       sql: """

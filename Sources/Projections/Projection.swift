@@ -1,5 +1,5 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 package import GRDB
 
 /// A fold over records into tables, and the only writer of those tables.
@@ -20,7 +20,7 @@ package protocol Projection: Sendable {
 }
 
 /// Ours, not GRDB's class of that name.
-public typealias Record = EventLog.Record
+package typealias Record = EventLog.Record
 
 /// A record that a projection cannot digest, thrown before it has written anything.
 struct ProjectionFault: Error {

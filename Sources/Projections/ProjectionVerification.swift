@@ -1,10 +1,10 @@
-public import EventLog
+package import EventLog
 import GRDB
 
 extension Projector {
   /// Folds the whole log into temporary tables and compares every table, row by row, with the stored
   /// one. Writes nothing into the store. Returns a sentence for each table that differs.
-  public static func verify(_ transaction: Transaction) throws -> [String] {
+  package static func verify(_ transaction: Transaction) throws -> [String] {
     let database = transaction.database
     let shadows = bookkeeping + all.flatMap { $0.tables }
     defer {

@@ -1,9 +1,9 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 import GRDB
 
 /// Keeps the projections in step with the log, in the transaction that appends.
-public enum Projector {
+package enum Projector {
   /// In the order the tables were thought of; none reads another's.
   package static let all: [any Projection.Type] = [
     ItemProjection.self, EventProjection.self, PhaseProjection.self, LedgerProjection.self,
@@ -11,7 +11,7 @@ public enum Projector {
 
   /// The names of the projections whose tables are missing or of another version than this annals
   /// folds.
-  public static func outOfDate(_ transaction: Transaction) throws -> [String] {
+  package static func outOfDate(_ transaction: Transaction) throws -> [String] {
     let rows = try Row.fetchAll(
       transaction.database, sql: "SELECT name, version FROM projection")
     let versions: [String: Int] = Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
@@ -19,7 +19,7 @@ public enum Projector {
   }
 
   /// Makes the tables that are missing or of another version, and folds what the log holds already.
-  public static func prepare(_ transaction: Transaction) throws {
+  package static func prepare(_ transaction: Transaction) throws {
     let names = try outOfDate(transaction)
     for projection in all where names.contains(projection.name) {
       try rebuild(projection, in: transaction)
@@ -28,7 +28,7 @@ public enum Projector {
 
   /// Makes all tables anew from the log; atomic, as its caller's transaction is. Says how many
   /// projections those are.
-  public static func rebuild(_ transaction: Transaction) throws -> Int {
+  package static func rebuild(_ transaction: Transaction) throws -> Int {
     for projection in all { try rebuild(projection, in: transaction) }
     return all.count
   }
@@ -52,7 +52,7 @@ public enum Projector {
   }
 
   /// Appends to the log and folds what was new into every projection.
-  public static func append(
+  package static func append(
     _ offered: [NewRecord], to transaction: Transaction, now: Instant
   ) throws -> [Record] {
     let records = try Log(transaction).append(offered, now: now)
@@ -105,18 +105,18 @@ public enum Projector {
 }
 
 /// How far a projection has got.
-public struct ProjectionState: Equatable, Sendable {
-  public let name: String
-  public let version: Int
-  public let position: Int64
+package struct ProjectionState: Equatable, Sendable {
+  package let name: String
+  package let version: Int
+  package let position: Int64
   /// Records that it could not digest.
-  public let errors: Int
+  package let errors: Int
   /// Records of types that this annals does not know.
-  public let skipped: Int
+  package let skipped: Int
 }
 
 extension Snapshot {
-  public func projections() throws -> [ProjectionState] {
+  package func projections() throws -> [ProjectionState] {
     let rows = try Row.fetchAll(
       database,
       sql: """

@@ -1,37 +1,37 @@
-public import EventModel
+package import EventModel
 
 /// Which events are asked for. Different fields must all hold; of the values of one field, one is
 /// enough. An event is found when one of its reports fits.
-public struct ReportFilter: Equatable, Sendable {
-  public var actors: [String] = []
-  public var types: [EventType] = []
-  public var stances: [Stance] = []
-  public var polarities: [Polarity] = []
-  public var languages: [String] = []
-  public var sources: [String] = []
-  public var metrics: [String] = []
-  public var amounts: [AmountCondition] = []
+package struct ReportFilter: Equatable, Sendable {
+  package var actors: [String] = []
+  package var types: [EventType] = []
+  package var stances: [Stance] = []
+  package var polarities: [Polarity] = []
+  package var languages: [String] = []
+  package var sources: [String] = []
+  package var metrics: [String] = []
+  package var amounts: [AmountCondition] = []
   /// Words or phrases that must all be found.
-  public var words: [String] = []
-  public var ids: [String] = []
+  package var words: [String] = []
+  package var ids: [String] = []
 
-  public init() {}
+  package init() {}
 
-  public var isEmpty: Bool { self == ReportFilter() }
+  package var isEmpty: Bool { self == ReportFilter() }
 }
 
 /// A bound on an amount, such as more than 1 billion of a currency.
-public struct AmountCondition: Hashable, Sendable {
-  public enum Relation: String, Sendable {
+package struct AmountCondition: Hashable, Sendable {
+  package enum Relation: String, Sendable {
     case over = ">", atLeast = ">=", under = "<", atMost = "<="
   }
 
-  public let relation: Relation
-  public let value: ExactDecimal
+  package let relation: Relation
+  package let value: ExactDecimal
   /// A currency or unit; nil for any.
-  public let unit: String?
+  package let unit: String?
 
-  public init(_ relation: Relation, _ value: ExactDecimal, unit: String?) {
+  package init(_ relation: Relation, _ value: ExactDecimal, unit: String?) {
     self.relation = relation
     self.value = value
     self.unit = unit

@@ -1,10 +1,10 @@
-public import EventLog
+package import EventLog
 import GRDB
 
 extension Projector {
   /// Sentences for the tables, indexes and triggers that are not those that annals makes: a trigger
   /// that was dropped lets a record be changed, a foreign one may do anything.
-  public static func schemaFaults(_ transaction: Transaction) throws -> [String] {
+  package static func schemaFaults(_ transaction: Transaction) throws -> [String] {
     let expected = try DatabaseQueue().write { database in
       try Transaction.makeLogTables(in: database)
       for projection in all { try database.execute(sql: projection.schema) }
@@ -28,7 +28,7 @@ extension Projector {
   }
 
   /// Sentences for what the index of words lacks or has too much, against the words it was made of.
-  public static func searchFaults(_ transaction: Transaction) throws -> [String] {
+  package static func searchFaults(_ transaction: Transaction) throws -> [String] {
     let database = transaction.database
     defer {
       for table in ["search_words", "search_fresh", "search_again"] {

@@ -1,21 +1,21 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 import GRDB
 
 /// What the store knew when its log ended at a position: the view that every question is asked of.
-public struct Snapshot {
+package struct Snapshot {
   let database: Database
   /// Nothing after it is seen.
-  public let position: Int64
+  package let position: Int64
   /// The end of the log now.
-  public let head: Head
+  package let head: Head
   /// Of the accounts that are seen, those alone whose sources had published them by then; nil for all.
-  public private(set) var publishedBy: CivilDay?
+  package private(set) var publishedBy: CivilDay?
 
   var log: Log { Log(database) }
 
   /// All that is known in a transaction, by what it has appended itself too.
-  public init(of transaction: Transaction) throws {
+  package init(of transaction: Transaction) throws {
     let head = try Log(transaction).head()
     self.init(transaction, position: head.position, head: head)
   }
@@ -27,7 +27,7 @@ public struct Snapshot {
   }
 
   /// What sources had published by the end of a day, whenever the log learned of it.
-  public func published(by day: CivilDay) -> Snapshot {
+  package func published(by day: CivilDay) -> Snapshot {
     var snapshot = self
     snapshot.publishedBy = day
     return snapshot
@@ -44,29 +44,29 @@ public struct Snapshot {
   }
 
   /// The same store as it was known earlier.
-  public func at(_ position: Int64) -> Snapshot {
+  package func at(_ position: Int64) -> Snapshot {
     Snapshot(Transaction(database), position: min(position, self.position), head: head)
   }
 
   /// When the last record that is seen was recorded; nil when none is.
-  public func lastRecorded() throws -> Instant? { try recorded(position) }
+  package func lastRecorded() throws -> Instant? { try recorded(position) }
 
   /// When a record was recorded; nil where there is none.
-  public func recorded(_ position: Int64) throws -> Instant? { try log.recorded(at: position) }
+  package func recorded(_ position: Int64) throws -> Instant? { try log.recorded(at: position) }
 
   /// When the first record of all was recorded; nil when the log is empty.
-  public func beginning() throws -> Instant? { try recorded(1) }
+  package func beginning() throws -> Instant? { try recorded(1) }
 
-  public func storeID() throws -> String? { try Transaction(database).storeID() }
+  package func storeID() throws -> String? { try Transaction(database).storeID() }
 
   /// The records that are seen, newest first.
-  public func records(limit: Int) throws -> [Record] {
+  package func records(limit: Int) throws -> [Record] {
     try log.read(after: max(0, position - Int64(limit)), limit: limit)
       .filter { $0.position <= position }.reversed()
   }
 
   /// All records that are seen, oldest first, a batch at a time.
-  public func forEachRecord(_ body: (Record) throws -> Void) throws {
+  package func forEachRecord(_ body: (Record) throws -> Void) throws {
     var last: Int64 = 0
     while last < position {
       let records = try log.read(after: last, limit: 1000).filter { $0.position <= position }
@@ -78,7 +78,7 @@ public struct Snapshot {
 }
 
 /// What a question may see.
-public enum AsOf: Equatable, Sendable {
+package enum AsOf: Equatable, Sendable {
   case everything
   /// What had been recorded by then.
   case moment(Instant)
@@ -87,7 +87,7 @@ public enum AsOf: Equatable, Sendable {
 
 extension Store {
   /// Asks a question of the store as it was.
-  public func ask<Answer>(
+  package func ask<Answer>(
     asOf bound: AsOf = .everything, _ question: (Snapshot) throws -> Answer
   ) throws -> Answer {
     try read { transaction in
@@ -106,5 +106,5 @@ extension Store {
 
 extension Snapshot {
   /// A fingerprint of what an answer was made from: SHA-256.
-  public static func digest(of bytes: [UInt8]) -> Digest { .sha256(of: bytes) }
+  package static func digest(of bytes: [UInt8]) -> Digest { .sha256(of: bytes) }
 }

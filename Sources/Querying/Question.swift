@@ -1,22 +1,22 @@
-public import EventModel
-public import Projections
+package import EventModel
+package import Projections
 
 /// What a question is asked of: a snapshot, on a day.
-public struct Question {
-  public let snapshot: Snapshot
+package struct Question {
+  package let snapshot: Snapshot
   /// The day for which it is asked, which answers repeat.
-  public let asOf: CivilDay
+  package let asOf: CivilDay
   /// The day from which “last month” is counted.
-  public let today: CivilDay
+  package let today: CivilDay
   /// The store's file.
-  public let store: String
+  package let store: String
   /// The moment it is.
   let now: Instant
   /// How far the log went when annals last wrote to the store of an id, and where that is kept.
   let anchor: (String) -> (position: Int64, path: String)?
   let vocabulary: Vocabulary
 
-  public init(
+  package init(
     _ snapshot: Snapshot, asOf: CivilDay, today: CivilDay? = nil, now: Instant? = nil,
     store: String = "",
     anchor: @escaping (String) -> (position: Int64, path: String)? = { _ in nil },

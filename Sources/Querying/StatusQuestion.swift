@@ -1,9 +1,9 @@
 import EventModel
-public import JSONText
+package import JSONText
 import Projections
 
 extension Inquiry {
-  public static let status = Inquiry(
+  package static let status = Inquiry(
     "status", "Show the store, the end of its log, and how far the projections are.",
     schema: "annals.status/1"
   ) { question, _ in
@@ -32,7 +32,7 @@ extension Inquiry {
 
 extension Question {
   /// The state of the store as one object of the contract `annals.status/1`.
-  public func status(store: String) throws -> JSON {
+  package func status(store: String) throws -> JSON {
     let (feeds, items) = try snapshot.itemCounts()
     let (events, mentions, measures) = try snapshot.eventCounts()
     let span = try snapshot.eventSpan()

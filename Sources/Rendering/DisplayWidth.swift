@@ -1,13 +1,13 @@
 /// How many cells of a terminal a text takes: two for wide characters (Unicode UAX #11), none for
 /// combining marks.
-public enum DisplayWidth {
-  public static func of(_ text: String) -> Int {
+package enum DisplayWidth {
+  package static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
   /// The text, or its beginning and an ellipsis where it takes more cells than allowed.
-  public static func cut(_ text: String, to limit: Int) -> String {
+  package static func cut(_ text: String, to limit: Int) -> String {
     guard of(text) > limit else { return text }
     var (out, used) = (String.UnicodeScalarView(), 0)
     for scalar in text.unicodeScalars {

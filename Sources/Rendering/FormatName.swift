@@ -1,4 +1,4 @@
 /// The formats that `-O` takes.
-public enum FormatName: String, Sendable, CaseIterable {
+package enum FormatName: String, Sendable, CaseIterable {
   case table, json, jsonl, csv, tsv, md, cloudevents
 }

@@ -1,20 +1,20 @@
 import JSONText
-public import Querying
+package import Querying
 
 /// The whole document as one JSON object of its contract.
-public struct JSONFormat: Format {
-  public init() {}
+package struct JSONFormat: Format {
+  package init() {}
 
-  public func write(_ document: Document, to output: (String) throws -> Void) rethrows {
+  package func write(_ document: Document, to output: (String) throws -> Void) rethrows {
     try output(SafeText.json(document.json) + "\n")
   }
 }
 
 /// A JSON object a row, one to a line, without the envelope.
-public struct JSONLinesFormat: Format {
-  public init() {}
+package struct JSONLinesFormat: Format {
+  package init() {}
 
-  public func write(_ document: Document, to output: (String) throws -> Void) rethrows {
+  package func write(_ document: Document, to output: (String) throws -> Void) rethrows {
     for line in document.lines { try output(SafeText.json(line) + "\n") }
   }
 }

@@ -1,10 +1,10 @@
-public import Querying
+package import Querying
 
 /// Markdown: paragraphs, lists and tables, in which text from feeds is only text.
-public struct MarkdownFormat: Format {
-  public init() {}
+package struct MarkdownFormat: Format {
+  package init() {}
 
-  public func write(_ document: Document, to output: (String) throws -> Void) rethrows {
+  package func write(_ document: Document, to output: (String) throws -> Void) rethrows {
     var isFirst = true
     func begin() throws {
       if !isFirst { try output("\n") }

@@ -1,11 +1,11 @@
-public import JSONText
+package import JSONText
 
 /// Text from feeds, files and people made harmless for a terminal, a page, and the formats that carry
 /// it. Characters that move the cursor, that turn the direction of writing, or that nobody sees never
 /// leave as themselves.
-public enum SafeText {
+package enum SafeText {
   /// One line: white space is folded, hidden characters are left out.
-  public static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     if isPlain(text), !text.hasPrefix(" "), !text.hasSuffix(" "), !text.contains("  ") {
       return text
     }
@@ -23,7 +23,7 @@ public enum SafeText {
   }
 
   /// One line that keeps its spaces.
-  public static func message(_ text: String) -> String {
+  package static func message(_ text: String) -> String {
     if isPlain(text) { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -37,14 +37,14 @@ public enum SafeText {
   }
 
   /// Lines that keep their spaces.
-  public static func lines(_ text: String) -> String {
+  package static func lines(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { message(String($0)) }
       .joined(separator: "\n")
   }
 
   /// The same JSON, or JSON Lines, with hidden characters as escapes. A value may not be cut inside a
   /// character.
-  public static func json(_ bytes: [UInt8]) -> [UInt8] {
+  package static func json(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { text in
       var (out, copied, index) = ([UInt8](), 0, 0)
       while index < text.count {
@@ -77,12 +77,12 @@ public enum SafeText {
   }
 
   /// A value's text.
-  public static func json(_ value: JSON) -> String {
+  package static func json(_ value: JSON) -> String {
     String(decoding: json(value.bytes), as: UTF8.self)
   }
 
   /// The same XML with hidden characters as references; those that XML forbids are left out.
-  public static func xml(_ text: String) -> String {
+  package static func xml(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       if !isHidden(scalar.value) || "\n\t\r".unicodeScalars.contains(scalar) {
@@ -95,7 +95,7 @@ public enum SafeText {
   }
 
   /// One line of Markdown that shows the text and nothing else: no markup, no HTML, no heading, no list.
-  public static func markdown(_ text: String) -> String {
+  package static func markdown(_ text: String) -> String {
     var out = ""
     for character in line(text) {
       switch character {
@@ -115,7 +115,7 @@ public enum SafeText {
   }
 
   /// A link in Markdown to an address of the web; any other address as text.
-  public static func markdownLink(_ address: String) -> String {
+  package static func markdownLink(_ address: String) -> String {
     let scheme = address.prefix { $0 != ":" }.lowercased()
     guard scheme == "http" || scheme == "https" else { return markdown(address) }
     var out = ""

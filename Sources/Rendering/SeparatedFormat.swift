@@ -1,15 +1,15 @@
-public import Querying
+package import Querying
 
 /// Values set apart by commas or tabs, with a line of titles: one table, the first that programs are
 /// meant to read, with numbers as plain digits.
-public struct SeparatedFormat: Format {
+package struct SeparatedFormat: Format {
   private let separator: String
   private let lineEnd: String
   private let cell: @Sendable (Cell) -> String
 
   /// RFC 4180. A text that begins with `=`, `+`, `-` or `@` gets an apostrophe before it, so that no
   /// spreadsheet takes words from a feed for a formula.
-  public static let csv = SeparatedFormat(separator: ",", lineEnd: "\r\n") { cell in
+  package static let csv = SeparatedFormat(separator: ",", lineEnd: "\r\n") { cell in
     var text = SafeText.line(cell.plain)
     if case .number = cell {
     } else if let first = text.first, "=+-@".contains(first) {
@@ -20,11 +20,11 @@ public struct SeparatedFormat: Format {
   }
 
   /// What a pipe gets.
-  public static let tsv = SeparatedFormat(separator: "\t", lineEnd: "\n") { cell in
+  package static let tsv = SeparatedFormat(separator: "\t", lineEnd: "\n") { cell in
     SafeText.line(cell.plain)
   }
 
-  public func write(_ document: Document, to output: (String) throws -> Void) rethrows {
+  package func write(_ document: Document, to output: (String) throws -> Void) rethrows {
     func line(_ cells: [Cell]) throws {
       try output(cells.map(cell).joined(separator: separator) + lineEnd)
     }

@@ -1,23 +1,23 @@
 import JSONText
-public import Querying
+package import Querying
 
 /// A document for a person at a terminal: tables with columns set in line, numbers to the right, and
 /// text cut where the line would be longer than the terminal is wide.
-public struct TableFormat: Format {
+package struct TableFormat: Format {
   /// In terminal cells; nil does not cut.
-  public let width: Int?
+  package let width: Int?
   /// Whether to set the titles in bold.
-  public let usesColor: Bool
+  package let usesColor: Bool
   /// Whether to leave out the title of a table that stands alone.
-  public let isQuiet: Bool
+  package let isQuiet: Bool
 
-  public init(width: Int?, usesColor: Bool, isQuiet: Bool = false) {
+  package init(width: Int?, usesColor: Bool, isQuiet: Bool = false) {
     self.width = width
     self.usesColor = usesColor
     self.isQuiet = isQuiet
   }
 
-  public func write(_ document: Document, to output: (String) throws -> Void) rethrows {
+  package func write(_ document: Document, to output: (String) throws -> Void) rethrows {
     enum Kind { case title, paragraph, facts, table, notes }
     var last: Kind?
     func line(_ text: String) throws { try output(SafeText.message(text) + "\n") }

@@ -1,5 +1,5 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 import GRDB
 
 /// The feeds and files that are being read, inside a transaction of their store.
@@ -7,10 +7,10 @@ import GRDB
 /// A body is written down before it is parsed and coded, and crossed out when that has ended, well or
 /// not. What is left was being read when the process died; what has killed it twice in a row is kept
 /// in ``Quarantine``, so that the others go on.
-public struct AttemptTable {
+package struct AttemptTable {
   let database: Database
 
-  public init(_ transaction: Transaction) { database = transaction.database }
+  package init(_ transaction: Transaction) { database = transaction.database }
 
   /// Notes that a body is about to be read; commit it before the reading begins.
   ///
@@ -18,7 +18,7 @@ public struct AttemptTable {
   ///   - subject: what is read: a subscription's ``Subscription/feed``, or the digest of a file.
   ///   - name: for people.
   ///   - version: of the program that reads.
-  public func begin(
+  package func begin(
     _ subject: String, named name: String, digest: String, version: String, now: Instant
   ) throws {
     try database.cachedStatement(
@@ -32,13 +32,13 @@ public struct AttemptTable {
   }
 
   /// Notes that the reading has ended, and forgets the attempts before.
-  public func end(_ subject: String) throws {
+  package func end(_ subject: String) throws {
     try database.cachedStatement(sql: "DELETE FROM attempt WHERE subject = ?")
       .execute(arguments: [subject])
   }
 
   /// What has killed the process too often, in the order of its names.
-  public func quarantines() throws -> [Quarantine] {
+  package func quarantines() throws -> [Quarantine] {
     try database.rows(
       of: "attempt",
       """
@@ -54,28 +54,28 @@ public struct AttemptTable {
 }
 
 /// A feed or a file that is not read for a while, since the process died whenever it was.
-public struct Quarantine: Equatable, Sendable, CustomStringConvertible {
+package struct Quarantine: Equatable, Sendable, CustomStringConvertible {
   /// So many attempts in a row may end the process.
   static let patience = 2
   /// Seconds after which the same program tries again: 7 days.
   static let term = 7 * 86_400
 
   /// As ``AttemptTable/begin(_:named:digest:version:now:)`` was told.
-  public let subject: String
-  public let name: String
-  public let digest: String
-  public let version: String
-  public let attempts: Int
-  public let last: Instant
+  package let subject: String
+  package let name: String
+  package let digest: String
+  package let version: String
+  package let attempts: Int
+  package let last: Instant
 
   /// Whether a program leaves it alone at a moment. Another version tries at once; so does any whose
   /// clock is a week away from the last attempt, to whichever side.
-  public func holds(for version: String, at now: Instant) -> Bool {
+  package func holds(for version: String, at now: Instant) -> Bool {
     version == self.version
       && abs(now.milliseconds - last.milliseconds) < Int64(Quarantine.term) * 1000
   }
 
-  public var description: String {
+  package var description: String {
     let end = Instant(milliseconds: last.milliseconds + Int64(Quarantine.term) * 1000)
     return "quarantined: annals ended \(attempts) times in a row while reading it; "
       + "the next attempt is after \(end), or by another version"

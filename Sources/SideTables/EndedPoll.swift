@@ -1,19 +1,19 @@
-public import EventLog
-public import EventModel
-public import FeedFetching
+package import EventLog
+package import EventModel
+package import FeedFetching
 
 /// The feed was removed while it was polled.
-public struct SubscriptionRemoved: Error { public init() {} }
+package struct SubscriptionRemoved: Error { package init() {} }
 
 /// A poll that has ended, on its way into the tables.
-public struct EndedPoll: Sendable {
-  public let subscription: Subscription
+package struct EndedPoll: Sendable {
+  package let subscription: Subscription
   /// Before the poll.
-  public let state: FetchState
-  public let response: Response?
-  public let now: Instant
+  package let state: FetchState
+  package let response: Response?
+  package let now: Instant
 
-  public init(
+  package init(
     of subscription: Subscription, after state: FetchState, _ result: FetchResult, now: Instant
   ) {
     self.subscription = subscription
@@ -26,7 +26,7 @@ public struct EndedPoll: Sendable {
   /// knows.
   ///
   /// - Throws: ``SubscriptionRemoved`` when the feed is followed no longer.
-  public func beginReading(
+  package func beginReading(
     digest: String, version: String, in transaction: Transaction
   ) throws {
     guard try SubscriptionTable(transaction).contains(subscription) else {
@@ -44,7 +44,7 @@ public struct EndedPoll: Sendable {
   ///   - hints: what the feed said, when it was read.
   /// - Returns: the outcome, which a move may have changed.
   /// - Throws: ``SubscriptionRemoved`` when the feed is followed no longer.
-  public func save(
+  package func save(
     _ outcome: Outcome, identity: String? = nil, digest: String? = nil,
     hints: PublisherHints? = nil, in transaction: Transaction
   ) throws -> Outcome {

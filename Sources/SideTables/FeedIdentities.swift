@@ -1,16 +1,16 @@
-public import FeedFetching
+package import FeedFetching
 
 /// The identities that subscriptions have: a feed that claims to be another that is followed is not
 /// believed.
-public struct FeedIdentities {
+package struct FeedIdentities {
   private var taken: Set<String>
 
-  public init(_ states: [String: FetchState]) {
+  package init(_ states: [String: FetchState]) {
     taken = Set(states.values.compactMap(\.identity))
   }
 
   /// What a feed calls itself where no other does, and else a name of its own.
-  public mutating func claim(_ claimed: String, else own: String) -> String {
+  package mutating func claim(_ claimed: String, else own: String) -> String {
     let identity = taken.contains(claimed) ? own : claimed
     taken.insert(identity)
     return identity

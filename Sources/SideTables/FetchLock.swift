@@ -9,7 +9,7 @@ import Synchronization
 /// It is a lock on a byte of the store itself, far beyond any that SQLite locks or writes, so that no
 /// further file is needed and no second name leads around it. The descriptor is never closed: POSIX
 /// drops a process's other locks on a file, SQLite's among them, when it closes any descriptor of it.
-public final class FetchLock {
+package final class FetchLock {
   private let file: FileNumber
   private let path: String
 
@@ -22,7 +22,7 @@ public final class FetchLock {
 
   /// - Throws: ``StoreError/busy`` when another process is fetching; ``StoreError/missing(path:)`` and
   ///   ``StoreError/cannotWrite(path:_:)`` when the store is not there or is not to be written.
-  public init(of store: String) throws {
+  package init(of store: String) throws {
     guard let file = FileNumber(of: store) else { throw StoreError.missing(path: store) }
     try FetchLock.opened.withLock { files in
       if files[file]?.isHeld == true { throw StoreError.busy }
@@ -47,7 +47,7 @@ public final class FetchLock {
 
   /// - Throws: ``StoreError/missing(path:)`` when the store is no longer where it was, so that what is
   ///   written would be lost with it.
-  public func checkStore() throws {
+  package func checkStore() throws {
     guard FileNumber(of: path) == file else { throw StoreError.missing(path: path) }
   }
 

@@ -1,27 +1,27 @@
-public import EventLog
-public import FeedFetching
+package import EventLog
+package import FeedFetching
 import GRDB
 import JSONText
 
 /// How the fetching of each feed stands, inside a transaction of their store.
-public struct FetchStateTable {
+package struct FetchStateTable {
   let database: Database
 
-  public init(_ transaction: Transaction) { database = transaction.database }
+  package init(_ transaction: Transaction) { database = transaction.database }
 
   /// By feed; one that was never polled has none, nor has one whose row cannot be read.
-  public func all() throws -> [String: FetchState] {
+  package func all() throws -> [String: FetchState] {
     try rows().compactMapValues { try? $0.get() }
   }
 
   /// The rows that cannot be read.
-  public func faults() throws -> [Unreadable] {
+  package func faults() throws -> [Unreadable] {
     try rows().values.compactMap { row in
       if case .failure(let fault) = row { fault } else { nil }
     }
   }
 
-  public func save(_ state: FetchState, of subscription: Subscription) throws {
+  package func save(_ state: FetchState, of subscription: Subscription) throws {
     try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO fetch_state(feed, state) VALUES (?, ?)"
     ).execute(arguments: [subscription.feed, state.json.text])

@@ -1,15 +1,15 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 import GRDB
 
 /// The hosts that want no request before some moment, inside a transaction of their store.
-public struct HostPauseTable {
+package struct HostPauseTable {
   let database: Database
 
-  public init(_ transaction: Transaction) { database = transaction.database }
+  package init(_ transaction: Transaction) { database = transaction.database }
 
   /// A shorter pause does not end a longer one.
-  public func pause(_ host: String, until moment: Instant) throws {
+  package func pause(_ host: String, until moment: Instant) throws {
     try database.execute(
       sql: """
         INSERT INTO host_pause(host, until) VALUES (?, ?)
@@ -18,7 +18,7 @@ public struct HostPauseTable {
   }
 
   /// The pauses that are not over, by host; those that are over are forgotten.
-  public func pauses(at now: Instant) throws -> [String: Instant] {
+  package func pauses(at now: Instant) throws -> [String: Instant] {
     try database.execute(
       sql: "DELETE FROM host_pause WHERE until <= ?", arguments: [now.milliseconds])
     let rows = try Row.fetchAll(database, sql: "SELECT host, until FROM host_pause")

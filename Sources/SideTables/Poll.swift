@@ -1,14 +1,14 @@
-public import EventModel
+package import EventModel
 
 /// A poll of a feed that has ended.
-public struct Poll: Equatable, Sendable {
-  public let at: Instant
+package struct Poll: Equatable, Sendable {
+  package let at: Instant
   /// In words.
-  public let outcome: String
+  package let outcome: String
   /// Of the body, decompressed.
-  public let bytes: Int
+  package let bytes: Int
 
-  public init(at: Instant, outcome: String, bytes: Int) {
+  package init(at: Instant, outcome: String, bytes: Int) {
     self.at = at
     self.outcome = outcome
     self.bytes = bytes

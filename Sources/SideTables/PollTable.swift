@@ -1,17 +1,17 @@
-public import EventLog
+package import EventLog
 import EventModel
 import GRDB
 
 /// The last polls of each feed, inside a transaction of their store.
-public struct PollTable {
+package struct PollTable {
   /// So many are kept of a feed.
-  public static let kept = 30
+  package static let kept = 30
 
   let database: Database
 
-  public init(_ transaction: Transaction) { database = transaction.database }
+  package init(_ transaction: Transaction) { database = transaction.database }
 
-  public func add(_ poll: Poll, of subscription: Subscription) throws {
+  package func add(_ poll: Poll, of subscription: Subscription) throws {
     try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO poll(feed, at, outcome, bytes) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [subscription.feed, poll.at.milliseconds, poll.outcome, poll.bytes])
@@ -24,7 +24,7 @@ public struct PollTable {
   }
 
   /// The last one first.
-  public func polls(of subscription: Subscription) throws -> [Poll] {
+  package func polls(of subscription: Subscription) throws -> [Poll] {
     let rows = try database.rows(
       of: "poll", "SELECT at, outcome, bytes FROM poll WHERE feed = ? ORDER BY at DESC",
       [subscription.feed])

@@ -1,13 +1,13 @@
-public import EventLog
+package import EventLog
 import EventModel
 import GRDB
 import JSONText
 
 /// The tables of what is followed and how its fetching stands. They stand beside the log, not in it:
 /// losing them loses no fact about the world.
-public enum SideSchema {
+package enum SideSchema {
   /// Makes the tables that are missing.
-  public static func prepare(_ transaction: Transaction) throws {
+  package static func prepare(_ transaction: Transaction) throws {
     let database = transaction.database
     let isCurrent = try database.tableExists("secret")
     try database.execute(
@@ -36,13 +36,13 @@ public enum SideSchema {
   }
 
   /// Whether they are as an earlier version made them, with secrets among what is shown.
-  public static func isOutOfDate(_ transaction: Transaction) throws -> Bool {
+  package static func isOutOfDate(_ transaction: Transaction) throws -> Bool {
     let database = transaction.database
     return try database.tableExists("subscription") && !database.tableExists("secret")
   }
 
   /// The rows that cannot be read, of all tables: what `annals check` names.
-  public static func faults(in transaction: Transaction) throws -> [Unreadable] {
+  package static func faults(in transaction: Transaction) throws -> [Unreadable] {
     try SubscriptionTable(transaction).faults() + FetchStateTable(transaction).faults()
   }
 }

@@ -2,13 +2,13 @@ import EventModel
 import GRDB
 
 /// A row that cannot be read, and why. It is as if it had never been written.
-public struct Unreadable: Error, Equatable, Sendable, CustomStringConvertible {
+package struct Unreadable: Error, Equatable, Sendable, CustomStringConvertible {
   /// The table, and the row's own name in it.
-  public let table: String
-  public let row: String
-  public let reason: String
+  package let table: String
+  package let row: String
+  package let reason: String
 
-  public var description: String { "\(table) “\(row)”: \(reason)" }
+  package var description: String { "\(table) “\(row)”: \(reason)" }
 }
 
 extension Instant {

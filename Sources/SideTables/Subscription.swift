@@ -1,27 +1,27 @@
-public import EventModel
+package import EventModel
 
 /// A feed that is followed.
-public struct Subscription: Equatable, Sendable {
+package struct Subscription: Equatable, Sendable {
   /// The address under which it was first subscribed to, without its secrets; it names the feed for
   /// good.
-  public let feed: String
+  package let feed: String
   /// Where it is asked now, without its secrets.
-  public var url: String
-  public var title: String
+  package var url: String
+  package var title: String
   /// The titles of the groups around it, outermost first.
-  public var groups: [String]
+  package var groups: [String]
   /// The page that the feed belongs to.
-  public var site: String?
+  package var site: String?
   /// Seconds between two polls; nil leaves it to the feed's rhythm.
-  public var interval: Int?
+  package var interval: Int?
   /// What belongs to a request beside ``url``; never shown.
-  public var secrets: FeedSecrets
-  public var added: Instant
+  package var secrets: FeedSecrets
+  package var added: Instant
 
   /// - Parameters:
   ///   - url: the whole address, with its secrets.
   ///   - headers: lines to send along, such as `Authorization: …`.
-  public init(
+  package init(
     url: String, title: String, groups: [String] = [], site: String? = nil, interval: Int? = nil,
     headers: [String] = [], added: Instant
   ) {
@@ -47,10 +47,10 @@ public struct Subscription: Equatable, Sendable {
   }
 
   /// The whole address to ask; nil when a secret of it is missing.
-  public var address: String? { secrets.whole(url) }
+  package var address: String? { secrets.whole(url) }
 
   /// Whether an address names this feed, whatever secrets are in it.
-  public func isAt(_ address: String) -> Bool {
+  package func isAt(_ address: String) -> Bool {
     [url, feed].contains(Redaction.address(address))
   }
 }

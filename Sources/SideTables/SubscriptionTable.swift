@@ -1,12 +1,12 @@
-public import EventLog
+package import EventLog
 import EventModel
 import GRDB
 import JSONText
 
 /// The feeds that are followed, inside a transaction of their store.
-public struct SubscriptionTable {
+package struct SubscriptionTable {
   /// What following a feed came to.
-  public enum Following: Equatable, Sendable {
+  package enum Following: Equatable, Sendable {
     case added
     /// It was followed already.
     case known
@@ -16,17 +16,17 @@ public struct SubscriptionTable {
 
   let database: Database
 
-  public init(_ transaction: Transaction) { database = transaction.database }
+  package init(_ transaction: Transaction) { database = transaction.database }
 
   /// In the order in which they were added. What cannot be read of one is left out of it.
-  public func all() throws -> [Subscription] { try rows().map(\.subscription) }
+  package func all() throws -> [Subscription] { try rows().map(\.subscription) }
 
   /// What cannot be read.
-  public func faults() throws -> [Unreadable] {
+  package func faults() throws -> [Unreadable] {
     try rows().flatMap(\.faults) + SecretTable(database).faults()
   }
 
-  public func contains(_ subscription: Subscription) throws -> Bool {
+  package func contains(_ subscription: Subscription) throws -> Bool {
     try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM subscription WHERE feed = ?)",
       arguments: [subscription.feed])!
@@ -34,7 +34,7 @@ public struct SubscriptionTable {
 
   /// Follows a feed. Addresses that differ in nothing but a parameter that is kept secret are
   /// different feeds; the later one is told apart by a number behind a `#`.
-  public func follow(_ new: Subscription) throws -> Following {
+  package func follow(_ new: Subscription) throws -> Following {
     let alike = try rows(alike: new.url)
     if let known = alike.first(where: { $0.hasRoom(for: new.secrets.values) }) {
       let secrets = known.secrets.renewed(by: new.secrets)
@@ -58,7 +58,7 @@ public struct SubscriptionTable {
   }
 
   /// Removes it with all that is remembered of it; its items stay in the log.
-  public func remove(_ subscription: Subscription) throws {
+  package func remove(_ subscription: Subscription) throws {
     try database.execute(
       sql: "DELETE FROM attempt WHERE subject = ?", arguments: [subscription.feed])
     try database.execute(
@@ -67,7 +67,7 @@ public struct SubscriptionTable {
 
   /// Follows the feed to a new address, given with its secrets; false when another subscription has
   /// that one.
-  public func move(_ subscription: Subscription, to address: String) throws -> Bool {
+  package func move(_ subscription: Subscription, to address: String) throws -> Bool {
     try database.execute(
       sql: "UPDATE OR IGNORE subscription SET url = ? WHERE feed = ?",
       arguments: [Redaction.address(address), subscription.feed])

@@ -2,16 +2,16 @@ import Foundation
 import Synchronization
 
 /// A web server on loopback that does what a test wants of it, step by step, right or wrong.
-public final class LoopbackServer: Sendable {
-  public typealias Respond = @Sendable (ServedRequest) -> [Step]
+package final class LoopbackServer: Sendable {
+  package typealias Respond = @Sendable (ServedRequest) -> [Step]
 
-  public let port: Int
+  package let port: Int
   private let listener: Int32
   private let respond: Respond
   private let served = Mutex<[ServedRequest]>([])
 
   /// Listens on a free port of 127.0.0.1, or of ::1.
-  public init(onIPv6: Bool = false, respond: @escaping Respond) throws {
+  package init(onIPv6: Bool = false, respond: @escaping Respond) throws {
     self.respond = respond
     let family = onIPv6 ? AF_INET6 : AF_INET
     listener = socket(family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
@@ -60,9 +60,9 @@ public final class LoopbackServer: Sendable {
   deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
   /// What has been asked for so far, in order.
-  public var requests: [ServedRequest] { served.withLock { $0 } }
+  package var requests: [ServedRequest] { served.withLock { $0 } }
 
-  public func url(_ target: String, host: String = "127.0.0.1") -> String {
+  package func url(_ target: String, host: String = "127.0.0.1") -> String {
     "http://\(host):\(port)\(target)"
   }
 

@@ -1,11 +1,11 @@
 /// A request as the server got it.
-public struct ServedRequest: Sendable, Equatable {
-  public let method: String
-  public let target: String
+package struct ServedRequest: Sendable, Equatable {
+  package let method: String
+  package let target: String
   /// By names in lower case.
-  public let headers: [String: String]
+  package let headers: [String: String]
   /// The port of the server that was asked.
-  public let port: Int
+  package let port: Int
 
   init?(_ head: [UInt8], port: Int) {
     self.port = port

@@ -1,5 +1,5 @@
 /// What the server does in answer to a request, one after the other.
-public enum Step: Sendable {
+package enum Step: Sendable {
   case send([UInt8])
   case wait(milliseconds: Int)
   /// Sends the same again and again, with a pause between, until the client has enough of it.
@@ -12,7 +12,7 @@ public enum Step: Sendable {
 
 extension [Step] {
   /// A well-formed answer with its length; the connection stays open.
-  public static func answer(
+  package static func answer(
     _ status: String = "200 OK", _ headers: [String] = [], body: [UInt8] = [], after delay: Int = 0
   ) -> [Step] {
     let head = ["HTTP/1.1 \(status)"] + headers + ["Content-Length: \(body.count)", "", ""]
@@ -20,12 +20,12 @@ extension [Step] {
     return (delay > 0 ? [.wait(milliseconds: delay)] : []) + [.send(bytes)]
   }
 
-  public static func answer(
+  package static func answer(
     _ status: String = "200 OK", _ headers: [String] = [], text: String, after delay: Int = 0
   ) -> [Step] {
     answer(status, headers, body: [UInt8](text.utf8), after: delay)
   }
 
   /// Bytes as they are, whatever they are, and then the end of the connection.
-  public static func raw(_ text: String) -> [Step] { [.send([UInt8](text.utf8)), .close] }
+  package static func raw(_ text: String) -> [Step] { [.send([UInt8](text.utf8)), .close] }
 }

@@ -1,11 +1,11 @@
-public import EventLog
-public import EventModel
-public import JSONText
+package import EventLog
+package import EventModel
+package import JSONText
 
 /// Facts as tests tell them. A name such as `a` stands for the record's id.
 extension NewRecord {
   /// A source reports an event for the first time; dates are EDTF.
-  public static func event(
+  package static func event(
     _ name: String, _ title: String? = nil, type: EventType = .funding, on date: String? = nil,
     by actors: [String] = [], amounts: [Amount] = [], stance: Stance = .reported,
     polarity: Polarity = .asserted, source: String = "Wire", published: String? = nil
@@ -17,7 +17,7 @@ extension NewRecord {
   }
 
   /// One more source tells an event.
-  public static func mention(
+  package static func mention(
     _ name: String, of event: String, _ title: String? = nil, type: EventType = .funding,
     on date: String? = nil, by actors: [String] = [], amounts: [Amount] = [],
     stance: Stance = .reported, polarity: Polarity = .asserted, source: String = "Wire",
@@ -33,7 +33,7 @@ extension NewRecord {
   }
 
   /// The coder or a book tells a report anew.
-  public static func told(
+  package static func told(
     _ report: String, _ title: String, on date: String? = nil, stance: Stance = .reported,
     source: String? = nil, by author: Author = .coder("12ab")
   ) -> NewRecord {
@@ -47,7 +47,7 @@ extension NewRecord {
   }
 
   /// A person corrects fields of a report; nil empties one.
-  public static func corrected(
+  package static func corrected(
     _ report: String, _ fields: KeyValuePairs<String, JSON>, source: String? = nil,
     act: String? = nil
   ) -> NewRecord {
@@ -60,7 +60,7 @@ extension NewRecord {
           author: .person, act: act.map(RecordID.named), reason: "by hand")))
   }
 
-  public static func retracted(_ report: String, act: String? = nil) -> NewRecord {
+  package static func retracted(_ report: String, act: String? = nil) -> NewRecord {
     NewRecord(
       id: .naming("retracted", report, act ?? ""),
       change: .eventRetracted(
@@ -68,7 +68,7 @@ extension NewRecord {
           of: .named(report), author: .person, act: act.map(RecordID.named), reason: "hoax")))
   }
 
-  public static func merged(
+  package static func merged(
     _ other: String, into event: String, act: String? = nil
   ) -> NewRecord {
     NewRecord(
@@ -79,7 +79,7 @@ extension NewRecord {
           act: act.map(RecordID.named), reason: "same")))
   }
 
-  public static func split(_ report: String, act: String? = nil) -> NewRecord {
+  package static func split(_ report: String, act: String? = nil) -> NewRecord {
     NewRecord(
       id: .naming("split", report, act ?? ""),
       change: .eventSplit(
@@ -88,14 +88,14 @@ extension NewRecord {
   }
 
   /// An act is taken back; the undoing is an act of its own.
-  public static func undone(_ act: String, act own: String) -> NewRecord {
+  package static func undone(_ act: String, act own: String) -> NewRecord {
     NewRecord(
       id: .naming("undone", act, own),
       change: .actUndone(ActUndoing(of: .named(act), act: .named(own), reason: "a slip")))
   }
 
   /// A phase of a sequence begins.
-  public static func began(
+  package static func began(
     _ phase: String, _ date: String, of sequence: String = "s", source: String = "Wire",
     published: String? = nil
   ) -> NewRecord {
@@ -108,7 +108,7 @@ extension NewRecord {
   }
 
   /// A phase of a sequence ends.
-  public static func ended(
+  package static func ended(
     _ phase: String, _ date: String, of sequence: String = "s", published: String? = nil
   ) -> NewRecord {
     NewRecord(
@@ -120,7 +120,7 @@ extension NewRecord {
   }
 
   /// A source states how long a phase lasted.
-  public static func lasted(
+  package static func lasted(
     _ phase: String, _ value: String, _ unit: DurationUnit = .year, of sequence: String = "s"
   ) -> NewRecord {
     NewRecord(
@@ -133,7 +133,7 @@ extension NewRecord {
 }
 
 extension Report {
-  public static func told(
+  package static func told(
     _ title: String, type: EventType = .funding, on date: String? = nil, by actors: [String] = [],
     amounts: [Amount] = [], stance: Stance = .reported, polarity: Polarity = .asserted,
     source: String = "Wire", published: String? = nil
@@ -149,7 +149,7 @@ extension Report {
 
 extension Amount {
   /// So much money of a metric, of a time where that is said.
-  public static func money(
+  package static func money(
     _ value: Int, _ unit: String = "USD", _ metric: String = "revenue", of period: String? = nil
   ) -> Amount {
     Amount(
@@ -160,7 +160,7 @@ extension Amount {
 
 extension RecordID {
   /// The id that a name of a test stands for: its hexadecimal digits where it is made of them.
-  public static func named(_ name: String) -> RecordID {
+  package static func named(_ name: String) -> RecordID {
     let padded = name + String(repeating: "0", count: max(0, 32 - name.utf8.count))
     return RecordID(padded) ?? .naming("test", name)
   }
@@ -168,5 +168,5 @@ extension RecordID {
 
 extension PartialDate {
   /// A date that the test knows to be one.
-  public static func edtf(_ text: String) -> PartialDate { try! PartialDate(edtf: text) }
+  package static func edtf(_ text: String) -> PartialDate { try! PartialDate(edtf: text) }
 }

@@ -1,14 +1,14 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 import Foundation
 import Projections
 
 /// A store with its projections that goes when it is no longer used.
-public final class TemporaryStore {
-  public let store: Store
-  public let now = Instant("2026-11-23T12:00:00Z")!
+package final class TemporaryStore {
+  package let store: Store
+  package let now = Instant("2026-11-23T12:00:00Z")!
 
-  public init() throws {
+  package init() throws {
     let name = "annals-\(UUID().uuidString).sqlite"
     store = try Store(creating: FileManager.default.temporaryDirectory.appending(path: name).path)
     try store.write { try Projector.prepare($0) }
@@ -21,15 +21,15 @@ public final class TemporaryStore {
   }
 
   @discardableResult
-  public func append(_ records: [NewRecord], now: Instant? = nil) throws -> [EventModel.Record] {
+  package func append(_ records: [NewRecord], now: Instant? = nil) throws -> [EventModel.Record] {
     try store.write { try Projector.append(records, to: $0, now: now ?? self.now) }
   }
 
-  public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+  package func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
     try store.read(body)
   }
 
-  public func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+  package func write<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
     try store.write(body)
   }
 }

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Querying
+import ArgumentParser
+package import Querying
 
 extension TrendInterval: ExpressibleByArgument {}
 

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Querying
-public import Rendering
+package import Rendering
 
 extension FormatName: ExpressibleByArgument {}
 

@@ -1,5 +1,5 @@
 /// How a command ends; the numbers are those of sysexits(3) where it has one.
-public enum ExitMeaning: Int32, Sendable {
+package enum ExitMeaning: Int32, Sendable {
   case done = 0
   /// The answer is no: a check found something, there is no such event.
   case no = 1

@@ -7,14 +7,14 @@ import Rendering
 
 /// Why a command ends without success, as a sentence for a person: what, where, what now. Secrets of
 /// addresses are not told.
-public struct Failure: Error, Equatable, Sendable {
-  public let meaning: ExitMeaning
-  public let message: String
+package struct Failure: Error, Equatable, Sendable {
+  package let meaning: ExitMeaning
+  package let message: String
   /// What there is to choose from, or what is wrong one by one, a line each.
-  public let details: [String]
-  public let hint: String?
+  package let details: [String]
+  package let hint: String?
 
-  public init(
+  package init(
     _ meaning: ExitMeaning, _ message: String, details: [String] = [], hint: String? = nil
   ) {
     self.meaning = meaning

@@ -2,10 +2,10 @@ import EventLog
 import Foundation
 
 /// The stores that a run has named, so that it does not write a result over one of their files.
-public final class NamedStores {
+package final class NamedStores {
   private var paths: Set<String> = []
 
-  public init() {}
+  package init() {}
 
   /// Those that were opened to be written.
   private(set) var written: [String: Store] = [:]

@@ -1,26 +1,26 @@
-public import EventModel
+package import EventModel
 import Foundation
 
 /// Everything outside the program that a command may see: the clock, the environment, the terminal
 /// and the standard streams. A test hands in its own.
-public struct Surroundings {
+package struct Surroundings {
   /// When the program began.
-  public let now: Instant
+  package let now: Instant
   /// When the program began by the machine's own clock, which nothing pins.
-  public let machineNow: Instant
+  package let machineNow: Instant
   /// The moment it is, for what takes its time.
-  public let clock: () -> Instant
+  package let clock: () -> Instant
   /// Whether somebody has asked the program to stop.
-  public let isInterrupted: () -> Bool
-  public let environment: [String: String]
-  public let output: Output
-  public let error: Output
+  package let isInterrupted: () -> Bool
+  package let environment: [String: String]
+  package let output: Output
+  package let error: Output
   /// Reads standard input to its end, or so many bytes of it.
-  public let input: (_ limit: Int) throws -> [UInt8]
+  package let input: (_ limit: Int) throws -> [UInt8]
   let stores = NamedStores()
   let complaints = Complaints()
 
-  public init(
+  package init(
     now: Instant, environment: [String: String], output: Output, error: Output,
     input: @escaping (_ limit: Int) throws -> [UInt8], clock: (() -> Instant)? = nil,
     machineNow: Instant? = nil, isInterrupted: @escaping () -> Bool = { false }
@@ -46,7 +46,7 @@ public struct Surroundings {
   }
 
   /// The day in UTC, which `ANNALS_NOW` pins.
-  public var today: CivilDay { now.day }
+  package var today: CivilDay { now.day }
 }
 
 extension Surroundings {

@@ -3,7 +3,7 @@ import EventModel
 extension CodingDictionary {
   /// What a linter finds in the dictionaries; with labels also the triggers that do not earn their
   /// keep on them.
-  public func findings(labelled: [LabelledItem] = []) -> [DictionaryFinding] {
+  package func findings(labelled: [LabelledItem] = []) -> [DictionaryFinding] {
     duplicateNames() + namesInsideNames() + unbalancedTypes()
       + (labelled.isEmpty ? [] : idleAndWrongTriggers(labelled))
   }

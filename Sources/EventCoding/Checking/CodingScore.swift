@@ -1,21 +1,21 @@
-public import EventModel
+package import EventModel
 
 /// How well the coder's events agree with labels: what `annals dictionary test` reports.
-public struct CodingScore: Sendable {
+package struct CodingScore: Sendable {
   /// Precision, recall and F1 by type.
-  public private(set) var types: [EventType: Tally] = [:]
+  package private(set) var types: [EventType: Tally] = [:]
   /// Over all types together.
-  public private(set) var micro = Tally()
+  package private(set) var micro = Tally()
   /// Event or none.
-  public private(set) var events = Tally()
+  package private(set) var events = Tally()
   /// Over items that both the label and the coder call an event, as are the rest.
-  public private(set) var actors = Tally()
-  public private(set) var objects = Tally()
-  public private(set) var rumoured = Tally()
-  public private(set) var denials = Tally()
-  public private(set) var stanceAccuracy = 0.0
+  package private(set) var actors = Tally()
+  package private(set) var objects = Tally()
+  package private(set) var rumoured = Tally()
+  package private(set) var denials = Tally()
+  package private(set) var stanceAccuracy = 0.0
 
-  public init(_ coder: EventCoder, on items: [LabelledItem]) {
+  package init(_ coder: EventCoder, on items: [LabelledItem]) {
     var stances: [Bool] = []
     for labelled in items {
       let coded = coder.code(labelled.item).events
@@ -41,7 +41,7 @@ public struct CodingScore: Sendable {
   }
 
   /// The mean F1 over the types that occur.
-  public var macro: Double {
+  package var macro: Double {
     types.isEmpty ? 0 : types.values.reduce(0) { $0 + $1.f1 } / Double(types.count)
   }
 

@@ -1,6 +1,6 @@
 /// Something in the dictionaries that a person should look at.
-public struct DictionaryFinding: Hashable, Sendable {
-  public enum Rule: String, Sendable, CaseIterable {
+package struct DictionaryFinding: Hashable, Sendable {
+  package enum Rule: String, Sendable, CaseIterable {
     case malformed
     case duplicateName = "duplicate-name"
     case nameInsideName = "name-inside-name"
@@ -9,11 +9,11 @@ public struct DictionaryFinding: Hashable, Sendable {
     case firesWrongly = "fires-wrongly"
   }
 
-  public let rule: Rule
+  package let rule: Rule
   /// The name, trigger or type that it is about; for what is malformed the file and line.
-  public let subject: String
+  package let subject: String
   /// What is the matter, and what to do now.
-  public let message: String
+  package let message: String
   /// Where in its file it stands; nil for what no single line says.
   let line: Int?
 
@@ -24,7 +24,7 @@ public struct DictionaryFinding: Hashable, Sendable {
     self.line = line
   }
 
-  public var sentence: String { "\(subject): \(message)" }
+  package var sentence: String { "\(subject): \(message)" }
 
   /// What keeps a file from being used.
   init(malformed file: String, line: Int, _ message: String) {

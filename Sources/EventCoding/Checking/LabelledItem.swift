@@ -1,20 +1,20 @@
-public import EventModel
-public import JSONText
+package import EventModel
+package import JSONText
 
 /// An item with what a careful analyst coded in it.
-public struct LabelledItem: Sendable {
-  public var id: String
-  public var item: ItemText
+package struct LabelledItem: Sendable {
+  package var id: String
+  package var item: ItemText
   /// Empty for an item that tells no event.
-  public var types: Set<EventType>
-  public var actors: Set<String>
-  public var objects: Set<String>
-  public var stance: Stance?
-  public var polarity: Polarity
+  package var types: Set<EventType>
+  package var actors: Set<String>
+  package var objects: Set<String>
+  package var stance: Stance?
+  package var polarity: Polarity
 
   /// Reads one line of a labelled file: `{id, title, summary, published, source, url, labels: {types,
   /// actors, objects, stance, polarity}}`; nil where title or labels are missing.
-  public init?(json: JSON) {
+  package init?(json: JSON) {
     guard let title = json["title"]?.string, let labels = json["labels"] else { return nil }
     id = json["id"]?.string ?? ""
     item = ItemText(

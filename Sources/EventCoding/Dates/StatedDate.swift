@@ -1,19 +1,19 @@
-public import EventModel
+package import EventModel
 
 /// A date or span of time that a text states, resolved against the day of publication.
-public struct StatedDate: Hashable, Sendable {
+package struct StatedDate: Hashable, Sendable {
   /// `2023-Q1`, `2018-H1`, `2016-W52`, `2023-05-09`; `a..b` for a range, open ends empty.
-  public let text: String
+  package let text: String
   /// nil for an open start.
-  public let first: CivilDay?
+  package let first: CivilDay?
   /// nil for an open end.
-  public let last: CivilDay?
+  package let last: CivilDay?
   /// day, week, month, quarter, half, year, fiscal-year or range.
-  public let precision: String
+  package let precision: String
   /// The same in EDTF, for events.
-  public let partialDate: PartialDate?
+  package let partialDate: PartialDate?
 
-  public init(_ date: PartialDate, precision: String? = nil) {
+  package init(_ date: PartialDate, precision: String? = nil) {
     text = date.text
     first = date.first
     last = date.last
@@ -22,7 +22,7 @@ public struct StatedDate: Hashable, Sendable {
   }
 
   /// Everything from the start of one to the end of the other.
-  public init(from start: PartialDate?, to end: PartialDate?, precision: String = "range") {
+  package init(from start: PartialDate?, to end: PartialDate?, precision: String = "range") {
     text = "\(start?.text ?? "")..\(end?.text ?? "")"
     first = start?.first
     last = end?.last

@@ -7,19 +7,19 @@ import EventModel
 /// user adds comes last in precedence, and words under `[drop]` are forgotten.
 ///
 /// A class, immutable, because every passage carries it about.
-public final class CodingDictionary: Sendable {
+package final class CodingDictionary: Sendable {
   /// What is in the binary.
-  public static let bundled: CodingDictionary = {
+  package static let bundled: CodingDictionary = {
     do { return try CodingDictionary(files: BundledDictionaries.files) } catch {
       preconditionFailure("the bundled dictionaries cannot be read: \(error)")
     }
   }()
 
   /// A fingerprint of all files that went in; events coded with equal digests are coded alike.
-  public let digest: String
+  package let digest: String
 
   /// The types of events, in the order of their precedence.
-  public let types: EventTypes
+  package let types: EventTypes
 
   let phaseWords: [[PhaseWord]]
   let actors: [ActorEntry]
@@ -36,7 +36,7 @@ public final class CodingDictionary: Sendable {
   let actorNames: [[UInt16]: Int]
 
   /// The bundled dictionaries and a user's files over them, later ones over earlier ones.
-  public convenience init(adding files: [(name: String, toml: String)]) throws(DictionaryError) {
+  package convenience init(adding files: [(name: String, toml: String)]) throws(DictionaryError) {
     try self.init(files: BundledDictionaries.files + files)
   }
 
@@ -65,7 +65,7 @@ public final class CodingDictionary: Sendable {
   }
 
   /// The canonical name of an actor known by any of its names; nil for strangers.
-  public func canonical(_ name: String) -> String? {
+  package func canonical(_ name: String) -> String? {
     actorNames[name.folded].map { actors[$0].name }
   }
 }

@@ -1,9 +1,9 @@
-public import EventModel
+package import EventModel
 
 /// The types of events that a dictionary knows, in the order of their precedence.
-public struct EventTypes: Sendable {
+package struct EventTypes: Sendable {
   /// Those of the bundled dictionary, read without the rest of it.
-  public static let bundled: EventTypes = {
+  package static let bundled: EventTypes = {
     var builder = DictionaryBuilder()
     for file in BundledDictionaries.files where file.name == "Dictionaries/types.toml" {
       builder.add(file)
@@ -26,10 +26,10 @@ public struct EventTypes: Sendable {
     suppressed = entries.map { $0.suppresses.compactMap { places[$0] } }
   }
 
-  public var all: [EventType] { entries.map(\.type) }
+  package var all: [EventType] { entries.map(\.type) }
 
   /// What an event of a type is, in a few words; nil for types that the dictionary does not know.
-  public func meaning(of type: EventType) -> String? { self[type]?.meaning }
+  package func meaning(of type: EventType) -> String? { self[type]?.meaning }
 
   subscript(type: EventType) -> TypeEntry? { places[type].map { entries[$0] } }
 
@@ -43,7 +43,7 @@ public struct EventTypes: Sendable {
 
   /// The type with a name; throws a ``FieldError`` that suggests the nearest where neither the
   /// dictionary knows it nor `others` have it.
-  public func named(
+  package func named(
     _ name: String, orAmong others: [EventType] = []
   ) throws(FieldError) -> EventType {
     let type = EventType(rawValue: name)

@@ -1,13 +1,13 @@
 import EventModel
 
 /// Groups a batch of sketches: equal numbers tell the same event.
-public struct EventGrouping: Sendable {
+package struct EventGrouping: Sendable {
   /// A group for each sketch, in order, numbered from 0 by first appearance.
-  public let groups: [Int]
+  package let groups: [Int]
   /// Why a sketch joined another's group: the other's place, the score, the reason.
-  public let joins: [Int: SameEvent.Match]
+  package let joins: [Int: SameEvent.Match]
 
-  public init(_ sketches: [EventSketch], threshold: Double = SameEvent.standardThreshold) {
+  package init(_ sketches: [EventSketch], threshold: Double = SameEvent.standardThreshold) {
     var frequencies = TokenFrequencies()
     for sketch in sketches { frequencies.add(sketch) }
     let same = SameEvent(frequencies: frequencies, threshold: threshold)

@@ -1,25 +1,25 @@
-public import EventModel
+package import EventModel
 
 /// What of an item decides whether it tells the same event as another.
-public struct EventSketch: Hashable, Sendable {
+package struct EventSketch: Hashable, Sendable {
   /// nil where it is not known, and may be any.
-  public var day: CivilDay?
-  public var type: EventType?
+  package var day: CivilDay?
+  package var type: EventType?
   /// Whether one company seldom has two events of the type on a day.
-  public var isRare: Bool
-  public var polarity: Polarity
+  package var isRare: Bool
+  package var polarity: Polarity
   /// Words, numbers and names of the headline, hashed; sorted, each once.
-  public var tokens: [UInt64]
+  package var tokens: [UInt64]
   /// Canonical names of actors, hashed; sorted.
-  public var actors: [UInt64]
+  package var actors: [UInt64]
   /// Names of models and products and proper names, hashed; sorted.
-  public var objects: [UInt64]
+  package var objects: [UInt64]
   /// Amounts of money, counts and percentages, hashed by value and unit; sorted.
-  public var amounts: [UInt64]
+  package var amounts: [UInt64]
   /// Quarters, halves and years that it speaks of, hashed; sorted.
-  public var periods: [UInt64]
+  package var periods: [UInt64]
   /// Whether the headline is Chinese.
-  public var isChinese: Bool
+  package var isChinese: Bool
 
   /// How many days lie between two; 0 where one of them is not known.
   func daysApart(_ other: EventSketch) -> Int {
@@ -30,7 +30,7 @@ public struct EventSketch: Hashable, Sendable {
 
 extension EventCoder {
   /// Sketches a headline of a day that was coded as a type: the same whenever it is asked for.
-  public func sketch(_ headline: String, day: CivilDay?, type: EventType?) -> EventSketch {
+  package func sketch(_ headline: String, day: CivilDay?, type: EventType?) -> EventSketch {
     let full = FoldedText(headline).prefix(EventCoder.headlineLength)
     let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
     return EventSketch(
@@ -39,7 +39,7 @@ extension EventCoder {
   }
 
   /// Sketches an item; `coding` is what `code` made of it.
-  public func sketch(_ item: ItemText, _ coding: Coding) -> EventSketch {
+  package func sketch(_ item: ItemText, _ coding: Coding) -> EventSketch {
     let full = FoldedText(item.title).prefix(EventCoder.headlineLength)
     let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
     return EventSketch(

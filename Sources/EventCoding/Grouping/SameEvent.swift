@@ -1,31 +1,31 @@
 import EventModel
 
 /// Decides whether two sketches tell one event, with a score and a reason.
-public struct SameEvent: Sendable {
-  public struct Match: Equatable, Sendable {
+package struct SameEvent: Sendable {
+  package struct Match: Equatable, Sendable {
     /// The place of the best candidate among those given.
-    public let index: Int
+    package let index: Int
     /// 0...1 and a little above.
-    public let score: Double
+    package let score: Double
     /// What was shared, for people.
-    public let reason: String
+    package let reason: String
   }
 
-  public let frequencies: TokenFrequencies
+  package let frequencies: TokenFrequencies
   /// The score from which two are one.
-  public let threshold: Double
+  package let threshold: Double
   /// How many days apart two reports of one event may be.
-  public static let reach = 3
+  package static let reach = 3
 
-  public init(frequencies: TokenFrequencies, threshold: Double = SameEvent.standardThreshold) {
+  package init(frequencies: TokenFrequencies, threshold: Double = SameEvent.standardThreshold) {
     self.frequencies = frequencies
     self.threshold = threshold
   }
 
-  public static let standardThreshold = 0.38
+  package static let standardThreshold = 0.38
 
   /// The best candidate that tells the same event; nil when none does.
-  public func match(_ sketch: EventSketch, among candidates: [EventSketch]) -> Match? {
+  package func match(_ sketch: EventSketch, among candidates: [EventSketch]) -> Match? {
     match(weigh(sketch), among: candidates.map(weigh))
   }
 
@@ -51,7 +51,7 @@ public struct SameEvent: Sendable {
   }
 
   /// How alike two sketches are; 0 when something rules it out. `make bench` measures the weights.
-  public func score(_ left: EventSketch, _ right: EventSketch) -> Double {
+  package func score(_ left: EventSketch, _ right: EventSketch) -> Double {
     score(weigh(left), weigh(right))
   }
 

@@ -1,20 +1,20 @@
 import EventModel
 
 /// Sketches of reports, found by the tokens they share.
-public struct SketchIndex: Sendable {
-  public private(set) var sketches: [EventSketch] = []
+package struct SketchIndex: Sendable {
+  package private(set) var sketches: [EventSketch] = []
   private var postings: [UInt64: [Int]] = [:]
 
-  public init() {}
+  package init() {}
 
-  public mutating func add(_ sketch: EventSketch) {
+  package mutating func add(_ sketch: EventSketch) {
     for token in sketch.tokens { postings[token, default: []].append(sketches.count) }
     sketches.append(sketch)
   }
 
   /// The places of those that may tell the same event, the likeliest first: within reach, and among
   /// the 200 added last that share one of the rarest tokens.
-  public func candidates(for sketch: EventSketch) -> [Int] {
+  package func candidates(for sketch: EventSketch) -> [Int] {
     let lists = sketch.tokens.compactMap { postings[$0] }.sorted { $0.count < $1.count }
     var votes: [Int: Int] = [:]
     for list in lists.prefix(10) {

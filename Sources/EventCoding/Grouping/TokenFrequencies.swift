@@ -5,19 +5,19 @@
 #endif
 
 /// In how many headlines each token stands; what makes a shared word telling or not.
-public struct TokenFrequencies: Sendable {
+package struct TokenFrequencies: Sendable {
   private var counts: [UInt64: Int32] = [:]
-  public private(set) var documents = 0
+  package private(set) var documents = 0
 
-  public init() {}
+  package init() {}
 
   /// From counts kept elsewhere, such as the store.
-  public init(counts: [UInt64: Int32], documents: Int) {
+  package init(counts: [UInt64: Int32], documents: Int) {
     self.counts = counts
     self.documents = documents
   }
 
-  public mutating func add(_ sketch: EventSketch) {
+  package mutating func add(_ sketch: EventSketch) {
     documents += 1
     for token in sketch.tokens { counts[token, default: 0] += 1 }
   }

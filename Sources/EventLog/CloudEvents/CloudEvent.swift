@@ -1,4 +1,4 @@
-public import EventModel
+package import EventModel
 import JSONText
 
 /// A record as a CloudEvent 1.0 in JSON (https://cloudevents.io), one to a line.
@@ -8,15 +8,15 @@ import JSONText
 /// about), `chainhash` and `chainscheme` (the hash of the record, and how it is made), and
 /// `lastsequence`: the position of the last record of the export, so that a cut file shows. `data` is
 /// the payload, byte for byte.
-public struct CloudEvent: Equatable, Sendable {
-  public let record: NewRecord
+package struct CloudEvent: Equatable, Sendable {
+  package let record: NewRecord
   /// The position in the log that it was exported from.
-  public let sequence: Int64?
-  public let lastSequence: Int64?
-  public let hash: Digest?
+  package let sequence: Int64?
+  package let lastSequence: Int64?
+  package let hash: Digest?
 
   /// Writes a record's line, without its end.
-  public static func write(_ record: Record, last: Int64, to out: inout [UInt8]) {
+  package static func write(_ record: Record, last: Int64, to out: inout [UInt8]) {
     let change = record.change
     let envelope = JSON.object([
       "specversion": "1.0",
@@ -40,7 +40,7 @@ public struct CloudEvent: Equatable, Sendable {
   }
 
   /// Reads one line; throws a ``FieldError`` that names the attribute, or a ``JSONError``.
-  public init(line: [UInt8]) throws {
+  package init(line: [UInt8]) throws {
     let json = try JSON.parse(line)
     guard try json.text("specversion") == "1.0" else {
       throw FieldError(key: "specversion", problem: "should be 1.0")

@@ -1,8 +1,8 @@
-public import EventModel
+package import EventModel
 
 /// Checks an exported log line by line: that positions follow each other, that each hash is that of
 /// its record after the one before, and that the end is not cut off.
-public struct ExportCheck {
+package struct ExportCheck {
   private let now: Instant
   private let isPartial: Bool
   private var chain = HashChain()
@@ -10,13 +10,13 @@ public struct ExportCheck {
   private var promised: Int64?
 
   /// `isPartial` lets records be missing; times later than `now` are never let through.
-  public init(now: Instant, isPartial: Bool) {
+  package init(now: Instant, isPartial: Bool) {
     self.now = now
     self.isPartial = isPartial
   }
 
   /// Throws a ``FieldError`` that names the attribute.
-  public mutating func check(_ event: CloudEvent) throws(FieldError) {
+  package mutating func check(_ event: CloudEvent) throws(FieldError) {
     if let recorded = event.record.recorded, recorded > now {
       throw FieldError(key: "recordedtime", problem: "\(recorded) is later than now, \(now)")
     }
@@ -57,7 +57,7 @@ public struct ExportCheck {
   }
 
   /// Throws a ``FieldError`` when the export went on behind the last line.
-  public func end() throws(FieldError) {
+  package func end() throws(FieldError) {
     guard let promised, let before, before.position != promised, !isPartial else { return }
     throw FieldError(
       key: "lastsequence",

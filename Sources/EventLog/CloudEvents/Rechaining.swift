@@ -1,15 +1,15 @@
-public import EventModel
+import EventModel
 
 /// A log written anew with other payloads: the same records in the same order, with hashes that follow
 /// from what they say now.
-public struct Rechaining {
+package struct Rechaining {
   private var chain = HashChain()
   private var hash = Digest.zero
 
-  public init() {}
+  package init() {}
 
   /// The next record, from the first on, with another payload.
-  public mutating func record(_ record: Record, payload: [UInt8]) -> Record {
+  package mutating func record(_ record: Record, payload: [UInt8]) -> Record {
     let type = StoredType(number: 0, type: record.type, scheme: .named)
     hash = chain.hash(
       after: hash, position: record.position, id: record.id, type: type,

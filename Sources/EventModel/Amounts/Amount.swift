@@ -1,24 +1,24 @@
 /// A quantity that a source states: money, a count, a share, a duration, a measure.
-public struct Amount: Hashable, Sendable {
-  public var kind: AmountKind
+package struct Amount: Hashable, Sendable {
+  package var kind: AmountKind
   /// The standard name of what is measured, such as `net_loss` or `gpu_count`; nil when unknown.
-  public var metric: String?
+  package var metric: String?
   /// In base units: whole currency units, bytes, percent points (98 for 98 %).
-  public var value: ExactDecimal
+  package var value: ExactDecimal
   /// ISO 4217 for money, else the unit's name in the singular (`gpu`, `percent`, `day`).
-  public var unit: String
-  public var approximate: Bool
-  public var bound: Bound?
+  package var unit: String
+  package var approximate: Bool
+  package var bound: Bound?
   /// Both ends, when a range is stated; `value` is then the lower one.
-  public var range: ClosedRange<ExactDecimal>?
+  package var range: ClosedRange<ExactDecimal>?
   /// The time that the amount is about, such as the year 2022.
-  public var period: PartialDate?
+  package var period: PartialDate?
   /// `up` or `down`, when the text says that the amount is a change.
-  public var direction: String?
+  package var direction: String?
   /// Offsets into the coded text, in Unicode scalars.
-  public var span: Range<Int>?
+  package var span: Range<Int>?
 
-  public init(
+  package init(
     kind: AmountKind, metric: String? = nil, value: ExactDecimal, unit: String,
     approximate: Bool = false, bound: Bound? = nil, range: ClosedRange<ExactDecimal>? = nil,
     period: PartialDate? = nil, direction: String? = nil, span: Range<Int>? = nil
@@ -35,5 +35,5 @@ public struct Amount: Hashable, Sendable {
     self.span = span
   }
 
-  public var currency: String? { kind == .money ? unit : nil }
+  package var currency: String? { kind == .money ? unit : nil }
 }

@@ -1,5 +1,5 @@
 /// What an amount that is not stated as equal says of the true one.
-public enum Bound: String, Sendable, CaseIterable {
+package enum Bound: String, Sendable, CaseIterable {
   /// More than the value (超, over, more than).
   case over
   /// Less than the value (不到, under, less than).

@@ -2,14 +2,14 @@
 ///
 /// Kept in lowest terms, so that equal numbers are equal values and have one text. It has at most 36
 /// digits, 18 of them after the point; what makes or reads a number is nil where it does not fit.
-public struct ExactDecimal: Hashable, Sendable {
-  public let significand: Int128
+package struct ExactDecimal: Hashable, Sendable {
+  package let significand: Int128
   /// Digits after the decimal point, 0...18.
-  public let scale: Int
+  package let scale: Int
 
-  public init(_ value: Int) { (significand, scale) = (Int128(value), 0) }
+  package init(_ value: Int) { (significand, scale) = (Int128(value), 0) }
 
-  public init?(significand: Int128, scale: Int) {
+  package init?(significand: Int128, scale: Int) {
     var (digits, places) = (significand, scale)
     while places > 0, digits % 10 == 0 {
       digits /= 10
@@ -25,7 +25,7 @@ public struct ExactDecimal: Hashable, Sendable {
 
   /// Reads `540000000`, `-12.50`, `3.1e9`; nil for anything else, and for numbers of more than 36
   /// digits.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(
       maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == "e" || $0 == "E" })
     guard let exponent = parts.count == 2 ? Int(parts[1]) : 0, -36...36 ~= exponent,
@@ -58,23 +58,23 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// The nearest double; for arithmetic that is approximate anyway.
-  public var double: Double { Double(description)! }
+  package var double: Double { Double(description)! }
 }
 
 extension ExactDecimal {
-  public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
+  package func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
     return overflow ? nil : ExactDecimal(significand: product, scale: scale + other.scale)
   }
 
   /// Times a power of ten, also a negative one.
-  public func scaled(by power: Int) -> ExactDecimal? {
+  package func scaled(by power: Int) -> ExactDecimal? {
     if power <= scale { return ExactDecimal(significand: significand, scale: scale - power) }
     guard let digits = shifted(by: power - scale) else { return nil }
     return ExactDecimal(significand: digits, scale: 0)
   }
 
-  public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+  package func adding(_ other: ExactDecimal) -> ExactDecimal? {
     let scale = max(scale, other.scale)
     guard let left = shifted(by: scale - self.scale),
       let right = other.shifted(by: scale - other.scale)
@@ -97,7 +97,7 @@ extension ExactDecimal {
 }
 
 extension ExactDecimal: Comparable {
-  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+  package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     if left.scale == right.scale { return left.significand < right.significand }
     return left.double < right.double
   }
@@ -105,7 +105,7 @@ extension ExactDecimal: Comparable {
 
 extension ExactDecimal: CustomStringConvertible {
   /// Plain digits, such as `-12.5`.
-  public var description: String {
+  package var description: String {
     guard scale > 0 else { return String(significand) }
     let digits = String(significand.magnitude)
     let padded = String(repeating: "0", count: max(0, scale + 1 - digits.utf8.count)) + digits

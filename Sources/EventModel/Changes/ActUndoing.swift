@@ -2,13 +2,13 @@ import JSONText
 
 /// A hand command taken back: its records are folded as if they had not been written. Itself an act,
 /// it can be undone too.
-public struct ActUndoing: Equatable, Sendable {
+package struct ActUndoing: Equatable, Sendable {
   /// The act that is undone.
-  public let of: RecordID
-  public let act: RecordID
-  public let reason: String
+  package let of: RecordID
+  package let act: RecordID
+  package let reason: String
 
-  public init(of: RecordID, act: RecordID, reason: String) {
+  package init(of: RecordID, act: RecordID, reason: String) {
     self.of = of
     self.act = act
     self.reason = reason

@@ -1,7 +1,7 @@
-public import JSONText
+package import JSONText
 
 /// What a record says. A fact is never edited: a later record amends, retracts, merges or splits.
-public enum Change: Equatable, Sendable {
+package enum Change: Equatable, Sendable {
   case itemObserved(ItemObservation)
   case itemRevised(ItemRevision)
   case eventReported(Report)
@@ -32,18 +32,18 @@ public enum Change: Equatable, Sendable {
 }
 
 /// A payload that this annals cannot read.
-public struct UnknownChange: Hashable, Sendable {
-  public let type: RecordType
+package struct UnknownChange: Hashable, Sendable {
+  package let type: RecordType
   /// The payload as it was written.
-  public let payload: [UInt8]
+  package let payload: [UInt8]
   /// Such as `type: is missing`; nil where the type itself is not known.
-  public let reason: String?
+  package let reason: String?
 }
 
 extension Change {
   /// Reads a payload of the log. What cannot be read is an ``unknown(_:)``; nothing throws, since a
   /// record is in the log whether or not this annals knows what it says.
-  public init(type: RecordType, payload: [UInt8]) {
+  package init(type: RecordType, payload: [UInt8]) {
     do {
       guard let kind = ChangeKind(rawValue: type.name), 1...kind.version ~= type.version else {
         self = .unknown(UnknownChange(type: type, payload: payload, reason: nil))
@@ -55,18 +55,18 @@ extension Change {
     }
   }
 
-  public var type: RecordType {
+  package var type: RecordType {
     if case .unknown(let change) = self { return change.type }
     return kind.map { RecordType(name: $0.rawValue, version: $0.version) }!
   }
 
   /// The payload as the log stores it: the `data` of a CloudEvent.
-  public var payload: [UInt8] {
+  package var payload: [UInt8] {
     if case .unknown(let change) = self { change.payload } else { data.bytes }
   }
 
   /// Nil for what this annals does not know.
-  public var kind: ChangeKind? {
+  package var kind: ChangeKind? {
     switch self {
     case .itemObserved: .itemObserved
     case .itemRevised: .itemRevised
@@ -98,7 +98,7 @@ extension Change {
   }
 
   /// The payload as a value; null for what cannot be read as one.
-  public var data: JSON {
+  package var data: JSON {
     switch self {
     case .itemObserved(let item): item.json
     case .itemRevised(let revision): revision.json

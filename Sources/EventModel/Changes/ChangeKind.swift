@@ -1,6 +1,6 @@
 /// The kinds of change by the names under which the log stores them; part of the type of a
 /// CloudEvent. A name is never used again for anything else.
-public enum ChangeKind: String, Sendable, CaseIterable {
+package enum ChangeKind: String, Sendable, CaseIterable {
   case itemObserved = "item.observed"
   case itemRevised = "item.revised"
   case eventReported = "event.reported"
@@ -27,7 +27,7 @@ public enum ChangeKind: String, Sendable, CaseIterable {
   case clockCorrected = "clock.corrected"
   case logRestored = "log.restored"
 
-  public var name: String { rawValue }
+  package var name: String { rawValue }
 
   /// The version that is written today; ``Upcasting`` brings earlier ones to it.
   var version: Int {
@@ -40,16 +40,16 @@ public enum ChangeKind: String, Sendable, CaseIterable {
 
 /// What a record's payload is: the name of a kind of change and the version of its shape. A log may
 /// hold types that this annals does not know.
-public struct RecordType: Hashable, Sendable, CustomStringConvertible {
+package struct RecordType: Hashable, Sendable, CustomStringConvertible {
   /// Such as `event.reported`.
-  public let name: String
-  public let version: Int
+  package let name: String
+  package let version: Int
 
-  public init(name: String, version: Int) {
+  package init(name: String, version: Int) {
     self.name = name
     self.version = version
   }
 
   /// Such as `event.reported.v1`.
-  public var description: String { "\(name).v\(version)" }
+  package var description: String { "\(name).v\(version)" }
 }

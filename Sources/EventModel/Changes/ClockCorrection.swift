@@ -1,13 +1,13 @@
 import JSONText
 
 /// The log's clock had run ahead: what was recorded till here after `to` counts as recorded at `to`.
-public struct ClockCorrection: Equatable, Sendable {
+package struct ClockCorrection: Equatable, Sendable {
   /// The time of the last record before.
-  public let from: Instant
+  package let from: Instant
   /// The time it really was.
-  public let to: Instant
+  package let to: Instant
 
-  public init(from: Instant, to: Instant) {
+  package init(from: Instant, to: Instant) {
     self.from = from
     self.to = to
   }

@@ -1,8 +1,8 @@
 import JSONText
 
 /// A better account of what one report says.
-public struct EventAmendment: Equatable, Sendable {
-  public enum Content: Equatable, Sendable {
+package struct EventAmendment: Equatable, Sendable {
+  package enum Content: Equatable, Sendable {
     /// The whole event as it is believed now: a machine's new coding, a corrected row of a book. Of a
     /// person (first version), what differs from the event believed till then is meant.
     case whole(Event)
@@ -11,16 +11,16 @@ public struct EventAmendment: Equatable, Sendable {
   }
 
   /// The record that reported or mentioned the event.
-  public let of: RecordID
-  public let content: Content
+  package let of: RecordID
+  package let content: Content
   /// The source as it is known now; nil leaves it as it was.
-  public let mention: Mention?
-  public let author: Author
+  package let mention: Mention?
+  package let author: Author
   /// The hand command that this belongs to.
-  public let act: RecordID?
-  public let reason: String
+  package let act: RecordID?
+  package let reason: String
 
-  public init(
+  package init(
     of report: RecordID, _ content: Content, mention: Mention? = nil, author: Author,
     act: RecordID? = nil, reason: String
   ) {

@@ -1,21 +1,21 @@
 import JSONText
 
 /// Two events that are stages of one story, such as a rumour and what confirms it.
-public struct EventLink: Equatable, Sendable {
+package struct EventLink: Equatable, Sendable {
   /// The earlier stage.
-  public let from: RecordID
+  package let from: RecordID
   /// The later stage.
-  public let to: RecordID
+  package let to: RecordID
   /// What the later one is to the earlier: `confirms`, `denies`, `completes` and the like.
-  public let stage: String
+  package let stage: String
   /// How sure that is, 0...1.
-  public let score: Double
-  public let author: Author
+  package let score: Double
+  package let author: Author
   /// The hand command that this belongs to.
-  public let act: RecordID?
-  public let reason: String
+  package let act: RecordID?
+  package let reason: String
 
-  public init(
+  package init(
     from: RecordID, to: RecordID, stage: String, score: Double, author: Author,
     act: RecordID? = nil, reason: String
   ) {

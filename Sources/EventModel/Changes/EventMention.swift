@@ -1,15 +1,15 @@
 import JSONText
 
 /// One more report of an event that the log knows already.
-public struct EventMention: Equatable, Sendable {
-  public let of: RecordID
-  public let report: Report
+package struct EventMention: Equatable, Sendable {
+  package let of: RecordID
+  package let report: Report
   /// How alike the report and the event are, 0...1.
-  public let score: Double
+  package let score: Double
   /// Why they were taken for the same, in words.
-  public let reason: String
+  package let reason: String
 
-  public init(of event: RecordID, report: Report, score: Double, reason: String) {
+  package init(of event: RecordID, report: Report, score: Double, reason: String) {
     self.of = event
     self.report = report
     self.score = score

@@ -1,16 +1,17 @@
 import JSONText
 
 /// Two events that turned out to be one: all reports of `other` are from now on reports of `into`.
-public struct EventMerge: Equatable, Sendable {
-  public let into: RecordID
-  public let other: RecordID
-  public let author: Author
+package struct EventMerge: Equatable, Sendable {
+  package let into: RecordID
+  package let other: RecordID
+  package let author: Author
   /// The hand command that this belongs to.
-  public let act: RecordID?
-  public let reason: String
+  package let act: RecordID?
+  package let reason: String
 
-  public init(into: RecordID, other: RecordID, author: Author, act: RecordID? = nil, reason: String)
-  {
+  package init(
+    into: RecordID, other: RecordID, author: Author, act: RecordID? = nil, reason: String
+  ) {
     self.into = into
     self.other = other
     self.author = author

@@ -1,14 +1,14 @@
 import JSONText
 
 /// A person's words about an event; empty words take the note back.
-public struct EventNote: Equatable, Sendable {
+package struct EventNote: Equatable, Sendable {
   /// The event.
-  public let of: RecordID
-  public let text: String
+  package let of: RecordID
+  package let text: String
   /// The hand command that this belongs to.
-  public let act: RecordID?
+  package let act: RecordID?
 
-  public init(of: RecordID, text: String, act: RecordID? = nil) {
+  package init(of: RecordID, text: String, act: RecordID? = nil) {
     self.of = of
     self.text = text
     self.act = act

@@ -1,15 +1,15 @@
 import JSONText
 
 /// A report that no longer counts. When an event's last report is retracted, so is the event.
-public struct EventRetraction: Equatable, Sendable {
+package struct EventRetraction: Equatable, Sendable {
   /// The record that reported or mentioned the event.
-  public let of: RecordID
-  public let author: Author
+  package let of: RecordID
+  package let author: Author
   /// The hand command that this belongs to.
-  public let act: RecordID?
-  public let reason: String
+  package let act: RecordID?
+  package let reason: String
 
-  public init(of: RecordID, author: Author, act: RecordID? = nil, reason: String) {
+  package init(of: RecordID, author: Author, act: RecordID? = nil, reason: String) {
     self.of = of
     self.author = author
     self.act = act

@@ -1,15 +1,15 @@
 import JSONText
 
 /// A report that tells of another event than the one it was counted under; it founds its own.
-public struct EventSplit: Equatable, Sendable {
+package struct EventSplit: Equatable, Sendable {
   /// The record that mentioned the event.
-  public let mention: RecordID
-  public let author: Author
+  package let mention: RecordID
+  package let author: Author
   /// The hand command that this belongs to.
-  public let act: RecordID?
-  public let reason: String
+  package let act: RecordID?
+  package let reason: String
 
-  public init(mention: RecordID, author: Author, act: RecordID? = nil, reason: String) {
+  package init(mention: RecordID, author: Author, act: RecordID? = nil, reason: String) {
     self.mention = mention
     self.author = author
     self.act = act

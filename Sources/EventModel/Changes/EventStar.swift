@@ -1,14 +1,14 @@
 import JSONText
 
 /// An event that a person marks as important, or no longer.
-public struct EventStar: Equatable, Sendable {
+package struct EventStar: Equatable, Sendable {
   /// The event.
-  public let of: RecordID
-  public let isOn: Bool
+  package let of: RecordID
+  package let isOn: Bool
   /// The hand command that this belongs to.
-  public let act: RecordID?
+  package let act: RecordID?
 
-  public init(of: RecordID, isOn: Bool, act: RecordID? = nil) {
+  package init(of: RecordID, isOn: Bool, act: RecordID? = nil) {
     self.of = of
     self.isOn = isOn
     self.act = act

@@ -1,16 +1,16 @@
 import JSONText
 
 /// A word that a person puts on an event, or takes off again.
-public struct EventTag: Equatable, Sendable {
+package struct EventTag: Equatable, Sendable {
   /// The event.
-  public let of: RecordID
-  public let tag: String
+  package let of: RecordID
+  package let tag: String
   /// False takes it off.
-  public let isOn: Bool
+  package let isOn: Bool
   /// The hand command that this belongs to.
-  public let act: RecordID?
+  package let act: RecordID?
 
-  public init(of: RecordID, tag: String, isOn: Bool, act: RecordID? = nil) {
+  package init(of: RecordID, tag: String, isOn: Bool, act: RecordID? = nil) {
     self.of = of
     self.tag = tag
     self.isOn = isOn

@@ -1,28 +1,28 @@
 import JSONText
 
 /// An item as a feed served it for the first time.
-public struct ItemObservation: Equatable, Sendable {
+package struct ItemObservation: Equatable, Sendable {
   /// The identity of the feed: its own address where it states one.
-  public var feed: String
+  package var feed: String
   /// The feed's title, for people.
-  public var feedTitle: String
+  package var feedTitle: String
   /// What tells the item from the feed's others: its guid, or the next best.
-  public var key: String
+  package var key: String
   /// Other names under which the item may come back, such as its address without tracking.
-  public var aliases: [String]
-  public var url: String?
-  public var title: String
+  package var aliases: [String]
+  package var url: String?
+  package var title: String
   /// Plain text.
-  public var summary: String
+  package var summary: String
   /// Plain text; empty where the feed serves no more than the summary.
-  public var content: String
-  public var language: String?
+  package var content: String
+  package var language: String?
   /// The date as the feed spells it.
-  public var claimed: String?
+  package var claimed: String?
   /// The moment that `claimed` means; nil when it cannot be read.
-  public var published: Instant?
+  package var published: Instant?
 
-  public init(
+  package init(
     feed: String, feedTitle: String, key: String, aliases: [String] = [], url: String? = nil,
     title: String, summary: String = "", content: String = "", language: String? = nil,
     claimed: String? = nil, published: Instant? = nil

@@ -1,15 +1,15 @@
 import JSONText
 
 /// An item that came back changed: the fields that differ, with their new values.
-public struct ItemRevision: Equatable, Sendable {
+package struct ItemRevision: Equatable, Sendable {
   /// The record that first observed the item.
-  public let item: RecordID
+  package let item: RecordID
   /// The item as it is now.
-  public let current: ItemObservation
+  package let current: ItemObservation
   /// The names of the fields that changed, such as `title`.
-  public let changed: [String]
+  package let changed: [String]
 
-  public init(item: RecordID, current: ItemObservation, changed: [String]) {
+  package init(item: RecordID, current: ItemObservation, changed: [String]) {
     self.item = item
     self.current = current
     self.changed = changed

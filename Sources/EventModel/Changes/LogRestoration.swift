@@ -1,13 +1,13 @@
 import JSONText
 
 /// The log was restored from a backup that ended at a position.
-public struct LogRestoration: Equatable, Sendable {
-  public let position: Int64
+package struct LogRestoration: Equatable, Sendable {
+  package let position: Int64
   /// Of the head of the backup, in hexadecimal digits.
-  public let hash: String
-  public let reason: String
+  package let hash: String
+  package let reason: String
 
-  public init(position: Int64, hash: String, reason: String) {
+  package init(position: Int64, hash: String, reason: String) {
     self.position = position
     self.hash = hash
     self.reason = reason

@@ -1,13 +1,13 @@
 import JSONText
 
 /// The beginning or the end of a phase. A later record about the same boundary replaces it.
-public struct PhaseBoundary: Equatable, Sendable {
-  public let sequence: String
-  public let phase: String
-  public let date: PartialDate
-  public let mention: Mention
+package struct PhaseBoundary: Equatable, Sendable {
+  package let sequence: String
+  package let phase: String
+  package let date: PartialDate
+  package let mention: Mention
 
-  public init(sequence: String, phase: String, date: PartialDate, mention: Mention) {
+  package init(sequence: String, phase: String, date: PartialDate, mention: Mention) {
     self.sequence = sequence
     self.phase = phase
     self.date = date

@@ -2,20 +2,20 @@ import JSONText
 
 /// An event as one source tells it. The first report of an event founds it: the event bears the id
 /// of that record.
-public struct Report: Equatable, Sendable {
-  public let event: Event
-  public let mention: Mention
+package struct Report: Equatable, Sendable {
+  package let event: Event
+  package let mention: Mention
   /// The hand command that this belongs to.
-  public let act: RecordID?
+  package let act: RecordID?
 
-  public init(event: Event, mention: Mention, act: RecordID? = nil) {
+  package init(event: Event, mention: Mention, act: RecordID? = nil) {
     self.event = event
     self.mention = mention
     self.act = act
   }
 
   /// Who coded or wrote the event.
-  public var author: Author {
+  package var author: Author {
     if let book = mention.book { return .book(book) }
     return mention.item == nil ? .person : .coder(event.evidence?.coder ?? "")
   }

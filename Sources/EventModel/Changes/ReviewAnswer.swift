@@ -1,16 +1,16 @@
 import JSONText
 
 /// A person's answer to a question of a review about one report.
-public struct ReviewAnswer: Equatable, Sendable {
+package struct ReviewAnswer: Equatable, Sendable {
   /// The report that was asked about.
-  public let of: RecordID
+  package let of: RecordID
   /// Such as `type` or `same-event`.
-  public let question: String
-  public let answer: String
+  package let question: String
+  package let answer: String
   /// The hand command that this belongs to.
-  public let act: RecordID?
+  package let act: RecordID?
 
-  public init(of: RecordID, question: String, answer: String, act: RecordID? = nil) {
+  package init(of: RecordID, question: String, answer: String, act: RecordID? = nil) {
     self.of = of
     self.question = question
     self.answer = answer

@@ -1,13 +1,13 @@
 import JSONText
 
 /// A query under a name, or (without a query) the end of one.
-public struct SavedQuery: Equatable, Sendable {
-  public let name: String
-  public let query: String?
+package struct SavedQuery: Equatable, Sendable {
+  package let name: String
+  package let query: String?
   /// The hand command that this belongs to.
-  public let act: RecordID?
+  package let act: RecordID?
 
-  public init(name: String, query: String? = nil, act: RecordID? = nil) {
+  package init(name: String, query: String? = nil, act: RecordID? = nil) {
     self.name = name
     self.query = query
     self.act = act

@@ -1,17 +1,17 @@
 import JSONText
 
 /// A named series of phases, and what it is a series of.
-public struct SequenceDefinition: Equatable, Sendable {
+package struct SequenceDefinition: Equatable, Sendable {
   /// The short name, such as `nlp`.
-  public let sequence: String
-  public let title: String
+  package let sequence: String
+  package let title: String
   /// The unit in which its durations are told: `year`, `month` or `day`.
-  public let unit: DurationUnit
+  package let unit: DurationUnit
   /// The query whose events begin its phases; nil when phases are stated one by one.
-  public let query: String?
-  public let mention: Mention
+  package let query: String?
+  package let mention: Mention
 
-  public init(
+  package init(
     sequence: String, title: String, unit: DurationUnit, query: String? = nil, mention: Mention
   ) {
     self.sequence = sequence

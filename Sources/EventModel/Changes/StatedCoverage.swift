@@ -1,14 +1,14 @@
 import JSONText
 
 /// Until when a source is known to have told what there was to tell.
-public struct StatedCoverage: Equatable, Sendable {
+package struct StatedCoverage: Equatable, Sendable {
   /// A feed, a book, or a sequence.
-  public let source: String
-  public let until: PartialDate
-  public let author: Author
-  public let reason: String
+  package let source: String
+  package let until: PartialDate
+  package let author: Author
+  package let reason: String
 
-  public init(source: String, until: PartialDate, author: Author, reason: String) {
+  package init(source: String, until: PartialDate, author: Author, reason: String) {
     self.source = source
     self.until = until
     self.author = author

@@ -1,16 +1,16 @@
 import JSONText
 
 /// How long a phase lasted, in a source's words, beside what its boundaries say.
-public struct StatedDuration: Equatable, Sendable {
-  public let sequence: String
-  public let phase: String
-  public let value: ExactDecimal
-  public let unit: DurationUnit
+package struct StatedDuration: Equatable, Sendable {
+  package let sequence: String
+  package let phase: String
+  package let value: ExactDecimal
+  package let unit: DurationUnit
   /// The step to which the source rounded, in `unit`: 40 rounded to 10 means 35...45.
-  public let roundedTo: ExactDecimal?
-  public let mention: Mention
+  package let roundedTo: ExactDecimal?
+  package let mention: Mention
 
-  public init(
+  package init(
     sequence: String, phase: String, value: ExactDecimal, unit: DurationUnit,
     roundedTo: ExactDecimal? = nil, mention: Mention
   ) {

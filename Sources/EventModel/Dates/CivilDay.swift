@@ -1,12 +1,12 @@
 /// A day of the proleptic Gregorian calendar, counted from 1970-01-01.
-public struct CivilDay: Hashable, Comparable, Sendable {
+package struct CivilDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
-  public let number: Int
+  package let number: Int
 
-  public init(number: Int) { self.number = number }
+  package init(number: Int) { self.number = number }
 
   /// The day with this year, month (1...12) and day of the month; nil where the calendar has none.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard 1...12 ~= month, day >= 1, day <= CivilDay.length(ofMonth: month, in: year) else {
       return nil
     }
@@ -24,7 +24,7 @@ public struct CivilDay: Hashable, Comparable, Sendable {
   }
 
   /// Hinnant: civil_from_days.
-  public var components: (year: Int, month: Int, day: Int) {
+  package var components: (year: Int, month: Int, day: Int) {
     let z = number + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
     let dayOfEra = z - era * 146_097
@@ -36,26 +36,26 @@ public struct CivilDay: Hashable, Comparable, Sendable {
     return (year, month, dayOfYear - (153 * shifted + 2) / 5 + 1)
   }
 
-  public var year: Int { components.year }
+  package var year: Int { components.year }
 
   /// Monday is 1, Sunday 7 (ISO 8601).
-  public var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+  package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
-  public func advanced(by days: Int) -> CivilDay { CivilDay(number: number + days) }
+  package func advanced(by days: Int) -> CivilDay { CivilDay(number: number + days) }
 
   /// The day so many days later; nil where that is no day of the years 0 to 9999, which alone can be
   /// written.
-  public func advanced(byDays days: Double) -> CivilDay? {
+  package func advanced(byDays days: Double) -> CivilDay? {
     guard abs(days) < 4_000_000 else { return nil }
     let day = advanced(by: Int(days.rounded()))
     return day.isWritable ? day : nil
   }
 
   /// Whether it is of the years 0 to 9999, which alone can be written and read.
-  public var isWritable: Bool { -719_528...2_932_896 ~= number }
+  package var isWritable: Bool { -719_528...2_932_896 ~= number }
 
   /// The same day of the month `months` later, or the last day of that month where it is shorter.
-  public func advanced(byMonths months: Int) -> CivilDay {
+  package func advanced(byMonths months: Int) -> CivilDay {
     let (year, month, day) = components
     let index = year * 12 + month - 1 + months
     let newYear = index >= 0 ? index / 12 : (index - 11) / 12
@@ -65,7 +65,7 @@ public struct CivilDay: Hashable, Comparable, Sendable {
       number: CivilDay.number(year: newYear, month: newMonth, day: min(day, last)))
   }
 
-  public static func length(ofMonth month: Int, in year: Int) -> Int {
+  package static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -73,28 +73,28 @@ public struct CivilDay: Hashable, Comparable, Sendable {
     }
   }
 
-  public static func isLeap(_ year: Int) -> Bool {
+  package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
   /// The Monday of an ISO 8601 week.
-  public static func monday(ofWeek week: Int, in year: Int) -> CivilDay {
+  package static func monday(ofWeek week: Int, in year: Int) -> CivilDay {
     let fourth = CivilDay(number: number(year: year, month: 1, day: 4))
     return fourth.advanced(by: 1 - fourth.weekday + 7 * (week - 1))
   }
 
-  public static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
+  package static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
 }
 
 extension CivilDay: CustomStringConvertible {
   /// ISO 8601, such as `2022-11-30`.
-  public var description: String {
+  package var description: String {
     let (year, month, day) = components
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   /// Reads `2022-11-30`.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
       parts[2].utf8.count == 2, let year = decimal(parts[0]), let month = decimal(parts[1]),

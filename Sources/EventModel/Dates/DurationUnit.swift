@@ -1,9 +1,9 @@
 /// The units in which the lengths of phases are told.
-public enum DurationUnit: String, Sendable, CaseIterable {
+package enum DurationUnit: String, Sendable, CaseIterable {
   case day, month, year
 
   /// Length in days: the Julian year of 365.25 days, as in astronomy, and its twelfth part.
-  public var days: Double {
+  package var days: Double {
     switch self {
     case .day: 1
     case .month: 365.25 / 12
@@ -12,7 +12,7 @@ public enum DurationUnit: String, Sendable, CaseIterable {
   }
 
   /// The time between two days in this unit.
-  public func count(from start: CivilDay, to end: CivilDay) -> Double {
+  package func count(from start: CivilDay, to end: CivilDay) -> Double {
     Double(end.number - start.number) / days
   }
 }

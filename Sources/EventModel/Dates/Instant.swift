@@ -1,25 +1,25 @@
 /// A moment in milliseconds since 1970-01-01T00:00:00Z, leap seconds ignored as in POSIX.
-public struct Instant: Hashable, Comparable, Sendable {
-  public let milliseconds: Int64
+package struct Instant: Hashable, Comparable, Sendable {
+  package let milliseconds: Int64
 
-  public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   /// The first moment of a day in UTC.
-  public init(_ day: CivilDay) { milliseconds = Int64(day.number) * 86_400_000 }
+  package init(_ day: CivilDay) { milliseconds = Int64(day.number) * 86_400_000 }
 
   /// The day in UTC.
-  public var day: CivilDay {
+  package var day: CivilDay {
     CivilDay(number: Int((Double(milliseconds) / 86_400_000).rounded(.down)))
   }
 
-  public static func < (left: Instant, right: Instant) -> Bool {
+  package static func < (left: Instant, right: Instant) -> Bool {
     left.milliseconds < right.milliseconds
   }
 }
 
 extension Instant: CustomStringConvertible {
   /// RFC 3339 in UTC; the fraction is left out when it is zero.
-  public var description: String {
+  package var description: String {
     let day = self.day
     let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
     let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map { padded($0, 2) }
@@ -28,7 +28,7 @@ extension Instant: CustomStringConvertible {
   }
 
   /// Reads RFC 3339 (`2023-05-15T09:06:00+08:00`), and a day alone as its first moment in UTC.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let day = CivilDay(text.prefix(10)) else { return nil }
     var clock = text.dropFirst(10)
     guard let mark = clock.popFirst() else {

@@ -1,6 +1,6 @@
 extension PartialDate {
   /// Reads the notation that the type describes.
-  public init(edtf text: String) throws(PartialDateError) {
+  package init(edtf text: String) throws(PartialDateError) {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     switch ends.count {
     case 1: self = try PartialDate.single(text)

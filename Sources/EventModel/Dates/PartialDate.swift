@@ -4,47 +4,47 @@
 /// (uncertain), `1950%` (both), and the intervals `2022-11/2023-03`, `2022/..`, `../2022`. Quarters,
 /// halves and weeks are spelled `2023-Q1`, `2018-H1` and `2016-W52`, as people write them; EDTF's
 /// numbers for the first two (33...36, 40, 41) are read as well.
-public struct PartialDate: Hashable, Sendable {
+package struct PartialDate: Hashable, Sendable {
   /// The normal spelling; equal dates have equal texts.
-  public let text: String
+  package let text: String
   /// The earliest day meant; nil when the interval has no start.
-  public let first: CivilDay?
+  package let first: CivilDay?
   /// The latest day meant; nil when the interval has no end.
-  public let last: CivilDay?
-  public let precision: DatePrecision
+  package let last: CivilDay?
+  package let precision: DatePrecision
   /// Marked `~` or `%`.
-  public let isApproximate: Bool
+  package let isApproximate: Bool
   /// Marked `?` or `%`.
-  public let isUncertain: Bool
+  package let isUncertain: Bool
 
-  public init(_ day: CivilDay) {
+  package init(_ day: CivilDay) {
     self.init(text: day.description, first: day, last: day, precision: .day)
   }
 
-  public init(year: Int) {
+  package init(year: Int) {
     self.init(
       text: padded(year, 4), first: CivilDay(year: year, month: 1, day: 1)!,
       last: CivilDay(year: year, month: 12, day: 31)!, precision: .year)
   }
 
   /// A month of a year; `month` is 1...12.
-  public init(year: Int, month: Int) {
+  package init(year: Int, month: Int) {
     self.init(months: month...month, of: year, "\(padded(month, 2))", .month)
   }
 
   /// A quarter of a year; `quarter` is 1...4.
-  public init(year: Int, quarter: Int) {
+  package init(year: Int, quarter: Int) {
     self.init(
       months: (quarter * 3 - 2)...(quarter * 3), of: year, "Q\(quarter)", .quarter)
   }
 
   /// A half of a year; `half` is 1 or 2.
-  public init(year: Int, half: Int) {
+  package init(year: Int, half: Int) {
     self.init(months: (half * 6 - 5)...(half * 6), of: year, "H\(half)", .half)
   }
 
   /// A week of ISO 8601; `week` is 1...53.
-  public init(year: Int, week: Int) {
+  package init(year: Int, week: Int) {
     let monday = CivilDay.monday(ofWeek: week, in: year)
     self.init(
       text: "\(padded(year, 4))-W\(padded(week, 2))", first: monday,
@@ -52,7 +52,7 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   /// Everything from the start of one date to the end of another; nil leaves that end open.
-  public init(from start: PartialDate?, to end: PartialDate?) {
+  package init(from start: PartialDate?, to end: PartialDate?) {
     self.init(
       text: "\(start?.text ?? "..")/\(end?.text ?? "..")", first: start?.first, last: end?.last,
       precision: .interval)
@@ -81,7 +81,7 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   /// The same date marked `~`.
-  public var approximate: PartialDate {
+  package var approximate: PartialDate {
     guard !isApproximate, precision != .interval else { return self }
     let bare = isUncertain ? String(text.dropLast()) : text
     return PartialDate(
@@ -90,7 +90,7 @@ public struct PartialDate: Hashable, Sendable {
   }
 
   /// Whether some day may be meant by both.
-  public func overlaps(_ other: PartialDate) -> Bool {
+  package func overlaps(_ other: PartialDate) -> Bool {
     let startsInTime = first.flatMap { start in other.last.map { start <= $0 } } ?? true
     let endsInTime = last.flatMap { end in other.first.map { $0 <= end } } ?? true
     return startsInTime && endsInTime
@@ -98,5 +98,5 @@ public struct PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate: CustomStringConvertible {
-  public var description: String { text }
+  package var description: String { text }
 }

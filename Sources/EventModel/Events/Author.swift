@@ -2,17 +2,17 @@ package import JSONText
 
 /// Who says something of an event: the coder with the digest of what it codes by, a person, or an
 /// event book. Where they differ, a person is believed before the others.
-public struct Author: Hashable, Sendable {
+package struct Author: Hashable, Sendable {
   /// `person`, `coder:DIGEST`, `book:NAME`; a later annals may know others.
-  public let text: String
+  package let text: String
 
-  public init(text: String) { self.text = text }
+  package init(text: String) { self.text = text }
 
-  public static let person = Author(text: "person")
-  public static func coder(_ digest: String) -> Author { Author(text: "coder:\(digest)") }
-  public static func book(_ name: String) -> Author { Author(text: "book:\(name)") }
+  package static let person = Author(text: "person")
+  package static func coder(_ digest: String) -> Author { Author(text: "coder:\(digest)") }
+  package static func book(_ name: String) -> Author { Author(text: "book:\(name)") }
 
-  public var isPerson: Bool { self == .person }
+  package var isPerson: Bool { self == .person }
 }
 
 extension JSON {

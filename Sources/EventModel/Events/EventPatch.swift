@@ -1,15 +1,15 @@
-public import JSONText
+package import JSONText
 
 /// Some fields of an event with their new values; null empties a field.
-public struct EventPatch: Hashable, Sendable {
-  public let fields: [JSON.Member]
+package struct EventPatch: Hashable, Sendable {
+  package let fields: [JSON.Member]
 
-  public static let empty = EventPatch(unchecked: [])
+  package static let empty = EventPatch(unchecked: [])
 
   private init(unchecked fields: [JSON.Member]) { self.fields = fields }
 
   /// Throws a ``FieldError`` that names the field that no event has or whose value is none.
-  public init(_ fields: [JSON.Member]) throws(FieldError) {
+  package init(_ fields: [JSON.Member]) throws(FieldError) {
     let known = [
       "type", "types", "title", "date", "actors", "objects", "amounts", "stance", "polarity",
       "attribution", "phase", "horizon", "scope",
@@ -32,12 +32,12 @@ public struct EventPatch: Hashable, Sendable {
     try self.init(fields)
   }
 
-  public func applied(to event: Event) -> Event { (try? event.replacing(fields)) ?? event }
+  package func applied(to event: Event) -> Event { (try? event.replacing(fields)) ?? event }
 
-  public func sets(_ field: String) -> Bool { fields.contains { $0.key == field } }
+  package func sets(_ field: String) -> Bool { fields.contains { $0.key == field } }
 
   /// The fields in which one event differs from another.
-  public static func difference(from former: Event, to event: Event) -> EventPatch? {
+  package static func difference(from former: Event, to event: Event) -> EventPatch? {
     let (before, after) = (former.json, event.json)
     let keys = ((before.members ?? []) + (after.members ?? [])).map(\.key)
     var fields: [JSON.Member] = []

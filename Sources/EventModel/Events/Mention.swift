@@ -1,23 +1,23 @@
 package import JSONText
 
 /// Where a claim comes from: one source's words about an event or a phase.
-public struct Mention: Hashable, Sendable {
+package struct Mention: Hashable, Sendable {
   /// The item that tells it; nil when a person or an event book does.
-  public var item: RecordID?
+  package var item: RecordID?
   /// The feed or publication, the event book (`book:nlp-paradigms`), or `hand`.
-  public var source: String
+  package var source: String
   /// An address, or a citation where there is none.
-  public var url: String?
+  package var url: String?
   /// When the source said it.
-  public var published: PartialDate?
+  package var published: PartialDate?
   /// The source's own headline.
-  public var title: String?
+  package var title: String?
   /// A few of the source's own words that carry the claim.
-  public var quote: String?
+  package var quote: String?
   /// BCP 47, such as `zh`.
-  public var language: String?
+  package var language: String?
 
-  public init(
+  package init(
     item: RecordID? = nil, source: String, url: String? = nil, published: PartialDate? = nil,
     title: String? = nil, quote: String? = nil, language: String? = nil
   ) {
@@ -33,7 +33,7 @@ public struct Mention: Hashable, Sendable {
 
 extension Mention {
   /// The name of the event book that tells it; nil for feeds and people.
-  public var book: String? { source.hasPrefix("book:") ? String(source.dropFirst(5)) : nil }
+  package var book: String? { source.hasPrefix("book:") ? String(source.dropFirst(5)) : nil }
 
   package var json: JSON {
     .object([

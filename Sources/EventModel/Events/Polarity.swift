@@ -1,4 +1,4 @@
 /// Whether a source says that it is so, or that it is not. A denied claim stays visible.
-public enum Polarity: String, Sendable, CaseIterable {
+package enum Polarity: String, Sendable, CaseIterable {
   case asserted, denied
 }

@@ -1,5 +1,5 @@
 /// How firmly a source stands behind a claim. A column, never a filter.
-public enum Stance: String, Sendable, CaseIterable {
+package enum Stance: String, Sendable, CaseIterable {
   /// The actor's own channel or words, or a public launch.
   case official
   /// A third party states it without a hedge.

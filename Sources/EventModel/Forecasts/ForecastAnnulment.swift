@@ -1,11 +1,11 @@
 import JSONText
 
 /// A forecast that cannot be decided fairly; it stays visible, and is not scored.
-public struct ForecastAnnulment: Hashable, Sendable {
-  public let of: RecordID
-  public let reason: String
+package struct ForecastAnnulment: Hashable, Sendable {
+  package let of: RecordID
+  package let reason: String
 
-  public init(of forecast: RecordID, reason: String) {
+  package init(of forecast: RecordID, reason: String) {
     self.of = forecast
     self.reason = reason
   }

@@ -1,33 +1,33 @@
 import JSONText
 
 /// A forecast as it was made: by annals from its log, or by somebody in public.
-public struct ForecastIssue: Hashable, Sendable {
+package struct ForecastIssue: Hashable, Sendable {
   /// One line that says what is forecast.
-  public let title: String
+  package let title: String
   /// `annals`, or who made it.
-  public let forecaster: String
+  package let forecaster: String
   /// The day whose knowledge it uses.
-  public let asOf: CivilDay
-  public let rule: ResolutionRule
+  package let asOf: CivilDay
+  package let rule: ResolutionRule
   /// The distribution of the current phase's whole length, in `unit` from `began` on; nil for
   /// forecasts that give no distribution.
-  public let law: ForecastLaw?
-  public let unit: DurationUnit
-  public let began: CivilDay?
+  package let law: ForecastLaw?
+  package let unit: DurationUnit
+  package let began: CivilDay?
   /// The time in which it should come true, where that is all that was said.
-  public let window: PartialDate?
+  package let window: PartialDate?
   /// The amount that should come true, where that was said.
-  public let amount: Amount?
+  package let amount: Amount?
   /// How the law was made, such as `bma/1`.
-  public let model: String?
+  package let model: String?
   /// The last position that was read, so that the law can be made again.
-  public let position: Int64?
+  package let position: Int64?
   /// SHA-256 of the data and of the prior's reference class, in hexadecimal digits.
-  public let dataDigest: String?
-  public let priorDigest: String?
-  public let mention: Mention
+  package let dataDigest: String?
+  package let priorDigest: String?
+  package let mention: Mention
 
-  public init(
+  package init(
     title: String, forecaster: String, asOf: CivilDay, rule: ResolutionRule,
     law: ForecastLaw? = nil, unit: DurationUnit = .year, began: CivilDay? = nil,
     window: PartialDate? = nil, amount: Amount? = nil, model: String? = nil,

@@ -3,14 +3,14 @@ import JSONText
 /// The distribution of a duration that a forecast states: a mixture of Student's t over its natural
 /// logarithm, given that it exceeds `elapsed`. Numbers are kept to the last bit, so that every later
 /// question has an exact answer.
-public struct ForecastLaw: Hashable, Sendable {
-  public struct Component: Hashable, Sendable {
-    public let weight: Double
-    public let mu: Double
-    public let scale: Double
-    public let df: Double
+package struct ForecastLaw: Hashable, Sendable {
+  package struct Component: Hashable, Sendable {
+    package let weight: Double
+    package let mu: Double
+    package let scale: Double
+    package let df: Double
 
-    public init(weight: Double, mu: Double, scale: Double, df: Double) {
+    package init(weight: Double, mu: Double, scale: Double, df: Double) {
       self.weight = weight
       self.mu = mu
       self.scale = scale
@@ -18,11 +18,11 @@ public struct ForecastLaw: Hashable, Sendable {
     }
   }
 
-  public let components: [Component]
+  package let components: [Component]
   /// How long the phase had lasted already, in the forecast's unit.
-  public let elapsed: Double
+  package let elapsed: Double
 
-  public init(components: [Component], elapsed: Double) {
+  package init(components: [Component], elapsed: Double) {
     self.components = components
     self.elapsed = elapsed
   }

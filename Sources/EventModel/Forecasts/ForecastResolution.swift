@@ -1,19 +1,19 @@
 import JSONText
 
 /// How a forecast turned out.
-public struct ForecastResolution: Hashable, Sendable {
+package struct ForecastResolution: Hashable, Sendable {
   /// The record that issued it.
-  public let of: RecordID
+  package let of: RecordID
   /// The record whose fact decided it; nil when a person judged.
-  public let by: RecordID?
+  package let by: RecordID?
   /// When that happened, or when its time was up.
-  public let date: CivilDay
+  package let date: CivilDay
   /// What came about, in the forecast's unit (a duration) or as an amount's value; nil when it did
   /// not come about in its time.
-  public let value: Double?
-  public let mention: Mention
+  package let value: Double?
+  package let mention: Mention
 
-  public init(
+  package init(
     of forecast: RecordID, by record: RecordID?, date: CivilDay, value: Double?, mention: Mention
   ) {
     self.of = forecast

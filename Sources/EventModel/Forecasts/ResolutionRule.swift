@@ -1,7 +1,7 @@
 package import JSONText
 
 /// What decides a forecast, written before it is decided.
-public enum ResolutionRule: Hashable, Sendable {
+package enum ResolutionRule: Hashable, Sendable {
   /// The next phase of a sequence begins after the phase named.
   case nextPhase(sequence: String, after: String)
   /// A source claims this metric of an actor for a period.
@@ -10,7 +10,7 @@ public enum ResolutionRule: Hashable, Sendable {
   case judged(String)
 
   /// The rule in words.
-  public var sentence: String {
+  package var sentence: String {
     switch self {
     case .nextPhase(let sequence, let phase):
       "decided when the log learns that a phase of “\(sequence)” began after “\(phase)”"

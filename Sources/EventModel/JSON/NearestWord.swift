@@ -2,7 +2,7 @@
 ///
 /// Near is an edit distance (Levenshtein) of at most a third of the word's length, or a known word
 /// that the given one starts with or is the start of.
-public func nearest(to word: String, in known: some Sequence<String>) -> String? {
+package func nearest(to word: String, in known: some Sequence<String>) -> String? {
   let given = Array(word.lowercased().unicodeScalars)
   var best: (word: String, distance: Int)?
   for candidate in known {

@@ -1,21 +1,21 @@
 /// What is needed to ask for a feed and is nobody else's business: it stands in a table of its own,
 /// and neither in the log nor in what is shown or exported.
-public struct FeedSecrets: Equatable, Sendable {
+package struct FeedSecrets: Equatable, Sendable {
   /// The user name and the password as the address spells them: `name:word`.
-  public var userinfo: String?
+  package var userinfo: String?
   /// The values of the address's parameters that ``Redaction`` takes out, in order.
-  public var values: [String]
+  package var values: [String]
   /// Header lines, such as `Authorization: …`.
-  public var headers: [String]
+  package var headers: [String]
 
-  public init(userinfo: String? = nil, values: [String] = [], headers: [String] = []) {
+  package init(userinfo: String? = nil, values: [String] = [], headers: [String] = []) {
     self.userinfo = userinfo
     self.values = values
     self.headers = headers
   }
 
   /// Those of an address. Where ``Redaction/placeholder`` stands, none is left.
-  public init(of address: String, headers: [String] = []) {
+  package init(of address: String, headers: [String] = []) {
     let bytes = Array(address.utf8)
     self.init(headers: headers)
     for (kind, range) in SecretScan(bytes, isOurs: true).found {
@@ -27,10 +27,10 @@ public struct FeedSecrets: Equatable, Sendable {
     values.removeAll { $0 == Redaction.placeholder }
   }
 
-  public var isEmpty: Bool { userinfo == nil && values.isEmpty && headers.isEmpty }
+  package var isEmpty: Bool { userinfo == nil && values.isEmpty && headers.isEmpty }
 
   /// The whole address behind one that ``Redaction/address(_:)`` gave; nil when a value is missing.
-  public func whole(_ address: String) -> String? {
+  package func whole(_ address: String) -> String? {
     let bytes = Array(address.utf8)
     var (out, start, rest) = ([UInt8](), 0, values[...])
     for (kind, range) in SecretScan(bytes, isOurs: true).found where kind == .value {
@@ -45,7 +45,7 @@ public struct FeedSecrets: Equatable, Sendable {
   }
 
   /// What they are, not what they say: `password`, the names of parameters and of headers.
-  public func names(in address: String) -> [String] {
+  package func names(in address: String) -> [String] {
     let bytes = Array(address.utf8)
     let parameters = SecretScan(bytes, isOurs: true).found.filter { $0.kind == .value }.map {
       found in

@@ -1,7 +1,7 @@
 extension ItemObservation {
   /// The item without what the feed's own address and headers keep secret: in its links where they
   /// repeat it, and everywhere when it cannot be mistaken for a word.
-  public func without(_ secrets: FeedSecrets) -> ItemObservation {
+  package func without(_ secrets: FeedSecrets) -> ItemObservation {
     var item = self
     item.feed = Redaction.address(feed)
     guard !secrets.isEmpty else { return item }
@@ -40,5 +40,5 @@ extension ItemObservation {
   /// The name by which the tables know the feed: its identity without secrets, which logs of earlier
   /// versions hold. So a feed stays the same feed when its identity loses them, and no item of it
   /// arrives again as new.
-  public var feedAlias: String { Redaction.address(feed) }
+  package var feedAlias: String { Redaction.address(feed) }
 }

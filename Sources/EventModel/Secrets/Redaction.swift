@@ -1,11 +1,11 @@
 /// Takes secrets out of texts: user names and passwords in addresses (`https://name:word@host`), and
 /// the values of query parameters such as `token`.
-public enum Redaction {
+package enum Redaction {
   /// What stands for the value of a parameter that was taken out.
-  public static let placeholder = "REDACTED"
+  package static let placeholder = "REDACTED"
 
   /// The address of a feed that somebody follows, as it may be shown, stored and exported.
-  public static func address(_ address: String) -> String {
+  package static func address(_ address: String) -> String {
     guard mayHide(address) else { return address }
     let bytes = Array(address.utf8)
     return cut(SecretScan(bytes, isOurs: true).found, from: bytes) ?? address
@@ -26,20 +26,20 @@ public enum Redaction {
   }
 
   /// An address as a person types it, perhaps without a scheme.
-  public static func typed(_ typed: String) -> String {
+  package static func typed(_ typed: String) -> String {
     if typed.contains("://") { return address(typed) }
     return String(address("x://" + typed).dropFirst(4))
   }
 
   /// Any text, such as an error message or the bytes of a record, with the addresses in it cleaned.
-  public static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     guard mayHide(text) else { return text }
     let bytes = Array(text.utf8)
     return cut(SecretScan(bytes, isOurs: false).found, from: bytes) ?? text
   }
 
   /// How many secrets ``text(_:)`` would take out.
-  public static func count(in text: String) -> Int {
+  package static func count(in text: String) -> Int {
     guard mayHide(text) else { return 0 }
     let bytes = Array(text.utf8)
     return SecretScan(bytes, isOurs: false).found.count { kind, range in

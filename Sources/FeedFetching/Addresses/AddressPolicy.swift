@@ -1,15 +1,15 @@
 /// Which addresses may be connected to. Asked after DNS for every connection, so that a name that
 /// changes its mind (DNS rebinding) gains nothing.
-public struct AddressPolicy: Sendable {
+package struct AddressPolicy: Sendable {
   /// What kind of address it is that must not be connected to, such as “loopback”; nil when it may.
-  public let refusal: @Sendable (IPAddress) -> String?
+  package let refusal: @Sendable (IPAddress) -> String?
 
-  public init(refusal: @escaping @Sendable (IPAddress) -> String?) { self.refusal = refusal }
+  package init(refusal: @escaping @Sendable (IPAddress) -> String?) { self.refusal = refusal }
 
   /// Addresses of the public Internet alone.
-  public static let publicOnly = AddressPolicy(refusal: kind)
+  package static let publicOnly = AddressPolicy(refusal: kind)
   /// Any address: for those who serve themselves.
-  public static let anywhere = AddressPolicy { _ in nil }
+  package static let anywhere = AddressPolicy { _ in nil }
 
   /// What an address is by the IANA special-purpose registries (RFC 6890) when it is not public.
   static func kind(of address: IPAddress) -> String? {

@@ -1,13 +1,13 @@
 import Foundation
 
 /// An Internet address as bytes in network order.
-public enum IPAddress: Hashable, Sendable {
+package enum IPAddress: Hashable, Sendable {
   case v4(UInt32)
   /// Sixteen bytes.
   case v6([UInt8])
 
   /// Reads `192.0.2.1` and `2001:db8::1`, as inet_pton(3) does; nil for anything else, names too.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     var four = in_addr()
     var six = in6_addr()
     if inet_pton(AF_INET, text, &four) == 1 {
@@ -35,7 +35,7 @@ public enum IPAddress: Hashable, Sendable {
 }
 
 extension IPAddress: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
     switch self {
     case .v4(let number):

@@ -1,11 +1,11 @@
-public import EventModel
+package import EventModel
 import FeedParsing
 
 /// The header fields of an answer, in order; names without regard to case (RFC 9110 §5).
-public struct Headers: Equatable, Sendable, ExpressibleByDictionaryLiteral {
-  public private(set) var fields: [(name: String, value: String)] = []
+package struct Headers: Equatable, Sendable, ExpressibleByDictionaryLiteral {
+  package private(set) var fields: [(name: String, value: String)] = []
 
-  public init(dictionaryLiteral fields: (String, String)...) {
+  package init(dictionaryLiteral fields: (String, String)...) {
     for (name, value) in fields { self.fields.append((name.lowercased(), value)) }
   }
 
@@ -19,12 +19,12 @@ public struct Headers: Equatable, Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// The last value of a field, which is the one that counts where a server repeats itself.
-  public subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     let name = name.lowercased()
     return fields.last { $0.name == name }?.value
   }
 
-  public static func == (left: Headers, right: Headers) -> Bool {
+  package static func == (left: Headers, right: Headers) -> Bool {
     left.fields.elementsEqual(right.fields) { $0 == $1 }
   }
 }
@@ -35,7 +35,7 @@ extension Headers {
 
   /// The moment before which the server wants no further request, from `Retry-After` in seconds or
   /// as a date (RFC 9110 §10.2.3), within a week; nil when it does not say.
-  public func retryAfter(now: Instant) -> Instant? {
+  package func retryAfter(now: Instant) -> Instant? {
     guard let text = self["retry-after"] else { return nil }
     guard let seconds = Headers.seconds(text) ?? Headers.seconds(from: now, to: text) else {
       return nil
@@ -45,7 +45,7 @@ extension Headers {
 
   /// For how many seconds the answer stays fresh: `Cache-Control: max-age` less `Age`, or else
   /// `Expires` less `Date` (RFC 9111 §4.2.1); nil when it does not say, or forbids to keep it.
-  public func freshSeconds(now: Instant) -> Int? {
+  package func freshSeconds(now: Instant) -> Int? {
     let directives = (self["cache-control"] ?? "").split(separator: ",").map {
       $0.filter { !$0.isWhitespace && $0 != "\"" }.lowercased()
     }

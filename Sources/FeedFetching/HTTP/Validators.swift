@@ -1,17 +1,17 @@
-public import EventModel
+package import EventModel
 
 /// What makes the next request conditional: the server answers 304 when nothing has changed
 /// (RFC 9110 §13).
-public struct Validators: Equatable, Sendable {
-  public let etag: String?
-  public let lastModified: String?
+package struct Validators: Equatable, Sendable {
+  package let etag: String?
+  package let lastModified: String?
   /// When the answer came that they belong to.
-  public let obtained: Instant
+  package let obtained: Instant
 
   /// Some servers answer 304 to anything; after eight days the feed is asked for whole again.
-  public static let lifetime = 8 * 86_400
+  package static let lifetime = 8 * 86_400
 
-  public init?(etag: String?, lastModified: String?, obtained: Instant) {
+  package init?(etag: String?, lastModified: String?, obtained: Instant) {
     func usable(_ text: String?) -> String? {
       text.flatMap { $0.isEmpty || $0.utf8.count > 1024 ? nil : $0 }
     }
@@ -22,12 +22,12 @@ public struct Validators: Equatable, Sendable {
   }
 
   /// Those of an answer with a body.
-  public init?(_ headers: Headers, obtained: Instant) {
+  package init?(_ headers: Headers, obtained: Instant) {
     self.init(
       etag: headers["etag"], lastModified: headers["last-modified"], obtained: obtained)
   }
 
-  public func areUsable(at now: Instant) -> Bool {
+  package func areUsable(at now: Instant) -> Bool {
     (0..<Validators.lifetime).contains(now.seconds(since: obtained))
   }
 

@@ -1,12 +1,12 @@
-public import EventModel
+package import EventModel
 
 /// When to come again, and why then.
-public struct Appointment: Equatable, Sendable {
+package struct Appointment: Equatable, Sendable {
   /// nil is never.
-  public let time: Instant?
-  public let reason: String
+  package let time: Instant?
+  package let reason: String
 
-  public init(time: Instant?, reason: String) {
+  package init(time: Instant?, reason: String) {
     self.time = time
     self.reason = reason
   }

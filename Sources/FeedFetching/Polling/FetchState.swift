@@ -1,31 +1,31 @@
-public import EventModel
+package import EventModel
 
 /// What is remembered of a feed between two polls.
-public struct FetchState: Equatable, Sendable {
+package struct FetchState: Equatable, Sendable {
   /// What the feed called itself when it was first read. It stays that, whatever it claims later, so
   /// that no feed turns into another.
-  public var identity: String?
-  public var validators: Validators?
+  package var identity: String?
+  package var validators: Validators?
   /// What tells the last body that was read from others: its SHA-256.
-  public var digest: String?
-  public var checked: Instant?
+  package var digest: String?
+  package var checked: Instant?
   /// When an answer last came that could be read, 304 included.
-  public var succeeded: Instant?
+  package var succeeded: Instant?
   /// When the feed last brought something new.
-  public var lastNews: Instant?
+  package var lastNews: Instant?
   /// Polls in a row that were refused or failed.
-  public var failures = 0
-  public var outcome: Outcome?
+  package var failures = 0
+  package var outcome: Outcome?
   /// A permanent redirect that was seen once, without its secrets.
-  public var announcedMove: String?
-  public var isRetired = false
-  public var hints = PublisherHints()
+  package var announcedMove: String?
+  package var isRetired = false
+  package var hints = PublisherHints()
   /// When the next poll is due; nil before the first.
-  public var next: Appointment?
+  package var next: Appointment?
 
-  public init() {}
+  package init() {}
 
-  public func isDue(at now: Instant) -> Bool {
+  package func isDue(at now: Instant) -> Bool {
     guard let next else { return !isRetired }
     return next.time.map { $0 <= now } ?? false
   }
@@ -37,7 +37,7 @@ extension FetchState {
   /// - Parameters:
   ///   - digest: of the body, when it was read to the end.
   ///   - hints: what the feed said, when it was read.
-  public func after(
+  package func after(
     _ outcome: Outcome, response: Response? = nil, digest: String? = nil,
     hints: PublisherHints? = nil, now: Instant
   ) -> FetchState {
@@ -64,7 +64,7 @@ extension FetchState {
 
   /// Where to ask from now on, with its secrets: a permanent redirect that the poll before had seen
   /// already.
-  public func confirmedMove(_ response: Response?) -> String? {
+  package func confirmedMove(_ response: Response?) -> String? {
     response?.permanentURL.flatMap { Redaction.address($0) == announcedMove ? $0 : nil }
   }
 }

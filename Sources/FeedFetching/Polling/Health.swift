@@ -1,7 +1,7 @@
-public import EventModel
+package import EventModel
 
 /// How a feed does, for people: what is broken is told apart from what is merely silent.
-public enum Health: String, Sendable {
+package enum Health: String, Sendable {
   case new, fine, waiting, silent, failing, gone
   /// What is remembered of it cannot be read; it is polled as if it were new.
   case unreadable
@@ -9,7 +9,7 @@ public enum Health: String, Sendable {
   case quarantined
 
   /// Whether somebody should look after it.
-  public var isProblem: Bool {
+  package var isProblem: Bool {
     switch self {
     case .failing, .gone, .unreadable, .quarantined: true
     case .new, .fine, .waiting, .silent: false
@@ -19,7 +19,7 @@ public enum Health: String, Sendable {
   /// A feed that brought nothing new for so many seconds is silent: 90 days.
   static let patience = 90 * 86_400
 
-  public init(_ state: FetchState, now: Instant) {
+  package init(_ state: FetchState, now: Instant) {
     if state.isRetired {
       self = .gone
     } else if state.failures > 0 {

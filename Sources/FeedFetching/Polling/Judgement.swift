@@ -1,12 +1,12 @@
-public import EventModel
+package import EventModel
 
 /// What an answer means before anybody has read its body.
-public enum Judgement: Equatable, Sendable {
+package enum Judgement: Equatable, Sendable {
   case settled(Outcome)
   /// A body that the state has not seen yet; whoever reads it knows the outcome.
   case unread(Response)
 
-  public init(_ result: FetchResult, pause: Instant?, now: Instant) {
+  package init(_ result: FetchResult, pause: Instant?, now: Instant) {
     switch result {
     case .refused(let refusal): self = .settled(.refused(why: "\(refusal)"))
     case .failed(let failure): self = .settled(.failed(why: "\(failure)"))
@@ -34,7 +34,7 @@ public enum Judgement: Equatable, Sendable {
 
 extension Response {
   /// Until when the host wants no request: after 429 always, after 503 when it says so.
-  public func pause(now: Instant) -> Instant? {
+  package func pause(now: Instant) -> Instant? {
     let retry = headers.retryAfter(now: now)
     if status == 429 { return retry ?? now.advanced(bySeconds: 3600) }
     return status == 503 ? retry : nil

@@ -1,7 +1,7 @@
-public import EventModel
+package import EventModel
 
 /// How a poll ended; every poll ends in one of these.
-public enum Outcome: Equatable, Sendable {
+package enum Outcome: Equatable, Sendable {
   case new(items: Int, revisions: Int)
   /// A whole answer came, and nothing in it was new.
   case unchanged
@@ -18,7 +18,7 @@ public enum Outcome: Equatable, Sendable {
   /// It could not be loaded or read, and why.
   case failed(why: String)
 
-  public var isProblem: Bool {
+  package var isProblem: Bool {
     switch self {
     case .refused, .failed, .gone: true
     case .new, .unchanged, .notModified, .moved, .limited: false
@@ -27,7 +27,7 @@ public enum Outcome: Equatable, Sendable {
 }
 
 extension Outcome: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .new(let items, let revisions):
       [(items, "new"), (revisions, "revised")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }

@@ -1,18 +1,18 @@
-public import EventModel
-public import FeedParsing
+package import EventModel
+package import FeedParsing
 
 /// What a feed's own text says about how often to come.
-public struct PublisherHints: Equatable, Sendable {
+package struct PublisherHints: Equatable, Sendable {
   /// RSS `ttl`.
-  public var minutesToLive: Int?
+  package var minutesToLive: Int?
   /// RSS `skipHours`: hours of the day in UTC, 0...23, in which nothing is published.
-  public var skippedHours: Set<Int>
+  package var skippedHours: Set<Int>
   /// How often it publishes, by the dates of its items; nil when none is dated.
-  public var itemsPerWeek: Int?
+  package var itemsPerWeek: Int?
   /// The latest date of an item that is not in the future.
-  public var newestItem: Instant?
+  package var newestItem: Instant?
 
-  public init(
+  package init(
     minutesToLive: Int? = nil, skippedHours: Set<Int> = [], itemsPerWeek: Int? = nil,
     newestItem: Instant? = nil
   ) {
@@ -25,7 +25,7 @@ public struct PublisherHints: Equatable, Sendable {
 
 extension PublisherHints {
   /// What a feed that was just read says. Dates in the future are not believed.
-  public init(_ feed: Feed, now: Instant) {
+  package init(_ feed: Feed, now: Instant) {
     let dates = feed.items.compactMap { $0.date?.instant.map(Instant.init(milliseconds:)) }
       .filter { $0 <= now }
     self.init(

@@ -1,7 +1,7 @@
-public import EventModel
+package import EventModel
 
 /// When a feed is polled next.
-public enum Schedule {
+package enum Schedule {
   /// Bounds on what a feed's own rhythm may ask for, in seconds.
   static let shortest = 15 * 60
   static let usual = 60 * 60
@@ -16,7 +16,7 @@ public enum Schedule {
   ///   - state: with the outcome of the poll that has just ended.
   ///   - interval: the seconds that the subscriber wants; nil leaves it to the feed's rhythm.
   ///   - seed: what sets a feed's delay apart from the others', so that they do not come in a crowd.
-  public static func next(
+  package static func next(
     after state: FetchState, headers: Headers, interval: Int?, seed: String, now: Instant
   ) -> Appointment {
     if state.isRetired { return Appointment(time: nil, reason: "it is gone for good") }

@@ -1,7 +1,7 @@
 import EventModel
 
 /// What went wrong on the way or at the server's end; the next poll may succeed.
-public enum FetchFailure: Error, Equatable, Sendable, CustomStringConvertible {
+package enum FetchFailure: Error, Equatable, Sendable, CustomStringConvertible {
   case nameNotFound(host: String)
   case cannotConnect(host: String)
   /// TLS could not be agreed on, or the certificate does not hold; libcurl's own words.
@@ -20,7 +20,7 @@ public enum FetchFailure: Error, Equatable, Sendable, CustomStringConvertible {
   case notModifiedUnasked
   case other(String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .nameNotFound(let host): "there is no host \(host), or DNS does not answer"
     case .cannotConnect(let host): "cannot connect to \(host)"

@@ -1,5 +1,5 @@
 /// How the fetch of one address ended.
-public enum FetchResult: Equatable, Sendable {
+package enum FetchResult: Equatable, Sendable {
   case response(Response)
   case refused(Refusal)
   case failed(FetchFailure)

@@ -1,7 +1,7 @@
 import EventModel
 
 /// Why we will not load something, whatever the server would say.
-public enum Refusal: Error, Equatable, Sendable, CustomStringConvertible {
+package enum Refusal: Error, Equatable, Sendable, CustomStringConvertible {
   case badURL(String)
   /// The list that it comes from had left it out.
   case secretMissing
@@ -16,7 +16,7 @@ public enum Refusal: Error, Equatable, Sendable, CustomStringConvertible {
   /// What it is instead, such as “a PDF”.
   case notAFeed(String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .badURL(let text): "“\(Redaction.typed(text))” is no URL"
     case .secretMissing:

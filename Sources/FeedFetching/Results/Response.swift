@@ -1,22 +1,22 @@
 /// A complete answer, after redirects.
-public struct Response: Equatable, Sendable {
-  public let status: Int
-  public let headers: Headers
+package struct Response: Equatable, Sendable {
+  package let status: Int
+  package let headers: Headers
   /// Decompressed.
-  public let body: [UInt8]
+  package let body: [UInt8]
   /// The address that answered, without its secrets.
-  public let url: String
+  package let url: String
   /// The redirects that led there, in order.
-  public let redirects: [Redirect]
+  package let redirects: [Redirect]
   /// Whether validators were sent.
-  public let wasConditional: Bool
+  package let wasConditional: Bool
 
-  public struct Redirect: Equatable, Sendable {
-    public let status: Int
+  package struct Redirect: Equatable, Sendable {
+    package let status: Int
     /// Where it led, with its secrets.
-    public let url: String
+    package let url: String
 
-    public init(status: Int, url: String) {
+    package init(status: Int, url: String) {
       self.status = status
       self.url = url
     }
@@ -25,7 +25,7 @@ public struct Response: Equatable, Sendable {
     var isPermanent: Bool { status == 301 || status == 308 }
   }
 
-  public init(
+  package init(
     status: Int, headers: Headers = [:], body: [UInt8] = [], url: String,
     redirects: [Redirect] = [], wasConditional: Bool = false
   ) {
@@ -39,5 +39,5 @@ public struct Response: Equatable, Sendable {
 
   /// Where the feed has moved for good, with its secrets: as far as redirects are permanent from the
   /// first on.
-  public var permanentURL: String? { redirects.prefix(while: \.isPermanent).last?.url }
+  package var permanentURL: String? { redirects.prefix(while: \.isPermanent).last?.url }
 }

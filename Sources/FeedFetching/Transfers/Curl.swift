@@ -11,7 +11,7 @@ enum Curl {
 }
 
 /// libcurl cannot be used, and why.
-public struct CurlMissing: Error, CustomStringConvertible {
-  public let reason: String
-  public var description: String { "libcurl cannot be loaded: \(reason)" }
+package struct CurlMissing: Error, CustomStringConvertible {
+  package let reason: String
+  package var description: String { "libcurl cannot be loaded: \(reason)" }
 }

@@ -3,21 +3,21 @@ import EventModel
 
 /// An http or https URL, read by the same code that connects to it, so that no two readers differ on
 /// where it leads.
-public struct FeedURL: Hashable, Sendable {
+package struct FeedURL: Hashable, Sendable {
   /// The whole URL, host in ASCII, without a fragment.
-  public let text: String
+  package let text: String
   /// The same without its secrets, to be shown and stored.
-  public let shown: String
-  public let scheme: String
+  package let shown: String
+  package let scheme: String
   /// In lower case; an IPv6 address without brackets.
-  public let host: String
+  package let host: String
   /// nil is the scheme's own.
   let port: String?
 
   /// Reads what a person types (`example.org/feed` means https, `feed:` too) or a server sends.
   ///
   /// - Parameter base: what a relative reference is relative to.
-  public init(_ typed: String, relativeTo base: FeedURL? = nil) throws {
+  package init(_ typed: String, relativeTo base: FeedURL? = nil) throws {
     try Curl.load()
     let url = annals_curl_url()
     defer { annals_curl_url_cleanup(url) }

@@ -1,16 +1,16 @@
 /// What a server may cost us.
-public struct FetchLimits: Equatable, Sendable {
+package struct FetchLimits: Equatable, Sendable {
   /// Transfers at one time: in all, and to one host.
-  public var jobs = 16
-  public var perHost = 2
+  package var jobs = 16
+  package var perHost = 2
   /// Bytes after decompression.
-  public var bodyBytes = 16 << 20
-  public var headerBytes = 256 << 10
-  public var redirects = 8
+  package var bodyBytes = 16 << 20
+  package var headerBytes = 256 << 10
+  package var redirects = 8
   /// Seconds: until connected, without a byte, and in all.
-  public var connectSeconds = 15.0
-  public var stallSeconds = 20
-  public var totalSeconds = 90.0
+  package var connectSeconds = 15.0
+  package var stallSeconds = 20
+  package var totalSeconds = 90.0
 
-  public init() {}
+  package init() {}
 }

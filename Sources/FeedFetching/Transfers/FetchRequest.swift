@@ -1,13 +1,13 @@
 /// What to ask for.
-public struct FetchRequest: Equatable, Sendable {
-  public let url: FeedURL
-  public let validators: Validators?
+package struct FetchRequest: Equatable, Sendable {
+  package let url: FeedURL
+  package let validators: Validators?
   /// Further header lines, such as `Authorization: …`; only the origin of `url` sees them.
-  public let headers: [String]
+  package let headers: [String]
   /// Whether a web page will do too, as when a page is searched for its feeds.
-  public let acceptsPages: Bool
+  package let acceptsPages: Bool
 
-  public init(
+  package init(
     _ url: FeedURL, validators: Validators? = nil, headers: [String] = [],
     acceptsPages: Bool = false
   ) {

@@ -1,8 +1,8 @@
 import CCurl
-public import EventModel
+package import EventModel
 
 /// Fetches many addresses at once, on one thread, with libcurl's multi interface.
-public final class Fetcher {
+package final class Fetcher {
   private let options: FetchOptions
   private let clock: () -> Instant
   private let multi: UnsafeMutableRawPointer
@@ -10,7 +10,7 @@ public final class Fetcher {
   private var active: [UnsafeMutableRawPointer: Transfer] = [:]
 
   /// - Throws: ``CurlMissing``.
-  public init(_ options: FetchOptions, clock: @escaping () -> Instant) throws {
+  package init(_ options: FetchOptions, clock: @escaping () -> Instant) throws {
     try Curl.load()
     self.options = options
     self.clock = clock
@@ -30,7 +30,7 @@ public final class Fetcher {
   ///
   /// - Parameter isInterrupted: asked several times a second; true ends the run, and what is still on
   ///   its way is dropped.
-  public func run(
+  package func run(
     _ requests: [FetchRequest], isInterrupted: () -> Bool = { false },
     each: (Int, FetchResult) throws -> Void
   ) throws {

@@ -1,11 +1,11 @@
 /// The proxies that the environment names, read as curl(1) reads them.
-public struct Proxies: Equatable, Sendable {
-  public let http: String?
-  public let https: String?
+package struct Proxies: Equatable, Sendable {
+  package let http: String?
+  package let https: String?
   /// Hosts to reach without a proxy: names (with all names below them), addresses, or `*`.
-  public let exceptions: [String]
+  package let exceptions: [String]
 
-  public init(environment: [String: String] = [:]) {
+  package init(environment: [String: String] = [:]) {
     func value(_ names: String...) -> String? {
       names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     }
@@ -18,7 +18,7 @@ public struct Proxies: Equatable, Sendable {
   }
 
   /// The proxy for a URL; nil when it is asked directly.
-  public func proxy(for url: FeedURL) -> String? {
+  package func proxy(for url: FeedURL) -> String? {
     let isException = exceptions.contains { exception in
       let name = exception.drop { $0 == "." }
       return exception == "*" || url.host == name || url.host.hasSuffix(".\(name)")

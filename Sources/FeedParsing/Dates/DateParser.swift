@@ -2,12 +2,12 @@
 ///
 /// The claimed text is kept elsewhere; this only finds the instant. A text that is no date is nil,
 /// never "now".
-public enum DateParser {
+package enum DateParser {
   /// Milliseconds since 1970-01-01T00:00:00Z, or nil.
   ///
   /// - Parameter zoneless: minutes east of UTC for a time that names no zone; Chinese feeds mean
   ///   480, the specifications mean 0.
-  public static func instant(_ text: String, zoneless: Int = 0) -> Int64? {
+  package static func instant(_ text: String, zoneless: Int = 0) -> Int64? {
     var text = text
     return text.withUTF8 { bytes in
       let trimmed = bytes.trimmingSpace()
@@ -19,7 +19,7 @@ public enum DateParser {
   }
 
   /// RFC 3339 in UTC, with milliseconds only where there are some.
-  public static func rfc3339(_ instant: Int64) -> String {
+  package static func rfc3339(_ instant: Int64) -> String {
     let days = Int(instant.flooredQuotient(86_400_000))
     let rest = Int(instant - Int64(days) * 86_400_000)
     let (year, month, day) = CivilDate.date(fromDays: days)

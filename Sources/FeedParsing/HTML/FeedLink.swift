@@ -1,13 +1,13 @@
 /// A feed that a web page names.
-public struct FeedLink: Equatable, Sendable {
+package struct FeedLink: Equatable, Sendable {
   /// As written, perhaps relative to the page.
-  public let url: String
-  public let title: String?
+  package let url: String
+  package let title: String?
 }
 
 extension FeedLink {
   /// The feeds of a page: `<link rel="alternate" type="application/rss+xml" href="…">` and its kin.
-  public static func all(in page: [UInt8]) -> [FeedLink] {
+  package static func all(in page: [UInt8]) -> [FeedLink] {
     page.withUnsafeBufferPointer { bytes in
       var tokens = HTMLTokenizer(bytes)
       var links: [FeedLink] = []

@@ -2,9 +2,9 @@
 ///
 /// Tags are written anew from the allow-list of ``HTMLPolicy``, never copied; `script`, frames,
 /// vector graphics and the like go with their content, unknown tags without it.
-public enum HTMLSanitizer {
+package enum HTMLSanitizer {
   /// - Parameter baseURL: what relative links resolve against; nil leaves them relative.
-  public static func sanitize(_ html: String, baseURL: String? = nil) -> String {
+  package static func sanitize(_ html: String, baseURL: String? = nil) -> String {
     var html = html
     return html.withUTF8 { bytes in
       guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {

@@ -1,26 +1,26 @@
 /// What a person would read: no markup, nothing a terminal could obey.
-public enum PlainText {
+package enum PlainText {
   /// The text of markup on one line: references decoded, white space collapsed, controls gone.
-  public static func from(html: String) -> String {
+  package static func from(html: String) -> String {
     var html = html
     return html.withUTF8(from(html:))
   }
 
   /// A plain text made safe for a terminal: white space collapsed, controls gone.
-  public static func from(text: String) -> String {
+  package static func from(text: String) -> String {
     var plain = text
     return plain.withUTF8(\.isPlainLine) ? text : plain.withUTF8(from(text:))
   }
 
   /// The text of markup with a line for each block; markup without blocks keeps the lines it is
   /// written in.
-  public static func paragraphs(ofHTML html: String) -> String {
+  package static func paragraphs(ofHTML html: String) -> String {
     var html = html
     return html.withUTF8(paragraphs(ofHTML:))
   }
 
   /// A plain text made safe for a terminal, in the lines it is written in.
-  public static func paragraphs(ofText text: String) -> String {
+  package static func paragraphs(ofText text: String) -> String {
     var text = text
     return text.withUTF8(paragraphs(ofText:))
   }

@@ -1,7 +1,7 @@
 /// An address without what may change while the page stays the same: scheme, user, `www.`, the
 /// host's case, the default port, tracking parameters, the fragment, a trailing slash.
-public enum AddressKey {
-  public static func of(_ address: String) -> String {
+package enum AddressKey {
+  package static func of(_ address: String) -> String {
     var key = TextBuffer(capacity: address.utf8.count)
     append(address, to: &key)
     return String(decoding: key.bytes(from: 0), as: UTF8.self)

@@ -1,12 +1,12 @@
 /// The fields of an item whose change is a revision; a new guid or a new date format is none.
-public enum ItemField: String, Sendable, CaseIterable {
+package enum ItemField: String, Sendable, CaseIterable {
   case title, url, summary, content, published
 
   /// The fields in which a reader would see a difference, in a fixed order.
   ///
   /// Texts are compared as plain text: new tracking pixels or markup are no edit. Dates are compared
   /// as instants, so that a new spelling of the same moment is none either.
-  public static func changes(from old: Item, to new: Item) -> [ItemField] {
+  package static func changes(from old: Item, to new: Item) -> [ItemField] {
     allCases.filter { field in
       switch field {
       case .title: old.plainTitle != new.plainTitle

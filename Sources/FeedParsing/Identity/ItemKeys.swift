@@ -2,18 +2,18 @@
 ///
 /// An item is (feed, guid). Publishers change guids, so the address and the title with its date
 /// are names too: an item that comes back under any of its names is a revision, not news.
-public enum ItemKeys {
+package enum ItemKeys {
   /// The keys of each of a feed's items, at least one each.
   ///
   /// Where more than one id in twenty is missing or repeated, the ids of the whole feed are not
   /// trusted and the next key comes first (as in FreshRSS). A name that several items bear tells
   /// none of them apart and is left out.
-  public static func of(_ items: [Item]) -> [[String]] {
+  package static func of(_ items: [Item]) -> [[String]] {
     items.withUnsafeBufferPointer { keys(of: $0) }
   }
 
   /// Whether at most one id in twenty is missing or repeated.
-  public static func areIDsTrusted(_ items: [Item]) -> Bool {
+  package static func areIDsTrusted(_ items: [Item]) -> Bool {
     items.withUnsafeBufferPointer { areIDsTrusted($0) }
   }
 

@@ -1,12 +1,12 @@
-public import JSONText
+package import JSONText
 
 /// What `annals parse` says about one document.
-public struct FeedReport: Sendable {
+package struct FeedReport: Sendable {
   private let feed: Feed
   /// Why no feed could be read, nil when one was.
-  public let error: FeedError?
+  package let error: FeedError?
 
-  public init(
+  package init(
     of bytes: [UInt8], contentType: String? = nil, baseURL: String? = nil,
     limits: FeedLimits = .standard
   ) {
@@ -21,10 +21,10 @@ public struct FeedReport: Sendable {
   }
 
   /// One JSON Feed 1.1 document; for what is no feed, one without items that says why.
-  public var document: JSON { JSONFeedWriter.document(feed) }
+  package var document: JSON { JSONFeedWriter.document(feed) }
 
   /// The bytes of ``document``, some items at a time, so that a large feed is never held as text.
-  public func write(to output: ([UInt8]) throws -> Void) rethrows {
+  package func write(to output: ([UInt8]) throws -> Void) rethrows {
     try JSONFeedWriter.write(feed, to: output)
   }
 }

@@ -1,10 +1,10 @@
-public import JSONText
+package import JSONText
 
 /// Any feed → JSON Feed 1.1, with what that format lacks in `_annals` objects.
 ///
 /// Markup leaves sanitised; relative links are resolved where a base is known.
-public enum JSONFeedWriter {
-  public static func document(_ feed: Feed) -> JSON {
+package enum JSONFeedWriter {
+  package static func document(_ feed: Feed) -> JSON {
     .object([
       "version": "https://jsonfeed.org/version/1.1",
       "title": feed.title.map { .string(shown($0)) },
@@ -55,7 +55,7 @@ public enum JSONFeedWriter {
     return feed
   }
 
-  public static func item(_ item: Item) -> JSON {
+  package static func item(_ item: Item) -> JSON {
     let summary = item.summary ?? item.content
     return .object([
       "id": .string(item.id ?? item.url ?? ""),

@@ -1,10 +1,10 @@
 /// A person or organisation named as author (RFC 4287 §3.2).
-public struct Author: Sendable, Equatable {
-  public var name: String?
-  public var email: String?
-  public var url: String?
+package struct Author: Sendable, Equatable {
+  package var name: String?
+  package var email: String?
+  package var url: String?
 
-  public init(name: String? = nil, email: String? = nil, url: String? = nil) {
+  package init(name: String? = nil, email: String? = nil, url: String? = nil) {
     self.name = name
     self.email = email
     self.url = url

@@ -1,13 +1,13 @@
 /// Something a document does wrong, and what was done about it.
-public struct Diagnostic: Sendable, Equatable {
-  public enum Severity: String, Sendable { case note, warning, error }
+package struct Diagnostic: Sendable, Equatable {
+  package enum Severity: String, Sendable { case note, warning, error }
 
-  public var severity: Severity
+  package var severity: Severity
   /// The line of the document, counted from 1; 0 when it concerns the whole.
-  public var line: Int
-  public var message: String
+  package var line: Int
+  package var message: String
 
-  public init(_ severity: Severity, line: Int, _ message: String) {
+  package init(_ severity: Severity, line: Int, _ message: String) {
     self.severity = severity
     self.line = line
     self.message = message

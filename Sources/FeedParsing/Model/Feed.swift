@@ -1,38 +1,38 @@
 /// A feed as served: what the document says about itself, and its items in document order.
 ///
 /// Nothing is sanitised or shortened here; see ``TextConstruct`` for the ways to read a text.
-public struct Feed: Sendable, Equatable {
-  public var format: FeedFormat
+package struct Feed: Sendable, Equatable {
+  package var format: FeedFormat
   /// The character encoding the bytes were read with, e.g. `utf-8`, `gb18030`.
-  public var encoding: String
+  package var encoding: String
   /// The encoding that HTTP, the byte order mark or the declaration named, if any did.
-  public var claimedEncoding: String?
+  package var claimedEncoding: String?
   /// Whether the document broke a rule of its format and had to be repaired.
-  public var isMalformed = false
-  public var diagnostics: [Diagnostic] = []
+  package var isMalformed = false
+  package var diagnostics: [Diagnostic] = []
 
-  public var id: String?
-  public var title: TextConstruct?
-  public var subtitle: TextConstruct?
-  public var rights: TextConstruct?
+  package var id: String?
+  package var title: TextConstruct?
+  package var subtitle: TextConstruct?
+  package var rights: TextConstruct?
   /// The page the feed belongs to.
-  public var url: String?
+  package var url: String?
   /// Where the feed says it lives (`rel="self"`, `feed_url`).
-  public var feedURL: String?
-  public var imageURL: String?
-  public var language: String?
-  public var generator: String?
-  public var authors: [Author] = []
-  public var categories: [Category] = []
-  public var published: FeedDate?
-  public var updated: FeedDate?
+  package var feedURL: String?
+  package var imageURL: String?
+  package var language: String?
+  package var generator: String?
+  package var authors: [Author] = []
+  package var categories: [Category] = []
+  package var published: FeedDate?
+  package var updated: FeedDate?
   /// Minutes the publisher asks readers to wait between two polls (RSS `ttl`).
-  public var timeToLive: Int?
+  package var timeToLive: Int?
   /// Hours of the day in UTC, 0...23, in which nothing is published (RSS `skipHours`).
-  public var skippedHours: Set<Int> = []
-  public var items: [Item] = []
+  package var skippedHours: Set<Int> = []
+  package var items: [Item] = []
 
-  public init(format: FeedFormat = .unknown, encoding: String = "utf-8") {
+  package init(format: FeedFormat = .unknown, encoding: String = "utf-8") {
     self.format = format
     self.encoding = encoding
   }

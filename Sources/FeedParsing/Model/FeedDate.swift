@@ -1,11 +1,11 @@
 /// A date as a feed claims it. When the item was first seen is for the log to know.
-public struct FeedDate: Sendable, Equatable {
+package struct FeedDate: Sendable, Equatable {
   /// The text as served.
-  public var claimed: String
+  package var claimed: String
   /// Milliseconds since 1970-01-01T00:00:00Z, or nil when the text is no date.
-  public var instant: Int64?
+  package var instant: Int64?
 
-  public init(claimed: String, instant: Int64?) {
+  package init(claimed: String, instant: Int64?) {
     self.claimed = claimed
     self.instant = instant
   }
@@ -13,7 +13,7 @@ public struct FeedDate: Sendable, Equatable {
   /// Reads any spelling that ``DateParser`` knows.
   ///
   /// - Parameter zoneless: minutes east of UTC for a time that names no zone.
-  public init(_ claimed: String, zoneless: Int = 0) {
+  package init(_ claimed: String, zoneless: Int = 0) {
     self.init(claimed: claimed, instant: DateParser.instant(claimed, zoneless: zoneless))
   }
 }

@@ -1,20 +1,20 @@
 /// Why no feed could be read at all.
-public struct FeedError: Error, Sendable, Equatable, CustomStringConvertible {
-  public enum Code: Sendable {
+package struct FeedError: Error, Sendable, Equatable, CustomStringConvertible {
+  package enum Code: Sendable {
     case empty, tooLarge, notAFeed, webPage, unreadable
   }
 
-  public let code: Code
+  package let code: Code
   /// The line where reading ended, counted from 1; 0 when it concerns the whole.
-  public let line: Int
+  package let line: Int
   /// A sentence without the file's name.
-  public let reason: String
+  package let reason: String
 
-  public init(_ code: Code, line: Int = 0, _ reason: String) {
+  package init(_ code: Code, line: Int = 0, _ reason: String) {
     self.code = code
     self.line = line
     self.reason = reason
   }
 
-  public var description: String { line > 0 ? "line \(line): \(reason)" : reason }
+  package var description: String { line > 0 ? "line \(line): \(reason)" : reason }
 }

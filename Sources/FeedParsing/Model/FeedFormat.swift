@@ -1,5 +1,5 @@
 /// The dialect of a feed; raw values are the names `annals parse` prints.
-public enum FeedFormat: String, Sendable, CaseIterable {
+package enum FeedFormat: String, Sendable, CaseIterable {
   case rss090 = "rss-0.90"
   case rss091 = "rss-0.91"
   case rss092 = "rss-0.92"

@@ -1,22 +1,22 @@
 /// A human-readable text as served, with what is needed to read it (RFC 4287 §3.1).
-public struct TextConstruct: Sendable, Equatable {
-  public enum Kind: String, Sendable { case text, html, xhtml }
+package struct TextConstruct: Sendable, Equatable {
+  package enum Kind: String, Sendable { case text, html, xhtml }
 
   /// The text exactly as served after XML decoding: for `.html` and `.xhtml` this is markup.
-  public var value: String {
+  package var value: String {
     get { String(decoding: utf8, as: UTF8.self) }
     set { utf8 = Array(newValue.utf8) }
   }
-  public var kind: Kind
+  package var kind: Kind
   /// What relative URLs in the markup resolve against.
-  public var baseURL: String? { context.flatMap { $0.base.isEmpty ? nil : $0.base } }
+  package var baseURL: String? { context.flatMap { $0.base.isEmpty ? nil : $0.base } }
   /// A language tag such as `en` or `zh-CN`.
-  public var language: String? { context?.language }
+  package var language: String? { context?.language }
   /// The value's bytes: most texts of a feed are never asked for, so none is made a string before.
   private var utf8: [UInt8]
   private let context: ReadingContext?
 
-  public init(_ value: String, kind: Kind = .text, baseURL: String? = nil, language: String? = nil)
+  package init(_ value: String, kind: Kind = .text, baseURL: String? = nil, language: String? = nil)
   {
     let context = ReadingContext(base: baseURL ?? "", language: language)
     self.init(
@@ -31,14 +31,14 @@ public struct TextConstruct: Sendable, Equatable {
   }
 
   /// What a person would read: no markup, no control characters, white space collapsed.
-  public var plainText: String {
+  package var plainText: String {
     utf8.withUnsafeBufferPointer {
       kind == .text ? PlainText.from(text: $0) : PlainText.from(html: $0)
     }
   }
 
   /// ``plainText`` with a line for each paragraph, as articles are read.
-  public var paragraphs: String {
+  package var paragraphs: String {
     utf8.withUnsafeBufferPointer {
       kind == .text ? PlainText.paragraphs(ofText: $0) : PlainText.paragraphs(ofHTML: $0)
     }
@@ -56,7 +56,7 @@ public struct TextConstruct: Sendable, Equatable {
   }
 
   /// Markup that is safe to show; a plain text comes back escaped.
-  public var sanitizedHTML: String {
+  package var sanitizedHTML: String {
     switch kind {
     case .text: HTMLText.escape(value)
     case .html, .xhtml: HTMLSanitizer.sanitize(value, baseURL: baseURL)

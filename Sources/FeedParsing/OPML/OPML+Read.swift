@@ -4,7 +4,7 @@ extension OPML {
   /// Reads a subscription list, repairing what can be repaired.
   ///
   /// - Throws: when there is no `<opml>` or `<outline>` in the bytes.
-  public static func parse(_ bytes: [UInt8], limits: FeedLimits = .standard) throws(FeedError)
+  package static func parse(_ bytes: [UInt8], limits: FeedLimits = .standard) throws(FeedError)
     -> OPML
   {
     try limits.check(documentBytes: bytes.count)

@@ -1,23 +1,23 @@
 /// A subscription list, read and written.
-public struct OPML: Sendable, Equatable {
-  public var title: String?
-  public var outlines: [OPMLOutline]
+package struct OPML: Sendable, Equatable {
+  package var title: String?
+  package var outlines: [OPMLOutline]
 
-  public init(title: String? = nil, outlines: [OPMLOutline]) {
+  package init(title: String? = nil, outlines: [OPMLOutline]) {
     self.title = title
     self.outlines = outlines
   }
 
   /// A feed of the list, with the titles of the groups around it, outermost first.
-  public struct Subscription: Sendable, Equatable {
-    public let title: String
-    public let xmlURL: String
-    public let htmlURL: String?
-    public let groups: [String]
+  package struct Subscription: Sendable, Equatable {
+    package let title: String
+    package let xmlURL: String
+    package let htmlURL: String?
+    package let groups: [String]
   }
 
   /// Every feed in document order.
-  public var subscriptions: [Subscription] { Self.collect(outlines, under: []) }
+  package var subscriptions: [Subscription] { Self.collect(outlines, under: []) }
 
   private static func collect(_ outlines: [OPMLOutline], under groups: [String]) -> [Subscription] {
     outlines.flatMap { outline -> [Subscription] in
@@ -33,7 +33,7 @@ public struct OPML: Sendable, Equatable {
 
 extension OPML {
   /// The list as OPML 2.0; reading it back gives an equal list.
-  public var text: String {
+  package var text: String {
     var lines = [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\">", "  <head>",
     ]

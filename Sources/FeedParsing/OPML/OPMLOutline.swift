@@ -1,12 +1,12 @@
 /// A line of a subscription list: a feed, or a group of outlines (OPML 2.0).
-public struct OPMLOutline: Sendable, Equatable {
-  public var title: String
+package struct OPMLOutline: Sendable, Equatable {
+  package var title: String
   /// The feed's address; nil for a group.
-  public var xmlURL: String?
-  public var htmlURL: String?
-  public var children: [OPMLOutline]
+  package var xmlURL: String?
+  package var htmlURL: String?
+  package var children: [OPMLOutline]
 
-  public init(
+  package init(
     title: String, xmlURL: String? = nil, htmlURL: String? = nil, children: [OPMLOutline] = []
   ) {
     self.title = title

@@ -2,10 +2,10 @@
 /// length from what was known that day, the prior included, and is scored with what came.
 ///
 /// The methods and defaults were chosen on these same sequences; there is no held-out set.
-public struct Backtest: Sendable, Equatable {
-  public let origins: [BacktestOrigin]
+package struct Backtest: Sendable, Equatable {
+  package let origins: [BacktestOrigin]
   /// One row a method, best mean CRPS first.
-  public let rows: [BacktestRow]
+  package let rows: [BacktestRow]
 
   /// - Parameters:
   ///   - targets: the dated sequences to forecast; those with fewer than four phases give no origin.
@@ -14,7 +14,7 @@ public struct Backtest: Sendable, Equatable {
   ///   - mostOrigins: at most so many last origins of a sequence.
   ///   - strict: false lets the prior see the other sequences' later history, to measure what such
   ///     look-ahead is worth.
-  public init(
+  package init(
     targets: [ReferenceSequence] = Backtest.embeddedTargets,
     referenceClass: ReferenceClass = .embedded,
     from: Double = 1950, mostOrigins: Int = 12, strict: Bool = true, resamples: Int = 2_000
@@ -29,7 +29,7 @@ public struct Backtest: Sendable, Equatable {
   }
 
   /// The embedded sequences dated within a lifetime; of two that are about the same records one.
-  public static let embeddedTargets = ReferenceClass.embedded.members.filter {
+  package static let embeddedTargets = ReferenceClass.embedded.members.filter {
     ($0.boundaries?.first ?? -1) > 0 && $0.id != "epoch-compute-records"
   }
 

@@ -1,5 +1,5 @@
 /// The methods a backtest compares, all from the same as-of data.
-public enum BacktestMethod: String, Sendable, CaseIterable {
+package enum BacktestMethod: String, Sendable, CaseIterable {
   case averaged = "BMA"
   case trend = "trend (NIG)"
   case flat = "no trend (NIG)"
@@ -11,7 +11,7 @@ public enum BacktestMethod: String, Sendable, CaseIterable {
 
   /// The methods that use nothing but the sequence itself, or assume no trend: what the average
   /// has to beat.
-  public var isBaseline: Bool { self != .averaged }
+  package var isBaseline: Bool { self != .averaged }
 
   /// The law of the next ln duration by this method.
   /// - Throws: what the method refuses.

@@ -1,16 +1,16 @@
 /// A method's line in a backtest's table.
-public struct BacktestRow: Sendable, Equatable {
-  public let method: BacktestMethod
-  public let forecasts: Int
-  public let sequences: Int
+package struct BacktestRow: Sendable, Equatable {
+  package let method: BacktestMethod
+  package let forecasts: Int
+  package let sequences: Int
   /// Mean CRPS of ln duration, within each sequence first.
-  public let meanCRPS: Double
+  package let meanCRPS: Double
   /// 90 % range of that mean when the sequences are drawn anew with replacement.
-  public let range: ClosedRange<Double>
+  package let range: ClosedRange<Double>
   /// Shares of all outcomes inside the central intervals.
-  public let coverage50: Double
-  public let coverage80: Double
-  public let coverage95: Double
+  package let coverage50: Double
+  package let coverage80: Double
+  package let coverage95: Double
 
   init?(_ method: BacktestMethod, _ origins: [BacktestOrigin], resamples: Int) {
     let scored = origins.filter { $0.scores[method]?.crps.isFinite == true }

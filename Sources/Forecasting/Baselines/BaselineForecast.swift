@@ -1,7 +1,7 @@
 /// A forecast simple enough that any other must beat it.
-public struct BaselineForecast: Sendable, Equatable {
-  public let median: Double
-  public let intervals: Intervals
+package struct BaselineForecast: Sendable, Equatable {
+  package let median: Double
+  package let intervals: Intervals
 
   init(quantile: (Double) -> Double) {
     median = quantile(0.5)

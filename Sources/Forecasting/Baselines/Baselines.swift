@@ -1,16 +1,16 @@
 /// The baselines printed beside every forecast. All but Gott's are of the whole duration of the
 /// phase `ahead`, unconditional.
-public struct Baselines: Sendable, Equatable {
+package struct Baselines: Sendable, Equatable {
   /// As the last phase: ln duration is a random walk, noise by Student's t.
-  public let lastValue: Result<BaselineForecast, Refusal>
+  package let lastValue: Result<BaselineForecast, Refusal>
   /// As the phases on average: Student's t about the mean of ln duration.
-  public let noTrend: Result<BaselineForecast, Refusal>
+  package let noTrend: Result<BaselineForecast, Refusal>
   /// Phases end at random: exponential durations, the rate known only from the data.
-  public let poisson: Result<BaselineForecast, Refusal>
+  package let poisson: Result<BaselineForecast, Refusal>
   /// The phase is seen at a random moment of its life: P(remaining > y | elapsed c) = c/(c + y).
-  public let gott: Result<BaselineForecast, Refusal>
+  package let gott: Result<BaselineForecast, Refusal>
   /// The least-squares law taken as certain: normal noise, no allowance for n.
-  public let plugInGeometric: Result<BaselineForecast, Refusal>
+  package let plugInGeometric: Result<BaselineForecast, Refusal>
 
   init(logs: [Double], elapsed: Double?, ahead: Int = 1) {
     lastValue = outcome { () throws(Refusal) in

@@ -2,26 +2,26 @@ import CBoostMath
 
 /// Kleinberg's bursts of batched counts (2003, §4): of `total` documents in a batch `relevant` match,
 /// binomially, at the base rate p₀ or in a burst at s·p₀; exact Viterbi path of the two states.
-public struct BatchedBursts: Sendable, Equatable {
-  public struct Burst: Sendable, Equatable {
+package struct BatchedBursts: Sendable, Equatable {
+  package struct Burst: Sendable, Equatable {
     /// First and last batch, counted from 0.
-    public let batches: ClosedRange<Int>
+    package let batches: ClosedRange<Int>
     /// What the burst saves over the base state; ranks bursts.
-    public let weight: Double
+    package let weight: Double
   }
 
-  public let baseRate: Double
-  public let burstRate: Double
+  package let baseRate: Double
+  package let burstRate: Double
   /// 0 or 1 for each batch.
-  public let states: [Int]
-  public let cost: Double
-  public let bursts: [Burst]
+  package let states: [Int]
+  package let cost: Double
+  package let bursts: [Burst]
 
   /// - Parameters:
   ///   - rateFactor: s > 1.
   ///   - gamma: the price of entering a burst, γ·ln n, n the number of batches.
   /// - Throws: `.noDurations` without a match, `.badCounts` for counts that make no sense.
-  public init(
+  package init(
     relevant: [Int], total: [Int], rateFactor s: Double = 2, gamma: Double = 1
   ) throws(Refusal) {
     guard relevant.count == total.count, zip(relevant, total).allSatisfy({ 0 <= $0 && $0 <= $1 })

@@ -1,27 +1,27 @@
 /// Kleinberg's bursts of a stream of events by their gaps (Kleinberg 2003, "Bursty and
 /// Hierarchical Structure in Streams", §2), with the exact Viterbi path of the automaton.
-public struct GapBursts: Sendable, Equatable {
-  public struct Burst: Sendable, Equatable {
+package struct GapBursts: Sendable, Equatable {
+  package struct Burst: Sendable, Equatable {
     /// 0 for the whole stream; each level up is `rateFactor` times as fast.
-    public let level: Int
-    public let start: Double
-    public let end: Double
+    package let level: Int
+    package let start: Double
+    package let end: Double
   }
 
   /// The state in which each gap is.
-  public let states: [Int]
-  public let cost: Double
+  package let states: [Int]
+  package let cost: Double
   /// How many states the automaton had.
-  public let levels: Int
+  package let levels: Int
   /// Nested bursts, outer before inner, in order of their start.
-  public let bursts: [Burst]
+  package let bursts: [Burst]
 
   /// - Parameters:
   ///   - times: increasing times of the events.
   ///   - rateFactor: s, the ratio of the rates of neighbouring states.
   ///   - gamma: the price of a step up, γ·ln n each level, n the number of gaps.
   /// - Throws: `.tooFew` below two events, `.notPositive` for a gap that is not.
-  public init(times: [Double], rateFactor s: Double = 2, gamma: Double = 1) throws(Refusal) {
+  package init(times: [Double], rateFactor s: Double = 2, gamma: Double = 1) throws(Refusal) {
     guard times.count >= 2 else { throw .tooFew(count: times.count, needed: 2) }
     let gaps = zip(times.dropFirst(), times).map { $0 - $1 }
     if let bad = gaps.firstIndex(where: { !($0 > 0 && $0.isFinite) }) {

@@ -1,9 +1,9 @@
 /// Shifts of the mean of a series: segments with their own means, by squared error.
-public enum MeanShifts {
+package enum MeanShifts {
   /// The segments' ends (the last is the series' length) that minimise Σ squared error +
   /// `penalty` a change, exactly and in linear time on most series (PELT: Killick, Fearnhead and
   /// Eckley 2012).
-  public static func pelt(_ y: [Double], penalty: Double, minimumSize: Int = 2) -> [Int] {
+  package static func pelt(_ y: [Double], penalty: Double, minimumSize: Int = 2) -> [Int] {
     let error = SquaredError(y)
     var best = [Double](repeating: .infinity, count: y.count + 1)
     var previous = [Int](repeating: 0, count: y.count + 1)
@@ -29,17 +29,17 @@ public enum MeanShifts {
   }
 
   /// The best segmentation with a given number of breaks.
-  public struct Partition: Sendable, Equatable {
+  package struct Partition: Sendable, Equatable {
     /// The last index (counted from 1) before each break.
-    public let breaks: [Int]
-    public let rss: Double
+    package let breaks: [Int]
+    package let rss: Double
     /// n(ln RSS + 1 − ln n + ln 2π) + (2·breaks + 2)·ln n.
-    public let bic: Double
+    package let bic: Double
   }
 
   /// The best partitions with 0 … `mostBreaks` breaks and segments of at least `minimumSize`
   /// (Bai and Perron 2003); the one with the least BIC is the choice.
-  public static func partitions(
+  package static func partitions(
     _ y: [Double], mostBreaks: Int, minimumSize: Int
   ) -> [Partition] {
     let error = SquaredError(y)
@@ -83,7 +83,7 @@ extension MeanShifts {
   /// both segments have noise of their own (Bai 1997, Review of Economics and Statistics 79).
   /// - Parameter last: the break's last index, 2 ≤ last ≤ n − 2.
   /// - Throws: `.tooFew` for shorter segments, `.zeroResidual` when one has no noise or no shift.
-  public static func interval(
+  package static func interval(
     _ y: [Double], breakAfter last: Int, level: Double = 0.95
   ) throws(Refusal) -> ClosedRange<Int> {
     guard last >= 2, y.count - last >= 2 else { throw .tooFew(count: last, needed: 2) }

@@ -2,20 +2,20 @@ import CBoostMath
 
 /// One change of rate in a series of counts, exactly: Poisson counts with Gamma(1, 1) rates before
 /// and after, every place of the change equally likely beforehand (Raftery and Akman 1986).
-public struct PoissonChangePoint: Sendable, Equatable {
+package struct PoissonChangePoint: Sendable, Equatable {
   /// posterior[k − 1] is the probability that the first regime has k counts, 1 ≤ k < n.
-  public let posterior: [Double]
+  package let posterior: [Double]
   /// The most probable length of the first regime.
-  public let mode: Int
-  public let median: Int
+  package let mode: Int
+  package let median: Int
   /// The central 95 % of the first regime's length.
-  public let interval: ClosedRange<Int>
+  package let interval: ClosedRange<Int>
   /// Posterior mean rates when the change is at `mode`.
-  public let rateBefore: Double
-  public let rateAfter: Double
+  package let rateBefore: Double
+  package let rateAfter: Double
 
   /// - Throws: `.tooFew` below two counts, `.badCounts` for a negative one.
-  public init(_ counts: [Int]) throws(Refusal) {
+  package init(_ counts: [Int]) throws(Refusal) {
     guard counts.count >= 2 else { throw .tooFew(count: counts.count, needed: 2) }
     guard counts.allSatisfy({ $0 >= 0 }) else { throw .badCounts }
     let total = counts.reduce(0, +)

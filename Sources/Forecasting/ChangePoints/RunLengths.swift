@@ -1,15 +1,15 @@
 /// Bayesian online change-point detection (Adams and MacKay 2007) of a normal series with unknown
 /// mean and variance: how long the current regime has lasted, after each observation. Time and
 /// memory grow with the square of the series' length.
-public struct RunLengths: Sendable, Equatable {
+package struct RunLengths: Sendable, Equatable {
   /// The conjugate prior of a regime: mean m₀ with weight κ₀, precision ~ Gamma(α₀, rate β₀).
-  public struct Prior: Sendable, Equatable {
-    public let mean: Double
-    public let weight: Double
-    public let shape: Double
-    public let rate: Double
+  package struct Prior: Sendable, Equatable {
+    package let mean: Double
+    package let weight: Double
+    package let shape: Double
+    package let rate: Double
 
-    public init(mean: Double, weight: Double, shape: Double, rate: Double) {
+    package init(mean: Double, weight: Double, shape: Double, rate: Double) {
       self.mean = mean
       self.weight = weight
       self.shape = shape
@@ -19,12 +19,12 @@ public struct RunLengths: Sendable, Equatable {
 
   /// posterior[t][r] is the probability, after observation t, that r observations belong to the
   /// current regime; 0 means a change right after it.
-  public let posterior: [[Double]]
+  package let posterior: [[Double]]
   /// ln of the probability density of the whole series.
-  public let logEvidence: Double
+  package let logEvidence: Double
 
   /// - Parameter hazard: the probability of a change after any observation, 0 < hazard < 1.
-  public init(_ series: [Double], hazard: Double, prior: Prior) {
+  package init(_ series: [Double], hazard: Double, prior: Prior) {
     var regimes = [prior]
     var mass = [1.0]
     var posterior: [[Double]] = []

@@ -1,7 +1,7 @@
 /// Days of the proleptic Gregorian calendar as integers, day 0 = 1970-01-01
 /// (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
-public enum DayNumber {
-  public static func number(year: Int, month: Int, day: Int) -> Int {
+package enum DayNumber {
+  package static func number(year: Int, month: Int, day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
     let era = (y >= 0 ? y : y - 399) / 400
     let yearOfEra = y - era * 400
@@ -10,7 +10,7 @@ public enum DayNumber {
   }
 
   /// The day number as a calendar year with its elapsed fraction: 2023-01-01 is 2023.0.
-  public static func fractionalYear(_ number: Int) -> Double {
+  package static func fractionalYear(_ number: Int) -> Double {
     var year = 1970 + Int((Double(number) / 365.2425).rounded(.down))
     while DayNumber.number(year: year, month: 1, day: 1) > number { year -= 1 }
     while DayNumber.number(year: year + 1, month: 1, day: 1) <= number { year += 1 }

@@ -1,10 +1,10 @@
 extension DurationLaw {
   /// The probability integral transform of an outcome, P(duration ≤ outcome): uniform when the
   /// forecasts are calibrated.
-  public func pit(_ outcome: Double) -> Double { cdf(outcome) }
+  package func pit(_ outcome: Double) -> Double { cdf(outcome) }
 
   /// −ln of the density of ln duration at the outcome.
-  public func logScore(_ outcome: Double) -> Double {
+  package func logScore(_ outcome: Double) -> Double {
     (elapsed > 0 ? log(upper(log(elapsed))) : 0) - log(density(log(outcome)))
   }
 
@@ -12,7 +12,7 @@ extension DurationLaw {
   /// Raftery 2007), Σ wᵢE|Xᵢ − y| − ½ΣΣ wᵢwⱼE|Xᵢ − Xⱼ|. Closed form but for the cross terms of a
   /// mixture, which have none. A law whose mean is infinite (df ≤ 1) has no
   /// finite CRPS; its score is twice the mean quantile loss at 999 levels instead.
-  public func crps(_ outcome: Double) -> Double {
+  package func crps(_ outcome: Double) -> Double {
     let y = log(outcome)
     if components.contains(where: { $0.t.df <= 1 && $0.weight > 0 }) { return quantileLoss(y) }
     if elapsed > 0 { return conditionalCRPS(y) }

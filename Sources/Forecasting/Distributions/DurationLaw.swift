@@ -4,56 +4,56 @@
 /// The parameters are all a ledger has to keep: any later question ("before D?", CRPS, PIT)
 /// has an exact answer. Durations are positive, in the unit of the data; quantiles beyond what
 /// a `Double` holds are clamped to its largest or smallest positive value.
-public struct DurationLaw: Sendable, Equatable {
-  public struct Component: Sendable, Equatable {
-    public let weight: Double
-    public let t: StudentT
+package struct DurationLaw: Sendable, Equatable {
+  package struct Component: Sendable, Equatable {
+    package let weight: Double
+    package let t: StudentT
 
-    public init(weight: Double, t: StudentT) {
+    package init(weight: Double, t: StudentT) {
       self.weight = weight
       self.t = t
     }
   }
 
   /// Weights sum to one.
-  public let components: [Component]
-  public let elapsed: Double
+  package let components: [Component]
+  package let elapsed: Double
 
-  public init(components: [Component], elapsed: Double = 0) {
+  package init(components: [Component], elapsed: Double = 0) {
     self.components = components
     self.elapsed = elapsed
   }
 
-  public init(_ t: StudentT) {
+  package init(_ t: StudentT) {
     self.init(components: [Component(weight: 1, t: t)])
   }
 
   /// The same law given that the duration exceeds `elapsed`:
   /// F(t | X > c) = (F(t) − F(c)) / (1 − F(c)).
-  public func given(elapsed: Double) -> DurationLaw {
+  package func given(elapsed: Double) -> DurationLaw {
     DurationLaw(components: components, elapsed: elapsed)
   }
 
   /// P(duration ≤ `duration`).
-  public func cdf(_ duration: Double) -> Double {
+  package func cdf(_ duration: Double) -> Double {
     if duration <= elapsed { return 0 }
     if elapsed == 0 { return lower(log(duration)) }
     return min(max(1 - upper(log(duration)) / upper(log(elapsed)), 0), 1)
   }
 
   /// P(duration > `duration`).
-  public func survival(_ duration: Double) -> Double {
+  package func survival(_ duration: Double) -> Double {
     if duration <= elapsed { return 1 }
     if elapsed == 0 { return upper(log(duration)) }
     return min(upper(log(duration)) / upper(log(elapsed)), 1)
   }
 
   /// The duration with probability `p` below it, 0 < p < 1.
-  public func quantile(_ p: Double) -> Double { boundedExp(logQuantile(p)) }
+  package func quantile(_ p: Double) -> Double { boundedExp(logQuantile(p)) }
 
-  public var median: Double { quantile(0.5) }
+  package var median: Double { quantile(0.5) }
 
-  public var intervals: Intervals { Intervals(quantile: quantile) }
+  package var intervals: Intervals { Intervals(quantile: quantile) }
 
   /// The quantile of ln duration.
   func logQuantile(_ p: Double) -> Double {

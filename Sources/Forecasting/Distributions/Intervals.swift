@@ -1,8 +1,8 @@
 /// Central prediction intervals at the three levels every forecast prints.
-public struct Intervals: Sendable, Equatable {
-  public let fifty: ClosedRange<Double>
-  public let eighty: ClosedRange<Double>
-  public let ninetyFive: ClosedRange<Double>
+package struct Intervals: Sendable, Equatable {
+  package let fifty: ClosedRange<Double>
+  package let eighty: ClosedRange<Double>
+  package let ninetyFive: ClosedRange<Double>
 
   /// The intervals of a law given by its quantile function.
   init(quantile: (Double) -> Double) {

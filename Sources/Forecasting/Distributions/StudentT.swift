@@ -1,29 +1,29 @@
 import CBoostMath
 
 /// Student's t distribution with location `mu` and `scale`, `df` > 0 degrees of freedom.
-public struct StudentT: Sendable, Equatable {
-  public let mu: Double
-  public let scale: Double
-  public let df: Double
+package struct StudentT: Sendable, Equatable {
+  package let mu: Double
+  package let scale: Double
+  package let df: Double
 
-  public init(mu: Double, scale: Double, df: Double) {
+  package init(mu: Double, scale: Double, df: Double) {
     self.mu = mu
     self.scale = scale
     self.df = df
   }
 
-  public func cdf(_ x: Double) -> Double { annals_t_cdf(df, (x - mu) / scale) }
+  package func cdf(_ x: Double) -> Double { annals_t_cdf(df, (x - mu) / scale) }
 
   /// P(X > x), without the cancellation of `1 - cdf(x)`.
-  public func survival(_ x: Double) -> Double { annals_t_cdf(df, (mu - x) / scale) }
+  package func survival(_ x: Double) -> Double { annals_t_cdf(df, (mu - x) / scale) }
 
-  public func density(_ x: Double) -> Double { annals_t_pdf(df, (x - mu) / scale) / scale }
+  package func density(_ x: Double) -> Double { annals_t_pdf(df, (x - mu) / scale) / scale }
 
   /// The value with probability `p` below it, 0 < p < 1.
-  public func quantile(_ p: Double) -> Double { mu + scale * annals_t_quantile(df, p) }
+  package func quantile(_ p: Double) -> Double { mu + scale * annals_t_quantile(df, p) }
 
   /// The value with probability `q` above it, 0 < q < 1.
-  public func upperQuantile(_ q: Double) -> Double { mu - scale * annals_t_quantile(df, q) }
+  package func upperQuantile(_ q: Double) -> Double { mu - scale * annals_t_quantile(df, q) }
 }
 
 extension StudentT {
@@ -46,10 +46,10 @@ extension StudentT {
 
   /// The continuous ranked probability score of an outcome, E|X − y| − ½E|X − X′|, in closed form
   /// (Jordan, Krüger and Lerch 2019, Journal of Statistical Software 90(12)); infinite for df ≤ 1.
-  public func crps(_ outcome: Double) -> Double {
+  package func crps(_ outcome: Double) -> Double {
     df > 1 ? meanDistance(to: outcome) - meanDifference / 2 : .infinity
   }
 
   /// −ln density at the outcome.
-  public func logScore(_ outcome: Double) -> Double { -log(density(outcome)) }
+  package func logScore(_ outcome: Double) -> Double { -log(density(outcome)) }
 }

@@ -1,11 +1,11 @@
 /// When phases that shorten by a constant ratio would add up to a finite date ("singularity"), and
 /// how probable it is that they never do. A figure to print only with its probability and warning.
-public struct Accumulation: Sendable, Equatable {
+package struct Accumulation: Sendable, Equatable {
   /// P(the phases do not accumulate): the posterior probability that they do not get shorter.
-  public let probabilityOfNever: Double
+  package let probabilityOfNever: Double
   /// What remains of all phases after the last completed one by least squares,
   /// e^μ(n+1)/(1 − e^b); nil when phases do not shorten.
-  public let plugIn: Double?
+  package let plugIn: Double?
 
   init(fit: LogLinearFit?, referenceClass: ReferenceClassForecast) {
     probabilityOfNever = 1 - referenceClass.probabilityOfAcceleration
@@ -13,13 +13,13 @@ public struct Accumulation: Sendable, Equatable {
   }
 
   /// The warning without which no accumulation date is to be printed.
-  public var warning: Warning { .accumulation(probabilityOfNever: probabilityOfNever) }
+  package var warning: Warning { .accumulation(probabilityOfNever: probabilityOfNever) }
 
   /// Quantiles of what remains, given the trend model, by simulation of its posterior: a slope and
   /// noise are drawn, then the phases to come; infinite in the share that never accumulates.
   /// Seeded, so the same data give the same numbers.
   /// - Parameter levels: probabilities in increasing order.
-  public static func remaining(
+  package static func remaining(
     _ posterior: NormalInverseGammaPosterior, levels: [Double], draws: Int = 20_000
   ) -> [Double] {
     guard let precision = posterior.slopePrecision else { return levels.map { _ in .infinity } }

@@ -1,21 +1,21 @@
 /// A geometric process by maximum likelihood: the de-trended durations Yᵢ = a^(i−1)·Xᵢ follow a
 /// lifetime law, and the likelihood, with the Jacobian ln a·Σ(i−1), is profiled over ln a
 /// (Lam, Zhu, Chan and Liu 2004).
-public struct GeometricProcessMLE: Sendable, Equatable {
-  public enum Lifetime: String, Sendable, CaseIterable {
+package struct GeometricProcessMLE: Sendable, Equatable {
+  package enum Lifetime: String, Sendable, CaseIterable {
     case exponential, lognormal, gamma, weibull
 
     /// Parameters of the process, a included.
-    public var parameters: Int { self == .exponential ? 2 : 3 }
+    package var parameters: Int { self == .exponential ? 2 : 3 }
   }
 
-  public let lifetime: Lifetime
-  public let ratio: Double
-  public let lifetimeFit: LifetimeFit
-  public let logLikelihood: Double
+  package let lifetime: Lifetime
+  package let ratio: Double
+  package let lifetimeFit: LifetimeFit
+  package let logLikelihood: Double
 
   /// - Throws: `.tooFew` below three durations, `.fitDiverged` when the durations lie on a law.
-  public init(_ lifetime: Lifetime, durations: [Double]) throws(Refusal) {
+  package init(_ lifetime: Lifetime, durations: [Double]) throws(Refusal) {
     guard durations.count >= 3 else { throw .tooFew(count: durations.count, needed: 3) }
     let logs = durations.map(log)
     let start = try LogLinearFit(logs: logs)

@@ -1,19 +1,19 @@
 /// Lam's nonparametric estimates of a geometric process (Lam 1992): the ratio by least squares on
 /// logs, then mean and variance of the de-trended durations a^(i−1)·Xᵢ.
-public struct LamEstimate: Sendable, Equatable {
+package struct LamEstimate: Sendable, Equatable {
   /// ln a = 6/((n−1)n(n+1))·Σ(n − 2i + 1) ln xᵢ.
-  public let ratio: Double
+  package let ratio: Double
   /// λ, the mean of the de-trended durations.
-  public let mean: Double
+  package let mean: Double
   /// Their sample variance.
-  public let variance: Double
+  package let variance: Double
   /// Mean squared error of the fitted durations λ·a^−(i−1).
-  public let meanSquaredError: Double
+  package let meanSquaredError: Double
   /// The largest relative error of a fitted partial sum.
-  public let maximumPercentageError: Double
+  package let maximumPercentageError: Double
 
   /// - Throws: `.tooFew` below two durations.
-  public init(_ durations: [Double]) throws(Refusal) {
+  package init(_ durations: [Double]) throws(Refusal) {
     let slope = try LogLinearFit(logs: durations.map(log)).slope
     let n = Double(durations.count)
     let factors = durations.indices.map { exp(-slope * Double($0)) }

@@ -1,12 +1,12 @@
 import CBoostMath
 
 /// A lifetime law fitted to independent durations, given as logs, by maximum likelihood.
-public struct LifetimeFit: Sendable, Equatable {
+package struct LifetimeFit: Sendable, Equatable {
   /// Gamma's and Weibull's shape, lognormal's σ; 1 for the exponential.
-  public let shape: Double
+  package let shape: Double
   /// The exponential's mean, gamma's and Weibull's scale, lognormal's e^μ.
-  public let scale: Double
-  public let logLikelihood: Double
+  package let scale: Double
+  package let logLikelihood: Double
 
   init(_ lifetime: GeometricProcessMLE.Lifetime, logs: [Double]) {
     let n = Double(logs.count)

@@ -5,19 +5,19 @@ import CBoostMath
 /// In a geometric process (Lam 1988) the durations X_k·a^(k−1) are independent and identically
 /// distributed, so ln X_k is a straight line in k with slope −ln a and `ratio` = a: 2 means that
 /// each phase is half as long as the one before.
-public struct LogLinearFit: Sendable, Equatable {
-  public let count: Int
+package struct LogLinearFit: Sendable, Equatable {
+  package let count: Int
   /// Mean of ln duration.
-  public let meanLog: Double
-  public let slope: Double
+  package let meanLog: Double
+  package let slope: Double
   /// Σ(k − k̄)² = n(n² − 1)/12.
-  public let sxx: Double
+  package let sxx: Double
   /// Sum of squared residuals of ln duration.
-  public let sse: Double
+  package let sse: Double
 
   /// - Parameter logs: ln durations, oldest first.
   /// - Throws: `.tooFew` below two durations.
-  public init(logs: [Double]) throws(Refusal) {
+  package init(logs: [Double]) throws(Refusal) {
     guard logs.count >= 2 else { throw .tooFew(count: logs.count, needed: 2) }
     let n = Double(logs.count)
     let center = (n + 1) / 2
@@ -36,24 +36,24 @@ public struct LogLinearFit: Sendable, Equatable {
     sse = squares
   }
 
-  public var ratio: Double { boundedExp(-slope) }
+  package var ratio: Double { boundedExp(-slope) }
 
   /// √(SSE/(n−2)); 0 for two durations.
-  public var residualSD: Double { count > 2 ? (sse / Double(count - 2)).squareRoot() : 0 }
+  package var residualSD: Double { count > 2 ? (sse / Double(count - 2)).squareRoot() : 0 }
 
   /// The least-squares duration of the phase `ahead` after the last completed one (its median).
-  public func predicted(ahead: Int = 1) -> Double { boundedExp(logMean(ahead: ahead)) }
+  package func predicted(ahead: Int = 1) -> Double { boundedExp(logMean(ahead: ahead)) }
 
   /// What a new observation `ahead` phases on adds to its variance, in units of σ²:
   /// 1/n + (n + m − k̄)²/Sxx.
-  public func leverage(ahead: Int = 1) -> Double {
+  package func leverage(ahead: Int = 1) -> Double {
     1 / Double(count) + distance(ahead) * distance(ahead) / sxx
   }
 
   /// The exact Student-t prediction law of the phase `ahead` after the last completed one:
   /// exp(μ ± t_{n−2}·s·√(1 + leverage)).
   /// - Throws: `.tooFew` below three durations, `.zeroResidual` when they lie on the line.
-  public func law(ahead: Int = 1) throws(Refusal) -> DurationLaw {
+  package func law(ahead: Int = 1) throws(Refusal) -> DurationLaw {
     DurationLaw(
       StudentT(
         mu: logMean(ahead: ahead),
@@ -63,7 +63,7 @@ public struct LogLinearFit: Sendable, Equatable {
 
   /// The t confidence interval of the ratio, exp(−slope ± t·s/√Sxx).
   /// - Throws: as `law(ahead:)`.
-  public func ratioInterval(level: Double) throws(Refusal) -> ClosedRange<Double> {
+  package func ratioInterval(level: Double) throws(Refusal) -> ClosedRange<Double> {
     let t = annals_t_quantile(Double(count - 2), (1 + level) / 2)
     let half = t * (try noise()) / sxx.squareRoot()
     return boundedExp(-slope - half)...boundedExp(-slope + half)
@@ -86,13 +86,13 @@ public struct LogLinearFit: Sendable, Equatable {
 extension LogLinearFit {
   /// What all phases after the last completed one add up to if each were as the line says,
   /// e^μ(n+1)/(1 − e^slope); nil when phases do not shorten.
-  public var remaining: Double? {
+  package var remaining: Double? {
     slope < 0 ? bounded(predicted() / (1 - exp(slope))) : nil
   }
 
   /// Its confidence interval by the delta method on ln remaining, with Student's t.
   /// - Throws: as `law(ahead:)`; `.slopeUncertain` when phases do not shorten.
-  public func remainingInterval(level: Double = 0.95) throws(Refusal) -> ClosedRange<Double> {
+  package func remainingInterval(level: Double = 0.95) throws(Refusal) -> ClosedRange<Double> {
     _ = try law()
     guard let remaining else { throw .slopeUncertain }
     let n = Double(count)

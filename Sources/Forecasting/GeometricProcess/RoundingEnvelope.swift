@@ -3,14 +3,14 @@
 /// Rounded lengths such as 40, 20, 10, 5 can lie exactly on a law, and then say nothing about
 /// noise; what remains is how far a law may turn inside the boxes. On the log scale this is a
 /// linear programme in two variables: the line α + βk must pass through [ln low_k, ln high_k].
-public struct RoundingEnvelope: Sendable, Equatable {
+package struct RoundingEnvelope: Sendable, Equatable {
   /// The lengths that round to each stated one.
-  public let boxes: [ClosedRange<Double>]
+  package let boxes: [ClosedRange<Double>]
   /// Shortest and longest duration of the phase ahead.
-  public let range: ClosedRange<Double>
+  package let range: ClosedRange<Double>
 
   /// - Throws: `.noRounding`, `.boxReachesZero`, `.noLawThroughBoxes`, `.tooFew` below two.
-  public init(_ durations: [StatedDuration], ahead: Int = 1) throws(Refusal) {
+  package init(_ durations: [StatedDuration], ahead: Int = 1) throws(Refusal) {
     guard durations.count >= 2 else { throw .tooFew(count: durations.count, needed: 2) }
     guard durations.contains(where: { $0.roundedTo != nil }) else { throw .noRounding }
     boxes = durations.map(\.box)

@@ -1,12 +1,12 @@
 /// A Poisson process with rate exp(α₀ + α₁t), by maximum likelihood (Cox and Lewis 1966).
-public struct CoxLewisProcess: Sendable, Equatable {
-  public let end: Double
-  public let alpha0: Double
-  public let alpha1: Double
-  public let logLikelihood: Double
+package struct CoxLewisProcess: Sendable, Equatable {
+  package let end: Double
+  package let alpha0: Double
+  package let alpha1: Double
+  package let logLikelihood: Double
 
   /// - Throws: `.tooFew` below two events, `.fitDiverged` when all lie on one end.
-  public init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(Refusal) {
     let times = events.times
     guard times.count >= 2 else { throw .tooFew(count: times.count, needed: 2) }
     let n = Double(times.count)
@@ -18,7 +18,7 @@ public struct CoxLewisProcess: Sendable, Equatable {
     logLikelihood = n * alpha0 + u * mean * n - n
   }
 
-  public func intensity(at time: Double) -> Double { exp(alpha0 + alpha1 * time) }
+  package func intensity(at time: Double) -> Double { exp(alpha0 + alpha1 * time) }
 
   /// u = α₁T, where the mean of exp(ux)-weighted x on (0, 1), 1/(1 − e^−u) − 1/u, meets the
   /// events' mean; it grows with u.

@@ -1,7 +1,7 @@
 /// The times of events observed from a known origin (time 0) on.
-public struct EventTimes: Sendable, Equatable {
+package struct EventTimes: Sendable, Equatable {
   /// How the observation ended; the last event of a failure-truncated one says nothing by itself.
-  public enum Truncation: Sendable, Equatable {
+  package enum Truncation: Sendable, Equatable {
     /// At a time fixed beforehand.
     case time(Double)
     /// With the last event.
@@ -9,12 +9,12 @@ public struct EventTimes: Sendable, Equatable {
   }
 
   /// Increasing times after the origin, in any unit.
-  public let times: [Double]
-  public let truncation: Truncation
+  package let times: [Double]
+  package let truncation: Truncation
 
   /// - Throws: `.noDurations`, `.notPositive` for a time that is not after its predecessor's or
   ///   lies beyond the end of observation.
-  public init(_ times: [Double], truncation: Truncation = .failure) throws(Refusal) {
+  package init(_ times: [Double], truncation: Truncation = .failure) throws(Refusal) {
     guard let last = times.last else { throw .noDurations }
     for (i, time) in times.enumerated() {
       guard time > 0, time.isFinite, i == 0 || time >= times[i - 1] else {
@@ -33,7 +33,7 @@ public struct EventTimes: Sendable, Equatable {
   }
 
   /// Events at the ends of successive durations from time 0, the longest duration as the unit.
-  public init(durations: [Double]) throws(Refusal) {
+  package init(durations: [Double]) throws(Refusal) {
     let unit = durations.max() ?? 1
     var sum = 0.0
     try self.init(
@@ -44,7 +44,7 @@ public struct EventTimes: Sendable, Equatable {
   }
 
   /// The end of observation, T.
-  public var end: Double {
+  package var end: Double {
     if case .time(let end) = truncation { end } else { times[times.count - 1] }
   }
 
@@ -54,5 +54,5 @@ public struct EventTimes: Sendable, Equatable {
   }
 
   /// The gaps between events, the first from the origin.
-  public var gaps: [Double] { zip(times, [0] + times).map { $0 - $1 } }
+  package var gaps: [Double] { zip(times, [0] + times).map { $0 - $1 } }
 }

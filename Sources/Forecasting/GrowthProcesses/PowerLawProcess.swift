@@ -2,24 +2,24 @@ import CBoostMath
 
 /// The Crow–AMSAA model: a Poisson process with rate λβt^(β−1), by maximum likelihood
 /// (Crow 1974; MIL-HDBK-189): β = n/Σ ln(T/tᵢ), λ = n/T^β. β > 1: events come ever faster.
-public struct PowerLawProcess: Sendable, Equatable {
-  public let count: Int
+package struct PowerLawProcess: Sendable, Equatable {
+  package let count: Int
   /// How many systems were observed side by side.
-  public let systems: Int
-  public let end: Double
-  public let beta: Double
-  public let lambda: Double
-  public let logLikelihood: Double
+  package let systems: Int
+  package let end: Double
+  package let beta: Double
+  package let lambda: Double
+  package let logLikelihood: Double
   /// Degrees of freedom of the exact pivot 2nβ/β̂ ~ χ².
-  public let df: Double
+  package let df: Double
 
   /// - Throws: `.tooFew` below two events, `.beyondNumbers`.
-  public init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(Refusal) {
     try self.init([events])
   }
 
   /// Several systems alike, observed over the same time.
-  public init(_ systems: [EventTimes]) throws(Refusal) {
+  package init(_ systems: [EventTimes]) throws(Refusal) {
     let times = systems.flatMap(\.times)
     guard times.count >= 2, let end = systems.map(\.end).max() else {
       throw .tooFew(count: times.count, needed: 2)
@@ -39,28 +39,28 @@ public struct PowerLawProcess: Sendable, Equatable {
   }
 
   /// β with its bias taken out: (n−1)/n of it when time truncated, (n−2)/n when failure truncated.
-  public var unbiasedBeta: Double { beta * (df - 2) / (2 * Double(count)) }
+  package var unbiasedBeta: Double { beta * (df - 2) / (2 * Double(count)) }
 
   /// The mean number of events by `time` in one system.
-  public func expectedCount(by time: Double) -> Double { lambda * pow(time, beta) }
+  package func expectedCount(by time: Double) -> Double { lambda * pow(time, beta) }
 
   /// The rate at `time`; its inverse is the instantaneous mean time between events.
-  public func intensity(at time: Double) -> Double { lambda * beta * pow(time, beta - 1) }
+  package func intensity(at time: Double) -> Double { lambda * beta * pow(time, beta - 1) }
 
   /// When the cumulative mean time between events, t/E[N(t)], reaches `value`.
-  public func timeToCumulativeMean(_ value: Double) -> Double {
+  package func timeToCumulativeMean(_ value: Double) -> Double {
     pow(lambda * value, 1 / (1 - beta))
   }
 
   /// The exact confidence interval of β from the χ² pivot.
-  public func betaInterval(level: Double) -> ClosedRange<Double> {
+  package func betaInterval(level: Double) -> ClosedRange<Double> {
     let tail = (1 - level) / 2
     let scale = beta / (2 * Double(count))
     return scale * annals_chi2_quantile(df, tail)...scale * annals_chi2_quantile(df, 1 - tail)
   }
 
   /// Crow's bounds, β·n·χ²/(2(n−1)(n−2)), as reliability software prints them.
-  public func crowBetaInterval(level: Double) -> ClosedRange<Double> {
+  package func crowBetaInterval(level: Double) -> ClosedRange<Double> {
     let n = Double(count)
     let scale = beta * n / (2 * (n - 1) * (n - 2))
     let tail = (1 - level) / 2
@@ -68,12 +68,12 @@ public struct PowerLawProcess: Sendable, Equatable {
   }
 
   /// Bounds of β from Fisher's information, β·exp(±z/√n), each one-sided at `level`.
-  public func fisherBetaInterval(oneSided level: Double) -> ClosedRange<Double> {
+  package func fisherBetaInterval(oneSided level: Double) -> ClosedRange<Double> {
     around(beta, 1, level)
   }
 
   /// Bounds of λ from Fisher's information, each one-sided at `level`.
-  public func fisherLambdaInterval(oneSided level: Double) -> ClosedRange<Double> {
+  package func fisherLambdaInterval(oneSided level: Double) -> ClosedRange<Double> {
     let growth = beta * log(end)
     return around(lambda, (1 + growth * growth).squareRoot(), level)
   }

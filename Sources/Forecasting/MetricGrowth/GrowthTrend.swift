@@ -1,17 +1,17 @@
 import CBoostMath
 
 /// Exponential growth of a metric: least squares of ln value on the day.
-public struct GrowthTrend: Sendable, Equatable {
+package struct GrowthTrend: Sendable, Equatable {
   /// How the confidence intervals here are made, to be named beside them.
-  public static let intervalKind = "ordinary least squares, Student's t"
-  public static let daysPerYear = 365.25
+  package static let intervalKind = "ordinary least squares, Student's t"
+  package static let daysPerYear = 365.25
 
-  public let observations: [Observation]
+  package let observations: [Observation]
   let line: LeastSquares
 
   /// - Parameter observations: in the order of their days.
   /// - Throws: `.tooFew` below three observations or two distinct days, `.notPositive`.
-  public init(_ observations: [Observation]) throws(Refusal) {
+  package init(_ observations: [Observation]) throws(Refusal) {
     for (i, observation) in observations.enumerated() {
       guard observation.value > 0, observation.value.isFinite, observation.day.isFinite else {
         throw .notPositive(position: i + 1, value: observation.value)
@@ -25,27 +25,27 @@ public struct GrowthTrend: Sendable, Equatable {
     self.line = line
   }
 
-  public var count: Int { line.count }
+  package var count: Int { line.count }
   /// Growth of ln value per day.
-  public var slope: Double { line.slope }
+  package var slope: Double { line.slope }
   /// The factor by which the value grows in a year.
-  public var growthPerYear: Double { boundedExp(slope * Self.daysPerYear) }
+  package var growthPerYear: Double { boundedExp(slope * Self.daysPerYear) }
   /// Days in which the value doubles, ln 2/slope; negative when it halves, nil when it stays.
-  public var doublingDays: Double? {
+  package var doublingDays: Double? {
     let days = log(2) / slope
     return days.isFinite ? days : nil
   }
-  public var r2: Double { line.r2 }
+  package var r2: Double { line.r2 }
   /// Of ln value.
-  public var residualSD: Double { line.residualVariance.squareRoot() }
+  package var residualSD: Double { line.residualVariance.squareRoot() }
 
   /// The confidence interval of the slope, per day.
-  public func slopeInterval(level: Double = 0.95) -> ClosedRange<Double> {
+  package func slopeInterval(level: Double = 0.95) -> ClosedRange<Double> {
     let half = t(level) * (line.residualVariance / line.sxx).squareRoot()
     return (slope - half)...(slope + half)
   }
 
-  public func growthInterval(level: Double = 0.95) -> ClosedRange<Double> {
+  package func growthInterval(level: Double = 0.95) -> ClosedRange<Double> {
     let slope = slopeInterval(level: level)
     let year = Self.daysPerYear
     return boundedExp(slope.lowerBound * year)...boundedExp(slope.upperBound * year)
@@ -53,21 +53,21 @@ public struct GrowthTrend: Sendable, Equatable {
 
   /// The confidence interval of the doubling time, ln 2 over that of the slope; nil when that
   /// contains zero, because then the data do not tell growth from decline.
-  public func doublingInterval(level: Double = 0.95) -> ClosedRange<Double>? {
+  package func doublingInterval(level: Double = 0.95) -> ClosedRange<Double>? {
     let slope = slopeInterval(level: level)
     guard slope.lowerBound * slope.upperBound > 0 else { return nil }
     return (log(2) / slope.upperBound)...(log(2) / slope.lowerBound)
   }
 
   /// The line's value on a day.
-  public func fitted(at day: Double) -> Double { boundedExp(line.value(at: day)) }
+  package func fitted(at day: Double) -> Double { boundedExp(line.value(at: day)) }
 
   /// The law of the value on a later day: the trend's slope carried on from the last observation,
   /// ln value ~ t_{n−2}(yₙ + b·h, s²(1 + h²/Sxx)). Anchoring there forecasts better than the line
   /// itself, since metrics stray from their lines for long; s, taken about the line, is then rather
   /// too wide than too narrow.
   /// - Throws: `.zeroResidual` when the observations lie on the line.
-  public func forecast(at day: Double) throws(Refusal) -> DurationLaw {
+  package func forecast(at day: Double) throws(Refusal) -> DurationLaw {
     guard line.residualVariance > 0, let last = observations.last else { throw .zeroResidual }
     let ahead = day - last.day
     let variance = line.residualVariance * (1 + ahead * ahead / line.sxx)
@@ -81,20 +81,20 @@ public struct GrowthTrend: Sendable, Equatable {
 
 extension GrowthTrend {
   /// The days on which a level is reached.
-  public struct Crossing: Sendable, Equatable {
+  package struct Crossing: Sendable, Equatable {
     /// Where the line reaches the level.
-    public let day: Double
+    package let day: Double
     /// Confidence interval of that day.
-    public let trend: ClosedRange<Double>
+    package let trend: ClosedRange<Double>
     /// Days between which a single observation at the level is to be expected.
-    public let observation: ClosedRange<Double>
+    package let observation: ClosedRange<Double>
   }
 
   /// When the trend reaches `level` (a value of the metric), by Fieller's theorem (1954): the
   /// days x with (a + bx − ln level)² ≤ t²·V(x), V the variance of the line and, for a single
   /// observation, of its noise too.
   /// - Throws: `.slopeUncertain` when the slope is not told from zero, so that the days have no end.
-  public func reaches(_ level: Double, confidence: Double = 0.95) throws(Refusal) -> Crossing {
+  package func reaches(_ level: Double, confidence: Double = 0.95) throws(Refusal) -> Crossing {
     let gap = log(level) - line.meanY
     return Crossing(
       day: line.meanX + gap / slope,

@@ -1,21 +1,21 @@
 /// Hyperbolic acceleration towards a singularity, as von Foerster (1960) fitted to population and
 /// Korotayev (2018) to milestones: the rate of events, 1/(tᵢ₊₁ − tᵢ), against t₀ − tᵢ on log axes,
 /// rate = C/(t₀ − t)^exponent, with t₀ where the line fits best.
-public struct HyperbolicGrowth: Sendable, Equatable {
-  public let count: Int
+package struct HyperbolicGrowth: Sendable, Equatable {
+  package let count: Int
   /// The fitted date of infinite rate, on a grid of half units.
-  public let singularity: Double
-  public let exponent: Double
-  public let constant: Double
-  public let r2: Double
+  package let singularity: Double
+  package let exponent: Double
+  package let constant: Double
+  package let r2: Double
   /// t₀ with n·ln(RSS/RSSmin) ≤ 3.84, the 95 % likelihood interval.
-  public let interval: ClosedRange<Double>
+  package let interval: ClosedRange<Double>
 
   /// - Parameters:
   ///   - dates: increasing dates of the milestones.
   ///   - searched: the t₀ considered.
   /// - Throws: `.tooFew` below four dates, `.fitDiverged` without a fit in the searched range.
-  public init(dates: [Double], searched: ClosedRange<Double>) throws(Refusal) {
+  package init(dates: [Double], searched: ClosedRange<Double>) throws(Refusal) {
     guard dates.count >= 4, let last = dates.last else {
       throw .tooFew(count: dates.count, needed: 4)
     }

@@ -1,23 +1,23 @@
 /// The rhythm of a sequence of releases.
-public struct ReleaseCadence: Sendable, Equatable {
+package struct ReleaseCadence: Sendable, Equatable {
   /// Days between releases, oldest first; releases of one day count once.
-  public let gaps: [Double]
-  public let medianGap: Double
+  package let gaps: [Double]
+  package let medianGap: Double
   /// The middle half of the gaps.
-  public let quartiles: ClosedRange<Double>
-  public let perYear: Double
+  package let quartiles: ClosedRange<Double>
+  package let perYear: Double
   /// Days from the last release to the as-of day.
-  public let sinceLast: Double
+  package let sinceLast: Double
   /// The share of past gaps that were shorter than the running one.
-  public let shorterGaps: Double
+  package let shorterGaps: Double
   /// Whether the gaps show a trend.
-  public let mann: Result<MannTest, Refusal>
+  package let mann: Result<MannTest, Refusal>
 
   /// - Parameters:
   ///   - days: day numbers of the releases, in any order.
   ///   - asOf: the day number of "today"; later releases are ignored.
   /// - Throws: `.tooFew` below two releases on different days.
-  public init(days: [Double], asOf: Double) throws(Refusal) {
+  package init(days: [Double], asOf: Double) throws(Refusal) {
     let past = Set(days.filter { $0 <= asOf }).sorted()
     guard past.count >= 2 else { throw .tooFew(count: past.count, needed: 2) }
     let gaps = zip(past.dropFirst(), past).map { $0 - $1 }

@@ -1,21 +1,21 @@
 /// Models of one sequence of durations side by side: log-likelihood, AICc and Akaike weights
 /// (Burnham and Anderson 2002). Non-homogeneous Poisson processes start with the first phase and
 /// are failure truncated.
-public struct ModelTable: Sendable, Equatable {
-  public struct Row: Sendable, Equatable {
-    public let model: String
-    public let logLikelihood: Double
-    public let parameters: Int
+package struct ModelTable: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
+    package let model: String
+    package let logLikelihood: Double
+    package let parameters: Int
     /// Refused when n ≤ k + 1, where the correction has no meaning.
-    public let aicc: Result<Double, Refusal>
+    package let aicc: Result<Double, Refusal>
     /// exp(−ΔAICc/2), summing to one over the models that have one; 0 for the others.
-    public let weight: Double
+    package let weight: Double
   }
 
   /// In order of the models' list; a model that could not be fitted is absent.
-  public let rows: [Row]
+  package let rows: [Row]
 
-  public init(_ durations: [Double]) {
+  package init(_ durations: [Double]) {
     let fits = Self.fits(durations)
     let criteria = fits.map { Self.aicc($0.logLikelihood, $0.parameters, durations.count) }
     let best = criteria.compactMap { try? $0.get() }.min() ?? 0
@@ -32,7 +32,7 @@ public struct ModelTable: Sendable, Equatable {
   }
 
   /// −2 ln L + 2k + 2k(k+1)/(n−k−1) (Hurvich and Tsai 1989).
-  public static func aicc(
+  package static func aicc(
     _ logLikelihood: Double, _ parameters: Int, _ count: Int
   ) -> Result<Double, Refusal> {
     guard count > parameters + 1 else {

@@ -2,14 +2,14 @@ import CBoostMath
 
 /// A small seeded generator (Steele, Lea and Flood 2014), so that a resampled range is the same
 /// on every machine and in every run.
-public struct SplitMix64: RandomNumberGenerator, Sendable {
+package struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  public init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -18,13 +18,13 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 
   /// A number strictly between 0 and 1.
-  public mutating func uniform() -> Double {
+  package mutating func uniform() -> Double {
     (Double(next() >> 11) + 0.5) / 9_007_199_254_740_992
   }
 
   /// A draw of the standard normal, by inversion.
-  public mutating func normal() -> Double { annals_normal_quantile(uniform()) }
+  package mutating func normal() -> Double { annals_normal_quantile(uniform()) }
 
   /// A draw of the gamma distribution with `shape` and scale 1, by inversion.
-  public mutating func gamma(shape: Double) -> Double { annals_gamma_quantile(shape, uniform()) }
+  package mutating func gamma(shape: Double) -> Double { annals_gamma_quantile(shape, uniform()) }
 }

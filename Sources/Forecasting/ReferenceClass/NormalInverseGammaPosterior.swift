@@ -2,19 +2,19 @@ import CBoostMath
 
 /// What a prior and n ≥ 1 durations say together; every answer is in closed form
 /// (Gelman et al., Bayesian Data Analysis, ch. 14; formulas with a flat level in `posterior`).
-public struct NormalInverseGammaPosterior: Sendable, Equatable {
-  public let count: Int
-  public let meanLog: Double
+package struct NormalInverseGammaPosterior: Sendable, Equatable {
+  package let count: Int
+  package let meanLog: Double
   /// bn, the posterior mean of the slope; 0 in the no-trend model.
-  public let slope: Double
+  package let slope: Double
   /// κn; nil in the no-trend model.
-  public let slopePrecision: Double?
+  package let slopePrecision: Double?
   /// νn = ν0 + n − 1.
-  public let df: Double
+  package let df: Double
   /// s²n.
-  public let variance: Double
+  package let variance: Double
   /// ln of the marginal likelihood of the durations (up to the flat level's constant).
-  public let logMarginal: Double
+  package let logMarginal: Double
 
   init(_ prior: NormalInverseGammaPrior, _ data: LogMoments) {
     let n = Double(data.count)
@@ -43,7 +43,7 @@ public struct NormalInverseGammaPosterior: Sendable, Equatable {
   }
 
   /// The law of ln duration of the phase `ahead` after the last completed one.
-  public func predictive(ahead: Int = 1) -> StudentT {
+  package func predictive(ahead: Int = 1) -> StudentT {
     let n = Double(count)
     let distance = n + Double(ahead) - (n + 1) / 2
     var spread = 1 + 1 / n
@@ -53,7 +53,7 @@ public struct NormalInverseGammaPosterior: Sendable, Equatable {
   }
 
   /// P(slope < 0), the probability that phases get shorter; 0 in the no-trend model.
-  public var probabilityOfAcceleration: Double {
+  package var probabilityOfAcceleration: Double {
     guard let slopePrecision else { return 0 }
     return annals_t_cdf(df, -slope / (variance / slopePrecision).squareRoot())
   }

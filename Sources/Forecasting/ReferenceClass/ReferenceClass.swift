@@ -1,28 +1,28 @@
 /// Real sequences of phases on which the prior of a forecast is fitted: "how do such things
 /// usually go?" (Kahneman and Tversky's outside view). Its members can be seen, added to, cut by
 /// date, and left out.
-public struct ReferenceClass: Sendable, Equatable {
-  public let members: [ReferenceSequence]
+package struct ReferenceClass: Sendable, Equatable {
+  package let members: [ReferenceSequence]
 
-  public init(_ members: [ReferenceSequence]) {
+  package init(_ members: [ReferenceSequence]) {
     self.members = members
   }
 
   /// What was known by `year` (a calendar year with a fraction): each member cut to the phases
   /// completed by then. The choice of members and milestones is of today and not cut.
-  public func asOf(_ year: Double) -> ReferenceClass {
+  package func asOf(_ year: Double) -> ReferenceClass {
     ReferenceClass(members.compactMap { $0.asOf(year) })
   }
 
   /// Without the named members and those that are about the same thing.
-  public func without(_ ids: [String]) -> ReferenceClass {
+  package func without(_ ids: [String]) -> ReferenceClass {
     let left = Set(ids + members.filter { ids.contains($0.id) }.flatMap(\.relatives))
     return ReferenceClass(members.filter { !left.contains($0.id) })
   }
 
   /// Without members whose first three or more lengths are `durations` to within 2 %, and their
   /// relatives: a sequence must not inform its own prior under another name.
-  public func without(lengthsLike durations: [Double]) -> ReferenceClass {
+  package func without(lengthsLike durations: [Double]) -> ReferenceClass {
     let same = members.filter { member in
       let pairs = zip(member.durations, durations)
       return min(member.durations.count, durations.count) >= 3
@@ -31,14 +31,14 @@ public struct ReferenceClass: Sendable, Equatable {
     return without(same.map(\.id))
   }
 
-  public func adding(_ sequences: [ReferenceSequence]) -> ReferenceClass {
+  package func adding(_ sequences: [ReferenceSequence]) -> ReferenceClass {
     ReferenceClass(members + sequences)
   }
 }
 
 extension ReferenceClass {
   /// The sequences annals knows by itself: facts restated with their sources.
-  public static let embedded = ReferenceClass(longRun + technology + progress + models)
+  package static let embedded = ReferenceClass(longRun + technology + progress + models)
 
   /// Day numbers of dates written as 2023-05-15, separated by white space.
   static func days(_ text: String) -> [Int] {
@@ -48,18 +48,18 @@ extension ReferenceClass {
 
 extension ReferenceClass {
   /// Members with fewer completed phases say nothing about noise and take no part in the fit.
-  public static let leastPhases = 3
+  package static let leastPhases = 3
   /// A prior fitted on fewer members than this is refused.
-  public static let leastMembers = 5
+  package static let leastMembers = 5
   /// Only a member's last phases count, lest one long sequence outweigh the others.
-  public static let mostPhases = 12
+  package static let mostPhases = 12
 
   /// Fits both priors by type-II maximum likelihood: the hyperparameters under which the members'
   /// marginal likelihood, times the weak hyperprior ln ν0 ~ N(ln 4, 1), b0 ~ N(0, ½²), is largest.
   /// About a millisecond; no need to cache.
   /// - Throws: `.tooFewSequences` below five members of three or more phases, `.notPositive` for a
   ///   member's length that is not, `.fitDiverged` when the members have no noise.
-  public func fittedPrior() throws(Refusal) -> ReferenceClassPrior {
+  package func fittedPrior() throws(Refusal) -> ReferenceClassPrior {
     let used = members.filter { $0.durations.count >= Self.leastPhases }
     guard used.count >= Self.leastMembers else {
       throw .tooFewSequences(count: used.count, needed: Self.leastMembers)

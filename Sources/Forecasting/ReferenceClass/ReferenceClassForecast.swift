@@ -1,16 +1,16 @@
 /// The Bayesian forecast: the trend model and the no-trend model, each with its fitted prior,
 /// averaged by marginal likelihood (BMA) from even odds.
-public struct ReferenceClassForecast: Sendable, Equatable {
-  public let prior: ReferenceClassPrior
-  public let trend: NormalInverseGammaPosterior
-  public let flat: NormalInverseGammaPosterior
+package struct ReferenceClassForecast: Sendable, Equatable {
+  package let prior: ReferenceClassPrior
+  package let trend: NormalInverseGammaPosterior
+  package let flat: NormalInverseGammaPosterior
   /// The posterior probability of the trend model, 1/(1 + exp(ln ML_flat − ln ML_trend)).
-  public let weightTrend: Double
+  package let weightTrend: Double
   /// The law of the phase's whole duration, before "not yet" is taken into account.
-  public let law: DurationLaw
+  package let law: DurationLaw
 
   /// - Parameter logs: ln durations of the completed phases, oldest first, at least one.
-  public init(logs: [Double], prior: ReferenceClassPrior, ahead: Int = 1) {
+  package init(logs: [Double], prior: ReferenceClassPrior, ahead: Int = 1) {
     self.prior = prior
     let moments = LogMoments(logs: logs)
     trend = NormalInverseGammaPosterior(prior.trend, moments)
@@ -23,7 +23,7 @@ public struct ReferenceClassForecast: Sendable, Equatable {
   }
 
   /// P(phases get shorter): the trend model's P(slope < 0) times its weight.
-  public var probabilityOfAcceleration: Double {
+  package var probabilityOfAcceleration: Double {
     weightTrend * trend.probabilityOfAcceleration
   }
 }

@@ -1,11 +1,11 @@
 /// The two priors fitted on the reference class, and on which sequences.
-public struct ReferenceClassPrior: Sendable, Equatable {
-  public let trend: NormalInverseGammaPrior
-  public let flat: NormalInverseGammaPrior
+package struct ReferenceClassPrior: Sendable, Equatable {
+  package let trend: NormalInverseGammaPrior
+  package let flat: NormalInverseGammaPrior
   /// The identifiers of the sequences it was fitted on.
-  public let sequences: [String]
+  package let sequences: [String]
 
-  public init(
+  package init(
     trend: NormalInverseGammaPrior, flat: NormalInverseGammaPrior, sequences: [String]
   ) {
     self.trend = trend
@@ -17,7 +17,7 @@ public struct ReferenceClassPrior: Sendable, Equatable {
 extension ReferenceClassPrior {
   /// What `ReferenceClass.embedded.fittedPrior()` gives, kept as numbers so that a forecast without
   /// a cut needs no fit.
-  public static let embedded = ReferenceClassPrior(
+  package static let embedded = ReferenceClassPrior(
     trend: NormalInverseGammaPrior(
       df: 3.5608159294225445, variance: 0.20519902286454247,
       slope: .init(mean: -0.18173148777598094, precision: 2.043629598146357)),

@@ -1,23 +1,23 @@
 /// One member of the reference class: a real sequence of phases, with its source.
-public struct ReferenceSequence: Sendable, Equatable {
-  public let id: String
-  public let title: String
+package struct ReferenceSequence: Sendable, Equatable {
+  package let id: String
+  package let title: String
   /// The unit of `durations`: "year", "day" …
-  public let unit: String
+  package let unit: String
   /// Dates at which the phases began, as calendar years with a fraction (2023-07-02 is 2023.5), the
   /// running phase's last; nil when a source states lengths alone.
-  public let boundaries: [Double]?
+  package let boundaries: [Double]?
   /// Lengths of the completed phases, oldest first.
-  public let durations: [Double]
+  package let durations: [Double]
   /// When lengths without boundaries became known, as a calendar year with a fraction. A dated
   /// sequence needs none: each boundary is known on its day.
-  public let known: Double?
-  public let source: String
+  package let known: Double?
+  package let source: String
   /// Members about the same thing, left out with this one.
-  public let relatives: [String]
+  package let relatives: [String]
 
   /// A sequence dated to the year: the phases' beginnings as calendar years.
-  public init(
+  package init(
     id: String, title: String, years: [Double], source: String, relatives: [String] = []
   ) {
     self.init(
@@ -26,7 +26,7 @@ public struct ReferenceSequence: Sendable, Equatable {
   }
 
   /// A sequence dated to the day: the phases' beginnings as day numbers (see `DayNumber`).
-  public init(
+  package init(
     id: String, title: String, days: [Int], source: String, relatives: [String] = []
   ) {
     self.init(
@@ -36,7 +36,7 @@ public struct ReferenceSequence: Sendable, Equatable {
   }
 
   /// A sequence of stated lengths, first published at `known` (calendar year with a fraction).
-  public init(
+  package init(
     id: String, title: String, lengths: [Double], unit: String, known: Double, source: String,
     relatives: [String] = []
   ) {
@@ -60,7 +60,7 @@ public struct ReferenceSequence: Sendable, Equatable {
   }
 
   /// What was known of it at `year`: phases completed by then, or nothing before `known`.
-  public func asOf(_ year: Double) -> ReferenceSequence? {
+  package func asOf(_ year: Double) -> ReferenceSequence? {
     guard let boundaries else { return (known ?? year) <= year ? self : nil }
     let past = boundaries.prefix { $0 <= year }
     guard past.count >= 2 else { return nil }

@@ -3,13 +3,13 @@
 /// Every choice of lengths inside the boxes has a marginal likelihood and a Student-t prediction;
 /// the law is their average, taken over points spread evenly through the boxes on the log scale
 /// (the R-sequence of Roberts 2018, quasi-Monte Carlo). Deterministic.
-public struct RoundedLikelihood: Sendable, Equatable {
+package struct RoundedLikelihood: Sendable, Equatable {
   /// One component a point and prior; for its quantiles, not for a ledger.
-  public let law: DurationLaw
+  package let law: DurationLaw
 
   /// - Parameter priors: the models averaged, by marginal likelihood from even odds.
   /// - Throws: as `RoundingEnvelope.init` for boxes; `.noDurations`.
-  public init(
+  package init(
     _ durations: [StatedDuration], priors: [NormalInverseGammaPrior], ahead: Int = 1,
     points: Int = 64
   ) throws(Refusal) {

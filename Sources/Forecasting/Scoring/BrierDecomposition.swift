@@ -1,17 +1,17 @@
 /// Murphy's decomposition of the mean Brier score over distinct forecast probabilities:
 /// mean score = reliability − resolution + uncertainty, exactly (Murphy 1973).
-public struct BrierDecomposition: Sendable, Equatable {
-  public let count: Int
-  public let meanScore: Double
+package struct BrierDecomposition: Sendable, Equatable {
+  package let count: Int
+  package let meanScore: Double
   /// Mean squared distance of the probabilities from the frequencies they met; 0 is calibrated.
-  public let reliability: Double
+  package let reliability: Double
   /// How far those frequencies lie from the base rate; more is better.
-  public let resolution: Double
+  package let resolution: Double
   /// Base rate·(1 − base rate).
-  public let uncertainty: Double
+  package let uncertainty: Double
 
   /// Nil without forecasts.
-  public init?(_ forecasts: [(p: Double, happened: Bool)]) {
+  package init?(_ forecasts: [(p: Double, happened: Bool)]) {
     guard !forecasts.isEmpty else { return nil }
     let n = Double(forecasts.count)
     let base = Double(forecasts.count(where: \.happened)) / n

@@ -1,24 +1,24 @@
 /// How a set of resolved forecasts fared together; each figure carries its number of forecasts.
-public struct Calibration: Sendable, Equatable {
+package struct Calibration: Sendable, Equatable {
   /// A figure and how many forecasts it rests on.
-  public struct Figure: Sendable, Equatable {
-    public let count: Int
+  package struct Figure: Sendable, Equatable {
+    package let count: Int
     /// Nil below `Calibration.least` forecasts: too few to say.
-    public let value: Double?
+    package let value: Double?
   }
 
   /// Fewer forecasts than this say nothing about calibration.
-  public static let least = 20
+  package static let least = 20
 
-  public let coverage50: Figure
-  public let coverage80: Figure
-  public let coverage95: Figure
-  public let meanCRPS: Figure
-  public let meanLogScore: Figure
+  package let coverage50: Figure
+  package let coverage80: Figure
+  package let coverage95: Figure
+  package let meanCRPS: Figure
+  package let meanLogScore: Figure
   /// Forecasts whose PIT fell in each tenth of [0, 1]: flat when calibrated.
-  public let pitHistogram: [Int]
+  package let pitHistogram: [Int]
 
-  public init(_ scores: [ForecastScore]) {
+  package init(_ scores: [ForecastScore]) {
     func mean(_ value: (ForecastScore) -> Double) -> Figure {
       let enough = scores.count >= Self.least
       let total = scores.reduce(0) { $0 + value($1) }
@@ -38,7 +38,7 @@ public struct Calibration: Sendable, Equatable {
 
   /// 1 − score/baseline's score, the share of the baseline's loss that was saved; nil when either
   /// is unknown or the baseline's is not positive.
-  public static func skill(_ score: Figure, against baseline: Figure) -> Double? {
+  package static func skill(_ score: Figure, against baseline: Figure) -> Double? {
     guard let mine = score.value, let theirs = baseline.value, theirs > 0 else { return nil }
     return 1 - mine / theirs
   }

@@ -1,14 +1,14 @@
 /// The Anderson–Darling test that the event times are uniform on (0, T), which finds trends that
 /// are not monotone too (Kvaløy and Lindqvist 1998).
-public struct AndersonDarlingTest: Sendable, Equatable {
+package struct AndersonDarlingTest: Sendable, Equatable {
   /// A².
-  public let statistic: Double
+  package let statistic: Double
   /// From A²'s limit distribution (Marsaglia and Marsaglia 2004, adinf).
-  public let p: Double
+  package let p: Double
 
   /// - Throws: `.tooFew` without an event inside the interval, `.beyondNumbers` when one lies on
   ///   its end.
-  public init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(Refusal) {
     let u = events.interior.map { $0 / events.end }
     guard !u.isEmpty else { throw .tooFew(count: events.times.count, needed: 2) }
     let n = Double(u.count)

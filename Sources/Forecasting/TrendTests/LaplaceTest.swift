@@ -3,13 +3,13 @@ import CBoostMath
 /// Laplace's test of a homogeneous Poisson process against a trend in its rate (Cox and Lewis
 /// 1966): U = (mean of the event times − T/2)/(T/√(12n)), standard normal without a trend;
 /// positive when events come ever faster.
-public struct LaplaceTest: Sendable, Equatable {
-  public let statistic: Double
+package struct LaplaceTest: Sendable, Equatable {
+  package let statistic: Double
   /// Two-sided.
-  public let p: Double
+  package let p: Double
 
   /// - Throws: `.tooFew` without an event inside the interval.
-  public init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(Refusal) {
     let inside = events.interior
     guard !inside.isEmpty else { throw .tooFew(count: events.times.count, needed: 2) }
     let n = Double(inside.count)

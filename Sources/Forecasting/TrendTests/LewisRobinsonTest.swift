@@ -2,13 +2,13 @@ import CBoostMath
 
 /// Lewis and Robinson's test (1974): Laplace's statistic divided by the coefficient of variation
 /// of the gaps (sample sd with n − 1), so that any renewal process counts as "no trend".
-public struct LewisRobinsonTest: Sendable, Equatable {
-  public let statistic: Double
+package struct LewisRobinsonTest: Sendable, Equatable {
+  package let statistic: Double
   /// Two-sided.
-  public let p: Double
+  package let p: Double
 
   /// - Throws: `.tooFew` below two events, `.zeroResidual` when all gaps are equal.
-  public init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(Refusal) {
     let laplace = try LaplaceTest(events)
     let gaps = events.gaps
     guard gaps.count >= 2 else { throw .tooFew(count: gaps.count, needed: 2) }

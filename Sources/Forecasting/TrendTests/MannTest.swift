@@ -1,22 +1,22 @@
 import CBoostMath
 
 /// Mann's test of a monotone trend (Mann 1945; Kendall's τ against the order of the phases).
-public struct MannTest: Sendable, Equatable {
+package struct MannTest: Sendable, Equatable {
   /// M, the pairs i < j with X_i < X_j; a tie counts one half.
-  public let statistic: Double
+  package let statistic: Double
   /// The normal approximation's z, (M − n(n−1)/4)/√(n(n−1)(2n+5)/72).
-  public let z: Double
+  package let z: Double
   /// Two-sided, from z.
-  public let pNormal: Double
+  package let pNormal: Double
   /// Two-sided, from the exact null distribution of M without ties; nil above 100 durations.
-  public let pExact: Double?
+  package let pExact: Double?
   /// The smallest two-sided p that n durations can reach, 2/n!.
-  public let smallestP: Double
+  package let smallestP: Double
 
-  public var p: Double { pExact ?? pNormal }
+  package var p: Double { pExact ?? pNormal }
 
   /// - Throws: `.tooFew` below two durations.
-  public init(_ durations: [Double]) throws(Refusal) {
+  package init(_ durations: [Double]) throws(Refusal) {
     guard durations.count >= 2 else { throw .tooFew(count: durations.count, needed: 2) }
     let n = Double(durations.count)
     var increasing = 0.0

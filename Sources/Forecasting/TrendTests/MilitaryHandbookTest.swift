@@ -2,14 +2,14 @@ import CBoostMath
 
 /// The MIL-HDBK-189 test of a homogeneous Poisson process against a power law: 2Σ ln(T/tᵢ) is χ²
 /// with two degrees of freedom an event; small when events come ever faster.
-public struct MilitaryHandbookTest: Sendable, Equatable {
-  public let statistic: Double
-  public let df: Double
+package struct MilitaryHandbookTest: Sendable, Equatable {
+  package let statistic: Double
+  package let df: Double
   /// Two-sided.
-  public let p: Double
+  package let p: Double
 
   /// - Throws: `.tooFew` without an event inside the interval, `.beyondNumbers`.
-  public init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(Refusal) {
     let inside = events.interior
     guard !inside.isEmpty else { throw .tooFew(count: events.times.count, needed: 2) }
     statistic = inside.reduce(0) { $0 + 2 * log(events.end / $1) }

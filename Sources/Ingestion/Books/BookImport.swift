@@ -1,11 +1,11 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 import Projections
 
 extension Store {
   /// Appends what the books say and the log does not know yet, all of it or nothing. Importing a book
   /// again appends nothing.
-  public func importBooks(_ books: [EventBook], now: Instant) throws -> Appended {
+  package func importBooks(_ books: [EventBook], now: Instant) throws -> Appended {
     try write { transaction in
       var appended = Appended()
       for book in books {

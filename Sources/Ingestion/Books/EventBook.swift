@@ -1,18 +1,18 @@
-public import EventCoding
+package import EventCoding
 import JSONText
 
 /// A curated history in JSON Lines: what it says, and everything that is wrong with it.
-public struct EventBook: Sendable {
+package struct EventBook: Sendable {
   /// The file's name without its ending; part of the identity of every row.
-  public let name: String
+  package let name: String
   let rows: [BookRow]
-  public let findings: [Finding]
+  package let findings: [Finding]
 
-  public var count: Int { rows.count }
+  package var count: Int { rows.count }
 
   /// Reads a book whose events are of these types. A row that cannot be read becomes a finding and
   /// the others are read on.
-  public init(file: String, bytes: [UInt8], types: EventTypes = .bundled) {
+  package init(file: String, bytes: [UInt8], types: EventTypes = .bundled) {
     name = EventBook.name(of: file)
     var rows: [BookRow] = []
     var findings: [Finding] = []

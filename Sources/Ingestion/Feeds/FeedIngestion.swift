@@ -1,19 +1,19 @@
-public import EventCoding
-public import EventLog
-public import EventModel
-public import FeedParsing
+package import EventCoding
+package import EventLog
+package import EventModel
+package import FeedParsing
 import Projections
 
 /// Feeds into the log: which items are new or revised, what events they tell, which of those are
 /// known already. One transaction a feed.
-public struct FeedIngestion {
+package struct FeedIngestion {
   private let store: Store
   private let coder: EventCoder
   private let isDryRun: Bool
   private var known: KnownEvents
 
   /// A dry run says what would be appended and leaves the store as it is.
-  public init(into store: Store, coder: EventCoder, isDryRun: Bool = false) {
+  package init(into store: Store, coder: EventCoder, isDryRun: Bool = false) {
     self.store = store
     self.coder = coder
     self.isDryRun = isDryRun
@@ -26,7 +26,7 @@ public struct FeedIngestion {
   ///   - identity: what tells the feed from all others, where that is known better than from the feed.
   ///   - secrets: of its address, which are kept out of the log.
   ///   - finish: what else belongs into the transaction, such as that the feed was polled.
-  public mutating func ingest(
+  package mutating func ingest(
     _ feed: Feed, named name: String, identity: String? = nil,
     secrets: FeedSecrets = FeedSecrets(), now: Instant,
     finish: (Transaction, Appended) throws -> Void = { _, _ in }

@@ -1,10 +1,10 @@
 import EventModel
-public import FeedParsing
+package import FeedParsing
 
 extension Feed {
   /// What tells this feed from all others: the address it states of itself, else its id, else its
   /// home page and title, else the name it was read under. No secret of an address is in it.
-  public func identity(named name: String) -> String {
+  package func identity(named name: String) -> String {
     Redaction.address(claimedIdentity(named: name))
   }
 

@@ -1,6 +1,6 @@
-public import EventCoding
-public import EventLog
-public import EventModel
+package import EventCoding
+package import EventLog
+package import EventModel
 import Projections
 
 extension Store {
@@ -10,7 +10,7 @@ extension Store {
   ///
   /// What a person has put right, merged, split or retracted stays; ``Appended/flagged`` counts the
   /// reports that the coder would have taken back.
-  public func recode(with coder: EventCoder, now: Instant) throws -> Appended {
+  package func recode(with coder: EventCoder, now: Instant) throws -> Appended {
     try write { transaction in
       var appended = Appended()
       var last: Int64 = 0

@@ -1,11 +1,11 @@
-public import EventLog
-public import EventModel
+package import EventLog
+package import EventModel
 import Projections
 
 extension Store {
   /// Issues a forecast; the same question with the same law as of the same day is one record. Gives
   /// its id, and whether it is new.
-  public func issue(
+  package func issue(
     _ forecast: ForecastIssue, now: Instant
   ) throws -> (id: RecordID, isNew: Bool) {
     let id = RecordID.naming(
@@ -19,7 +19,7 @@ extension Store {
   }
 
   /// Takes a forecast out of the scores; it stays visible.
-  public func annul(_ forecast: RecordID, reason: String, now: Instant) throws {
+  package func annul(_ forecast: RecordID, reason: String, now: Instant) throws {
     let annulment = ForecastAnnulment(of: forecast, reason: reason)
     let id = RecordID.naming("forecast", forecast.description, "annulled")
     _ = try write { transaction in
@@ -29,7 +29,7 @@ extension Store {
   }
 
   /// Resolves every forecast that the log can decide by now; gives how many.
-  public func resolveForecasts(now: Instant) throws -> Int {
+  package func resolveForecasts(now: Instant) throws -> Int {
     try write { transaction in
       let due = try Resolver.due(in: Snapshot(of: transaction))
       return try Projector.append(due, to: transaction, now: now).count
@@ -37,7 +37,7 @@ extension Store {
   }
 
   /// Defines a sequence, or defines it anew.
-  public func define(_ definition: SequenceDefinition, now: Instant) throws {
+  package func define(_ definition: SequenceDefinition, now: Instant) throws {
     let change = Change.sequenceDefined(definition)
     _ = try write { transaction in
       let known = try Snapshot(of: transaction)

@@ -1,23 +1,23 @@
 import EventLog
-public import EventModel
+package import EventModel
 import GRDB
 
 /// One source's claim of an amount.
-public struct Claim: Equatable, Sendable {
-  public let actor: String
-  public let metric: String
-  public let amount: Amount
+package struct Claim: Equatable, Sendable {
+  package let actor: String
+  package let metric: String
+  package let amount: Amount
   /// The time that the amount is about.
-  public let period: PartialDate?
+  package let period: PartialDate?
   /// The account that claims it.
-  public let account: Account
+  package let account: Account
   /// The id of the event that the account belongs to.
-  public let event: RecordID
+  package let event: RecordID
 }
 
 extension Event {
   /// The actor whose amounts these are: the one that the event is about, not who pays or speaks.
-  public var measured: Actor? {
+  package var measured: Actor? {
     let about: Set = [
       "company", "subject", "recipient", "target", "builder", "developer", "vendor", "affected",
     ]
@@ -29,7 +29,7 @@ extension Snapshot {
   /// The claims of a metric: of some actors or of all, about periods inside the days given, of at
   /// least some amount. In the order of the actors given, then of the periods; with a least amount,
   /// the largest first.
-  public func claims(
+  package func claims(
     of metric: String, by actors: [String], from first: CivilDay?, to last: CivilDay?,
     atLeast least: AmountCondition? = nil
   ) throws -> [Claim] {
@@ -72,7 +72,7 @@ extension Snapshot {
   }
 
   /// The names of the metrics that are claimed of anybody.
-  public func metricNames() throws -> [String] {
+  package func metricNames() throws -> [String] {
     try String.fetchAll(
       database,
       sql: """

@@ -1,9 +1,9 @@
 import EventLog
-public import EventModel
+package import EventModel
 import GRDB
 
 /// In which order events are told.
-public enum EventOrder: Sendable {
+package enum EventOrder: Sendable {
   /// By the day they happened, the earliest first.
   case occurred
   /// By when the log learned of them, the newest first.
@@ -15,7 +15,7 @@ public enum EventOrder: Sendable {
 extension Snapshot {
   /// The events that fit a filter, do not fit others, and overlap the days given; each with all its
   /// accounts.
-  public func events(
+  package func events(
     matching filter: ReportFilter, except exclusions: [ReportFilter] = [],
     from first: CivilDay? = nil, to last: CivilDay? = nil, order: EventOrder, limit: Int? = nil
   ) throws -> [EventView] {
@@ -29,7 +29,7 @@ extension Snapshot {
   }
 
   /// How many events that fit begin on each day, of those that are known to a month or better.
-  public func eventDays(
+  package func eventDays(
     matching filter: ReportFilter, except exclusions: [ReportFilter] = [],
     from first: CivilDay? = nil, to last: CivilDay? = nil
   ) throws -> [(day: CivilDay, count: Int)] {
@@ -124,12 +124,12 @@ extension Snapshot {
   }
 
   /// An event by the position of the record that founded it; nil when none of its accounts counts.
-  public func event(_ number: Int64) throws -> EventView? {
+  package func event(_ number: Int64) throws -> EventView? {
     try view(number, try accounts("event = ? AND retracted = 0", [number]))
   }
 
   /// An event with the accounts that were retracted too.
-  public func eventWithRetracted(_ number: Int64) throws -> EventView? {
+  package func eventWithRetracted(_ number: Int64) throws -> EventView? {
     try view(number, try accounts("event = ?", [number]))
   }
 
@@ -140,18 +140,18 @@ extension Snapshot {
   }
 
   /// The account that a record tells, retracted or not; nil when it tells none.
-  public func account(_ id: RecordID) throws -> Account? {
+  package func account(_ id: RecordID) throws -> Account? {
     guard let number = try log.position(of: id) else { return nil }
     return try accounts("account = ?", [number]).first
   }
 
   /// The accounts that sources published on a day, in the order of the log.
-  public func accounts(publishedOn day: CivilDay) throws -> [Account] {
+  package func accounts(publishedOn day: CivilDay) throws -> [Account] {
     try accounts("published_day = ? AND retracted = 0", [day.number])
   }
 
   /// The accounts that an item makes, in the order of the log, those included that were retracted.
-  public func accounts(ofItem item: Int64) throws -> [Account] {
+  package func accounts(ofItem item: Int64) throws -> [Account] {
     try accounts("item = ?", [item])
   }
 
@@ -166,7 +166,7 @@ extension Snapshot {
 
   /// The events that the ids name which begin with these hexadecimal digits: events by their own id,
   /// by that of a report of theirs, and by that of an event that was merged into them.
-  public func events(named prefix: String) throws -> [Int64] {
+  package func events(named prefix: String) throws -> [Int64] {
     var events: [Int64] = []
     for number in try log.positions(idPrefix: prefix, limit: 100) {
       for account in try accounts("account = ?", [number]) where !events.contains(account.event) {
@@ -176,7 +176,7 @@ extension Snapshot {
     return events
   }
 
-  public func eventCounts() throws -> (events: Int, accounts: Int, measures: Int) {
+  package func eventCounts() throws -> (events: Int, accounts: Int, measures: Int) {
     let row = try Row.fetchOne(
       database,
       sql: """
@@ -189,7 +189,7 @@ extension Snapshot {
   }
 
   /// The digest of the coder that coded last; nil where nothing has been coded.
-  public func coder() throws -> String? {
+  package func coder() throws -> String? {
     if let coder = try Transaction(database).setting("coder") { return coder }
     return try String.fetchOne(
       database,
@@ -198,7 +198,7 @@ extension Snapshot {
 
   /// How many accounts of items each coder has coded since all were coded anew, by the coder's digest; empty where the record was
   /// made before that was kept. Of now, whatever the snapshot.
-  public func coders() throws -> [(digest: String, accounts: Int)] {
+  package func coders() throws -> [(digest: String, accounts: Int)] {
     try Row.fetchAll(
       database,
       sql: """
@@ -210,7 +210,7 @@ extension Snapshot {
   }
 
   /// The earliest and the latest day on which anything is dated.
-  public func eventSpan() throws -> (oldest: CivilDay, newest: CivilDay)? {
+  package func eventSpan() throws -> (oldest: CivilDay, newest: CivilDay)? {
     let row = try Row.fetchOne(
       database,
       sql: "SELECT min(first), max(last) FROM event WHERE \(BitemporalTable.holds("event"))",
@@ -221,7 +221,7 @@ extension Snapshot {
 
   /// The name that the log has for an actor: the same, or the same but for case; nil when nobody of
   /// that name has been told of.
-  public func actorName(_ name: String) throws -> String? {
+  package func actorName(_ name: String) throws -> String? {
     for (column, value) in [("name", name), ("folded", name.lowercased())] {
       let found = try String.fetchOne(
         database.cachedStatement(
@@ -233,7 +233,7 @@ extension Snapshot {
   }
 
   /// Whether any event of a type was ever told.
-  public func hasEvents(of type: EventType) throws -> Bool {
+  package func hasEvents(of type: EventType) throws -> Bool {
     try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM account WHERE type = ?)",
       arguments: [type.rawValue]) ?? false

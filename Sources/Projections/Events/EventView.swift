@@ -1,49 +1,49 @@
 import EventLog
-public import EventModel
+package import EventModel
 import GRDB
 
 /// One source's account of an event as it is believed.
-public struct Account: Equatable, Sendable {
+package struct Account: Equatable, Sendable {
   /// The record that told it.
-  public let id: RecordID
-  public let position: Int64
+  package let id: RecordID
+  package let position: Int64
   /// With what people have put right in it.
-  public let report: Report
+  package let report: Report
   /// The event it belongs to: the position of the record that founded it.
-  public let event: Int64
-  public let isRetracted: Bool
+  package let event: Int64
+  package let isRetracted: Bool
   /// The fields that a person has set.
-  public let fieldsByPerson: Set<String>
+  package let fieldsByPerson: Set<String>
 
   /// Who coded or wrote it.
-  public var author: Author { report.author }
+  package var author: Author { report.author }
 }
 
 /// An event as an answer sees it: what all its accounts make of it.
-public struct EventView: Equatable, Sendable {
+package struct EventView: Equatable, Sendable {
   /// The id of the record that founded it.
-  public let id: RecordID
+  package let id: RecordID
   /// The position of that record: when the log learned of the event.
-  public let position: Int64
-  public let recorded: Instant?
+  package let position: Int64
+  package let recorded: Instant?
   /// The founder's first, the others in the order of the log.
-  public let accounts: [Account]
+  package let accounts: [Account]
   /// The best stance among the accounts of the head's polarity.
-  public let stance: Stance
+  package let stance: Stance
   /// The earliest date that the best source gives, else when a source first said it.
-  public let date: PartialDate?
+  package let date: PartialDate?
 
   /// The account that speaks for it.
-  public var head: Account { accounts[0] }
+  package var head: Account { accounts[0] }
   /// The head's event with the date and the stance of all.
-  public var event: Event {
+  package var event: Event {
     var event = head.report.event
     event.stance = stance
     return event
   }
 
   /// How many sources tell it.
-  public var significance: Int { Set(accounts.map(\.report.mention.source)).count }
+  package var significance: Int { Set(accounts.map(\.report.mention.source)).count }
 
   /// Nil without accounts.
   init?(id: RecordID, position: Int64, recorded: Instant?, accounts: [Account]) {

@@ -1,11 +1,11 @@
 import EventLog
-public import EventModel
+package import EventModel
 import Foundation
 import GRDB
 
 extension Snapshot {
   /// The records that told these accounts or changed what is believed of them, oldest first.
-  public func history(of accounts: [Account]) throws -> [Record] {
+  package func history(of accounts: [Account]) throws -> [Record] {
     var positions: Set<Int64> = []
     for account in accounts {
       positions.insert(account.position)
@@ -41,7 +41,7 @@ extension Snapshot {
 extension Snapshot {
   /// An account as machines and books tell it, without what people have put right, and the position of
   /// the last record that told it so.
-  public func base(of account: Account) throws -> (report: Report, position: Int64) {
+  package func base(of account: Account) throws -> (report: Report, position: Int64) {
     let undone = try EventTables.undoneActs(in: database)
     var fold = EventFold { try? log.position(of: $0) }
     var told = account.position
@@ -59,7 +59,7 @@ extension Snapshot {
   }
 
   /// Whether a person has amended, retracted, merged or split it.
-  public func isTouchedByPerson(_ account: Account) throws -> Bool {
+  package func isTouchedByPerson(_ account: Account) throws -> Bool {
     try touches(of: account).contains { place in
       guard place != account.position else { return false }
       return try log.record(at: place)?.change.author?.isPerson ?? false
@@ -67,7 +67,7 @@ extension Snapshot {
   }
 
   /// The last position at which anything was said of these accounts; 0 without any.
-  public func lastTouch(of accounts: [Account]) throws -> Int64 {
+  package func lastTouch(of accounts: [Account]) throws -> Int64 {
     try accounts.flatMap(touches).max() ?? 0
   }
 
@@ -81,19 +81,19 @@ extension Snapshot {
 }
 
 /// Something that was done by hand, by its first record.
-public struct HandActRecord: Sendable {
-  public let id: RecordID
-  public let position: Int64
-  public let type: RecordType
+package struct HandActRecord: Sendable {
+  package let id: RecordID
+  package let position: Int64
+  package let type: RecordType
   /// The record and the act that undo it now; nil where nothing does.
-  public let undoing: (record: RecordID, act: RecordID)?
+  package let undoing: (record: RecordID, act: RecordID)?
 
-  public var isUndone: Bool { undoing != nil }
+  package var isUndone: Bool { undoing != nil }
 }
 
 extension Snapshot {
   /// The last act that is neither undone nor an undoing; nil when there is none.
-  public func lastAct() throws -> HandActRecord? {
+  package func lastAct() throws -> HandActRecord? {
     let positions = try Int64.fetchAll(
       database,
       sql: """
@@ -105,7 +105,7 @@ extension Snapshot {
 
   /// The act that the record belongs to whose id begins with these hexadecimal digits; nil when none
   /// or several do.
-  public func act(named prefix: String) throws -> HandActRecord? {
+  package func act(named prefix: String) throws -> HandActRecord? {
     let acts = try log.positions(idPrefix: prefix, limit: 10).compactMap { try act(at: $0) }
     return acts.count == 1 ? acts[0] : nil
   }

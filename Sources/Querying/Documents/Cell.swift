@@ -1,7 +1,7 @@
-public import JSONText
+package import JSONText
 
 /// A typed value of a table or a fact: as programs read it, and as people do.
-public enum Cell: Equatable, Sendable {
+package enum Cell: Equatable, Sendable {
   case empty
   case text(String)
   /// Plain decimal digits, and what people see of them.
@@ -16,7 +16,7 @@ public enum Cell: Equatable, Sendable {
   case id(String)
 
   /// A value on one line: lists with commas, people and things by their names.
-  public init(_ json: JSON?) {
+  package init(_ json: JSON?) {
     self =
       switch json {
       case nil, .null: .empty
@@ -28,40 +28,40 @@ public enum Cell: Equatable, Sendable {
       }
   }
 
-  public init(_ text: String?) { self = text.map(Cell.text) ?? .empty }
+  package init(_ text: String?) { self = text.map(Cell.text) ?? .empty }
 
   /// A number in plain digits, which people see in groups of three.
-  public init(number literal: String?) {
+  package init(number literal: String?) {
     self = literal.map { .number($0, shown: Numerals.grouped($0)) } ?? .empty
   }
 
   /// A measured number, of which people see three digits.
-  public static func decimal(_ value: Double?) -> Cell {
+  package static func decimal(_ value: Double?) -> Cell {
     value.map { .number(Numerals.plain($0), shown: Numerals.short($0)) } ?? .empty
   }
 
   /// A part of one, which people see in percent.
-  public static func share(_ value: Double?) -> Cell {
+  package static func share(_ value: Double?) -> Cell {
     guard let value else { return .empty }
     return .number(Numerals.plain(value), shown: "\((value * 1000).rounded() / 10) %")
   }
 
   /// An address of the web; a source that is cited in words is no address.
-  public static func url(_ json: JSON?) -> Cell {
+  package static func url(_ json: JSON?) -> Cell {
     guard let text = json?.string, text.hasPrefix("https://") || text.hasPrefix("http://") else {
       return .empty
     }
     return .url(text)
   }
 
-  public static func id(_ json: JSON?) -> Cell { json?.string.map(Cell.id) ?? .empty }
+  package static func id(_ json: JSON?) -> Cell { json?.string.map(Cell.id) ?? .empty }
 
-  public static func date(_ json: JSON?) -> Cell { json?.string.map(Cell.date) ?? .empty }
+  package static func date(_ json: JSON?) -> Cell { json?.string.map(Cell.date) ?? .empty }
 
-  public static func moment(_ json: JSON?) -> Cell { json?.string.map(Cell.moment) ?? .empty }
+  package static func moment(_ json: JSON?) -> Cell { json?.string.map(Cell.moment) ?? .empty }
 
   /// What programs read.
-  public var plain: String {
+  package var plain: String {
     switch self {
     case .empty: ""
     case .text(let text), .date(let text), .moment(let text), .url(let text), .id(let text): text
@@ -71,7 +71,7 @@ public enum Cell: Equatable, Sendable {
   }
 
   /// What people see.
-  public var shown: String {
+  package var shown: String {
     switch self {
     case .number(_, let shown): shown
     case .moment(let text): String(text.prefix(16)).replacing("T", with: " ")

@@ -1,13 +1,13 @@
-public import JSONText
+package import JSONText
 
 /// A column of a table: its title and how to tell its cell from a row.
-public struct Column: Sendable {
-  public let title: String
-  public let isNumeric: Bool
-  public let audience: Audience
-  public let cell: @Sendable (JSON) -> Cell
+package struct Column: Sendable {
+  package let title: String
+  package let isNumeric: Bool
+  package let audience: Audience
+  package let cell: @Sendable (JSON) -> Cell
 
-  public init(
+  package init(
     _ title: String, isNumeric: Bool = false, for audience: Audience = .everyone,
     _ cell: @escaping @Sendable (JSON) -> Cell
   ) {
@@ -18,7 +18,7 @@ public struct Column: Sendable {
   }
 
   /// A column that shows the member of the same key.
-  public init(
+  package init(
     _ title: String, key: String, isNumeric: Bool = false, for audience: Audience = .everyone
   ) {
     self.init(title, isNumeric: isNumeric, for: audience) { row in
@@ -30,7 +30,7 @@ public struct Column: Sendable {
   }
 
   /// A column of people's text.
-  public init(_ title: String, text: @escaping @Sendable (JSON) -> String) {
+  package init(_ title: String, text: @escaping @Sendable (JSON) -> String) {
     self.init(title) { row in Cell(.string(text(row))) }
   }
 

@@ -1,10 +1,10 @@
-public import EventModel
-public import JSONText
+package import EventModel
+package import JSONText
 
 /// What a command answers with: typed tables, facts, paragraphs and notes, in the order in which people
 /// read them, and the same as one JSON value. Every format renders every document.
-public struct Document: Sendable {
-  public enum Part: Sendable {
+package struct Document: Sendable {
+  package enum Part: Sendable {
     case paragraph(String)
     case facts(Facts)
     case table(Table)
@@ -13,12 +13,12 @@ public struct Document: Sendable {
   }
 
   /// What it is about, in one line; nil where that goes without saying.
-  public let title: String?
-  public let parts: [Part]
+  package let title: String?
+  package let parts: [Part]
   /// The whole of it as an object of its contract, whose first member is the schema's name and version.
-  public let json: JSON
+  package let json: JSON
 
-  public init(title: String? = nil, parts: [Part], json: JSON) {
+  package init(title: String? = nil, parts: [Part], json: JSON) {
     self.title = title
     self.parts = parts
     self.json = json
@@ -26,7 +26,7 @@ public struct Document: Sendable {
 
   /// Rows of a schema such as `annals.events/1`, in the contract's envelope: what was seen (`head`, the
   /// last position), the day for which it was asked, and the period.
-  public init(
+  package init(
     schema: String, head: Int64, asOf: CivilDay, period: Period? = nil,
     extras: [JSON.Member] = [], title: String? = nil, columns: [Column], rows: [JSON],
     chart: Chart? = nil
@@ -45,14 +45,14 @@ public struct Document: Sendable {
   }
 
   /// Rows of what is not asked of a store.
-  public init(schema: String, title: String? = nil, columns: [Column], rows: [JSON]) {
+  package init(schema: String, title: String? = nil, columns: [Column], rows: [JSON]) {
     self.init(
       title: title, parts: [.table(Table(columns, rows))],
       json: .object(["schema": .string(schema), "rows": .array(rows)]))
   }
 
   /// A few facts, whose JSON has a member for each.
-  public init(
+  package init(
     schema: String, facts: KeyValuePairs<String, JSON?>, and more: [JSON.Member] = []
   ) {
     let known = facts.compactMap { key, value in value.map { JSON.Member(key, $0) } } + more
@@ -62,38 +62,38 @@ public struct Document: Sendable {
   }
 
   /// The same with one more member of its JSON.
-  public func adding(_ key: String, _ value: JSON) -> Document {
+  package func adding(_ key: String, _ value: JSON) -> Document {
     Document(
       title: title, parts: parts, json: .object((json.members ?? []) + [.init(key, value)]))
   }
 
   /// Whether it is more than one table: words and figures to be read from above.
-  public var isPage: Bool {
+  package var isPage: Bool {
     if case .table? = parts.first { parts.count > 1 } else { true }
   }
 
   /// The rows of its contract; none where it is one object.
-  public var rows: [JSON] { json["rows"]?.elements ?? [] }
+  package var rows: [JSON] { json["rows"]?.elements ?? [] }
 
   /// A line of JSON Lines each: the rows, or the whole where it is one object.
-  public var lines: [JSON] { json["rows"]?.elements ?? [json] }
+  package var lines: [JSON] { json["rows"]?.elements ?? [json] }
 }
 
 /// Whom a column, a fact or a table is for. What people see may leave out what says the same twice;
 /// what programs read (csv, tsv) is never dropped or moved, and new columns come last.
-public enum Audience: Sendable {
+package enum Audience: Sendable {
   case everyone, people, programs
 }
 
 /// Rows that stand for themselves, and the columns that are shown of them.
-public struct Table: Sendable {
-  public let title: String?
-  public let audience: Audience
-  public let columns: [Column]
-  public let rows: [JSON]
-  public let chart: Chart?
+package struct Table: Sendable {
+  package let title: String?
+  package let audience: Audience
+  package let columns: [Column]
+  package let rows: [JSON]
+  package let chart: Chart?
 
-  public init(
+  package init(
     _ columns: [Column], _ rows: [JSON], title: String? = nil, for audience: Audience = .everyone,
     chart: Chart? = nil
   ) {
@@ -106,27 +106,27 @@ public struct Table: Sendable {
 }
 
 /// How a table is drawn.
-public enum Chart: Sendable {
+package enum Chart: Sendable {
   /// A bar a row, as long as the number under a key of it.
   case bars(String)
 }
 
 /// Labelled values.
-public struct Facts: Sendable {
-  public let audience: Audience
-  public let facts: [Fact]
+package struct Facts: Sendable {
+  package let audience: Audience
+  package let facts: [Fact]
 
-  public init(_ facts: [Fact], for audience: Audience = .everyone) {
+  package init(_ facts: [Fact], for audience: Audience = .everyone) {
     self.audience = audience
     self.facts = facts
   }
 }
 
-public struct Fact: Sendable {
-  public let label: String
-  public let value: Cell
+package struct Fact: Sendable {
+  package let label: String
+  package let value: Cell
 
-  public init(_ label: String, _ value: Cell) {
+  package init(_ label: String, _ value: Cell) {
     self.label = label
     self.value = value
   }

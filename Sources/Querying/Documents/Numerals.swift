@@ -1,7 +1,7 @@
 /// Spellings of numbers.
-public enum Numerals {
+package enum Numerals {
   /// The digits of a decimal literal without an exponent: `1e-07` is `0.0000001`.
-  public static func plain(_ literal: String) -> String {
+  package static func plain(_ literal: String) -> String {
     let parts = literal.lowercased().split(separator: "e", maxSplits: 1)
     guard parts.count == 2, let exponent = Int(parts[1]), abs(exponent) <= 400 else {
       return literal
@@ -22,13 +22,13 @@ public enum Numerals {
   }
 
   /// The shortest digits that read as the same double; none for what is no number.
-  public static func plain(_ value: Double) -> String {
+  package static func plain(_ value: Double) -> String {
     guard value.isFinite else { return "" }
     return value == value.rounded() && abs(value) < 1e18 ? "\(Int64(value))" : plain("\(value)")
   }
 
   /// Thousands set apart by commas.
-  public static func grouped(_ literal: String) -> String {
+  package static func grouped(_ literal: String) -> String {
     let sign = literal.prefix { $0 == "-" || $0 == "+" }
     let whole = literal.dropFirst(sign.count).prefix { $0 != "." }
     var out = String(sign)
@@ -41,7 +41,7 @@ public enum Numerals {
 
   /// Three significant digits, all of a number from a million on, and never an exponent for what fits
   /// without.
-  public static func short(_ value: Double) -> String {
+  package static func short(_ value: Double) -> String {
     if value == 0 { return "0" }
     if abs(value) >= 1e6, abs(value) < 1e18 { return grouped("\(Int(value.rounded()))") }
     guard 1e-4..<1e18 ~= abs(value) else { return "\(value)" }
@@ -52,7 +52,7 @@ public enum Numerals {
   }
 
   /// Both ends: `2.29–5.4`.
-  public static func short(_ range: ClosedRange<Double>) -> String {
+  package static func short(_ range: ClosedRange<Double>) -> String {
     "\(short(range.lowerBound))–\(short(range.upperBound))"
   }
 }

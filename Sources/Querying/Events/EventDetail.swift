@@ -1,31 +1,31 @@
-public import EventModel
-public import JSONText
-public import Projections
+package import EventModel
+package import JSONText
+package import Projections
 
 /// An event with everything that is known of it.
-public struct EventDetail: Sendable {
+package struct EventDetail: Sendable {
   static let schema = "annals.event/1"
 
-  public let view: EventView
+  package let view: EventView
   /// None of its accounts counts any longer.
-  public let isRetracted: Bool
+  package let isRetracted: Bool
   /// The digits that were asked for, where they name an event that was merged into this one, or a
   /// report of it.
-  public let merged: String?
+  package let merged: String?
   /// The records that are about its accounts, oldest first.
-  public let history: [Step]
+  package let history: [Step]
 
-  public var id: RecordID { view.id }
-  public var accounts: [Account] { view.accounts }
+  package var id: RecordID { view.id }
+  package var accounts: [Account] { view.accounts }
 
   /// A record of its history.
-  public struct Step: Sendable {
-    public let record: Record
-    public let corrections: [Correction]
+  package struct Step: Sendable {
+    package let record: Record
+    package let corrections: [Correction]
   }
 
   /// A field of an account, before an amendment and after it.
-  public struct Correction: Sendable {
+  package struct Correction: Sendable {
     let field: String
     let old: JSON?
     let new: JSON?
@@ -45,7 +45,7 @@ public struct EventDetail: Sendable {
   }
 
   /// What a record of its history corrected, a sentence a field.
-  public func sentences(of id: RecordID) -> [String] {
+  package func sentences(of id: RecordID) -> [String] {
     history.first { $0.record.id == id }?.corrections.map(\.sentence) ?? []
   }
 
@@ -53,7 +53,7 @@ public struct EventDetail: Sendable {
   private var row: JSON { EventAnswer.row(view) }
 
   /// The row with its history: `{…, "history": [{position, recorded, kind, data, changes}]}`.
-  public var json: JSON {
+  package var json: JSON {
     let history = history.map { step in
       let changes = step.corrections.map { correction in
         JSON.object([

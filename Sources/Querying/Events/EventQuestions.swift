@@ -1,13 +1,13 @@
 import EventModel
 import JSONText
-public import Projections
+package import Projections
 
 extension Inquiry {
-  public static let log = events(
+  package static let log = events(
     "log", "Show events, the last learned first.", order: .recorded)
-  public static let timeline = events(
+  package static let timeline = events(
     "timeline", "Show what happened, in the order it happened.", order: .occurred)
-  public static let search = events(
+  package static let search = events(
     "search", "Find events by the words of their reports, the best first; Chinese too.",
     order: .relevance)
 
@@ -28,7 +28,7 @@ extension Inquiry {
 
 extension Question {
   /// The events that fit, by the day they happened, by when the log learned of them, or the best first.
-  public func events(
+  package func events(
     _ query: EventQuery, in period: Period, order: EventOrder, limit: Int?
   ) throws -> Document {
     let events = try snapshot.events(

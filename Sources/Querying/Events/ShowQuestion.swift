@@ -1,9 +1,9 @@
-public import EventModel
+package import EventModel
 import JSONText
 import Projections
 
 extension Inquiry {
-  public static let show = Inquiry(
+  package static let show = Inquiry(
     "show", "Show one event with its mentions, its history and why it was coded so.",
     schema: EventDetail.schema,
     [Parameter("event", .text, "The event's id, or its first digits.", isRequired: true)]
@@ -14,7 +14,7 @@ extension Inquiry {
 
 extension Question {
   /// The one event that a prefix of an id names.
-  public func event(named prefix: String) throws -> EventDetail {
+  package func event(named prefix: String) throws -> EventDetail {
     guard prefix.utf8.count >= 4, prefix.allSatisfy(\.isHexDigit) else {
       throw QueryError(
         "“\(prefix)” names no event", hint: "give at least four hexadecimal digits of its id")
@@ -65,10 +65,10 @@ extension Question {
 }
 
 /// No event bears an id that begins like this.
-public struct NoSuchEvent: Error, Equatable, Sendable {
-  public let prefix: String
+package struct NoSuchEvent: Error, Equatable, Sendable {
+  package let prefix: String
   /// The record that undid it, where it was added by hand.
-  public let undoneBy: RecordID?
+  package let undoneBy: RecordID?
 
   init(prefix: String, undoneBy: RecordID? = nil) {
     self.prefix = prefix

@@ -1,10 +1,10 @@
 import EventModel
 import Forecasting
-public import JSONText
+package import JSONText
 
 extension ForecastAnswer {
   /// One object of the contract `annals.forecast/1`.
-  public var json: JSON {
+  package var json: JSON {
     let unit = input.unit.rawValue
     return .object([
       "schema": "annals.forecast/1",

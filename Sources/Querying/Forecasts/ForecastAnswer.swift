@@ -1,18 +1,18 @@
-public import EventModel
-public import Forecasting
+package import EventModel
+package import Forecasting
 
 /// A forecast with what it was made from: the numbers of `annals.forecast/1`.
-public struct ForecastAnswer: Sendable {
-  public let input: ForecastInput
-  public let forecast: PhaseForecast
+package struct ForecastAnswer: Sendable {
+  package let input: ForecastInput
+  package let forecast: PhaseForecast
   /// The same from the lengths by the boundaries, where sources state lengths that differ.
-  public let byBoundaries: PhaseForecast?
+  package let byBoundaries: PhaseForecast?
   /// One more method to show.
-  public let method: BacktestMethod?
+  package let method: BacktestMethod?
 
   /// Throws a ``Refusal`` for what cannot be forecast from at all.
   /// `adding` and `without` name members of the reference class to put in and to leave out.
-  public init(
+  package init(
     _ input: ForecastInput, method: BacktestMethod? = nil, adding: [ReferenceSequence] = [],
     without: [String] = []
   ) throws(Refusal) {
@@ -38,7 +38,7 @@ public struct ForecastAnswer: Sendable {
   }
 
   /// What a reader must know, in sentences.
-  public var warnings: [String] {
+  package var warnings: [String] {
     let reconstruction =
       "reconstructed: its sources had been published by \(input.asOf), but the log recorded them "
       + "only later"
@@ -46,7 +46,7 @@ public struct ForecastAnswer: Sendable {
   }
 
   /// The law of the current phase's length by a method, given that it has not ended yet.
-  public func law(by method: BacktestMethod) -> Result<DurationLaw, Refusal> {
+  package func law(by method: BacktestMethod) -> Result<DurationLaw, Refusal> {
     Result { () throws(Refusal) in
       let law = try forecast.law(by: method)
       guard let elapsed = input.elapsed, elapsed > 0 else { return law }
@@ -55,7 +55,7 @@ public struct ForecastAnswer: Sendable {
   }
 
   /// P(the shift has come) for the first days of the coming years.
-  public var pBy: [(day: CivilDay, probability: Double)] {
+  package var pBy: [(day: CivilDay, probability: Double)] {
     guard case .success(let conditional) = forecast.conditional else { return [] }
     let days = input.horizons.filter { day in input.began.map { $0 < day } ?? false }
     return zip(days, conditional.pBy).map { ($0, $1.probability) }

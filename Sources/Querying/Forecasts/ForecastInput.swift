@@ -1,39 +1,39 @@
-public import EventModel
-public import Forecasting
+package import EventModel
+package import Forecasting
 import JSONText
 import Projections
 
 /// What a forecast is made from: the completed phases of a sequence and how long the current one has
 /// lasted, as of a day. Lengths are in `unit`.
-public struct ForecastInput: Sendable {
+package struct ForecastInput: Sendable {
   /// The sequence's short name; nil for lengths given by hand.
-  public let sequence: String?
-  public let asOf: CivilDay
-  public let unit: DurationUnit
+  package let sequence: String?
+  package let asOf: CivilDay
+  package let unit: DurationUnit
   /// The current phase and the day it began; nil when nobody says.
-  public let current: String?
-  public let began: CivilDay?
+  package let current: String?
+  package let began: CivilDay?
   /// The lengths to forecast from: as stated where sources state them, else by the boundaries.
-  public let durations: [Forecasting.StatedDuration]
+  package let durations: [Forecasting.StatedDuration]
   /// The lengths by the boundaries, where both are known.
-  public let lengthsByBoundaries: [Double]?
+  package let lengthsByBoundaries: [Double]?
   /// Some of it was recorded only after the day it is asked for.
-  public let isReconstructed: Bool
+  package let isReconstructed: Bool
   /// SHA-256 over everything that was read.
-  public let digest: Digest
+  package let digest: Digest
 
   /// How long the current phase has lasted.
-  public var elapsed: Double? {
+  package var elapsed: Double? {
     began.flatMap { $0 <= asOf ? unit.count(from: $0, to: asOf) : nil }
   }
 
   /// The day on which a phase that began with the current one is that old; nil beyond the calendar.
-  public func day(at duration: Double) -> CivilDay? {
+  package func day(at duration: Double) -> CivilDay? {
     began?.advanced(byDays: duration * unit.days)
   }
 
   /// The first days of the coming years, by which the shift may have come.
-  public var horizons: [CivilDay] {
+  package var horizons: [CivilDay] {
     (1...5).compactMap { CivilDay(year: asOf.year + $0, month: 1, day: 1) }
   }
 
@@ -50,7 +50,7 @@ public struct ForecastInput: Sendable {
 
 extension ForecastInput {
   /// Lengths given by hand.
-  public init(
+  package init(
     durations: [Forecasting.StatedDuration], unit: DurationUnit, began: CivilDay?, asOf: CivilDay
   ) {
     let data = JSON.object([
@@ -65,7 +65,7 @@ extension ForecastInput {
 
 extension Question {
   /// What can be said of a sequence's next shift with what was known by the end of the day asked for.
-  public func forecastInput(_ sequence: String) throws -> ForecastInput {
+  package func forecastInput(_ sequence: String) throws -> ForecastInput {
     let (table, statements, isReconstructed) = try phaseTable(of: sequence, knownBy: asOf)
     let phases = table.phases.indices.filter { index in
       table.phases[index].began?.first.map { $0 <= asOf } ?? true

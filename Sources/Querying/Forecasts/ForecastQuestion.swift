@@ -3,7 +3,7 @@ package import Forecasting
 import Projections
 
 extension Inquiry {
-  public static let forecast = Inquiry(
+  package static let forecast = Inquiry(
     "forecast", "Forecast when the current phase of a sequence ends.", schema: "annals.forecast/1",
     [
       Parameter("sequence", .text, "The sequence, such as nlp."),

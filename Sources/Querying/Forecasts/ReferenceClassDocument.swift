@@ -1,11 +1,11 @@
-public import EventModel
-public import Forecasting
+package import EventModel
+package import Forecasting
 import JSONText
 import Projections
 
 extension Question {
   /// A sequence of the log as a member of the reference class.
-  public func referenceSequence(_ name: String) throws -> ReferenceSequence {
+  package func referenceSequence(_ name: String) throws -> ReferenceSequence {
     let table = try phaseTable(of: name)
     let days = table.phases.compactMap { $0.began?.first?.number }
     guard days.count >= 2, zip(days, days.dropFirst()).allSatisfy(<) else {
@@ -18,7 +18,7 @@ extension Question {
 
 extension Document {
   /// The members of the reference class behind every prior.
-  public init(_ referenceClass: ReferenceClass, asOf: CivilDay) {
+  package init(_ referenceClass: ReferenceClass, asOf: CivilDay) {
     self.init(
       schema: "annals.reference-class/1", head: 0, asOf: asOf,
       columns: [

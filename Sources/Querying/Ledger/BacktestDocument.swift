@@ -1,10 +1,10 @@
-public import EventModel
-public import Forecasting
+package import EventModel
+package import Forecasting
 import JSONText
 
 extension Document {
   /// The table of a backtest: a row a method.
-  public init(_ backtest: Backtest, asOf: CivilDay) {
+  package init(_ backtest: Backtest, asOf: CivilDay) {
     func rate(_ key: String) -> Column {
       Column(key, isNumeric: true) { .decimal($0[key]?.double) }
     }

@@ -1,4 +1,4 @@
-public import EventModel
+package import EventModel
 import Forecasting
 import JSONText
 import Projections
@@ -12,11 +12,11 @@ extension ForecastAnswer {
   }
 
   /// How the law was made; a change of the method takes a new name.
-  public static let model = "bma/1"
+  package static let model = "bma/1"
 
   /// The forecast as an entry of the ledger, read from the log up to a position. Nil where the
   /// sequence has no open phase to forecast.
-  public func issue(position: Int64) -> ForecastIssue? {
+  package func issue(position: Int64) -> ForecastIssue? {
     guard let sequence = input.sequence, let current = input.current, let began = input.began
     else { return nil }
     return ForecastIssue(

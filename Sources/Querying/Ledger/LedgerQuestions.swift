@@ -1,15 +1,15 @@
 import EventModel
 import Forecasting
-public import JSONText
+package import JSONText
 import Projections
 
 extension Inquiry {
-  public static let forecastList = Inquiry(
+  package static let forecastList = Inquiry(
     "forecast list", "List every forecast of the ledger with its standing.",
     schema: "annals.forecasts/1"
   ) { question, _ in try question.ledgerAnswer() }
 
-  public static let forecastShow = Inquiry(
+  package static let forecastShow = Inquiry(
     "forecast show", "Show one forecast of the ledger, with its law and its rule.",
     schema: "annals.ledgerEntry/1",
     [Parameter("forecast", .text, "The forecast's id, or its first digits.", isRequired: true)]
@@ -17,18 +17,18 @@ extension Inquiry {
     try question.forecast(named: arguments.text("forecast") ?? "").document
   }
 
-  public static let forecastScore = Inquiry(
+  package static let forecastScore = Inquiry(
     "forecast score", "Say how the forecasts have fared.", schema: "annals.score/1"
   ) { question, _ in ScoreCard(try question.ledger()).document }
 }
 
 extension Question {
   /// Every forecast of the ledger with its standing; none is left out.
-  public func ledger() throws -> [LedgerRow] {
+  package func ledger() throws -> [LedgerRow] {
     try snapshot.ledger().map { LedgerRow($0, on: asOf) }
   }
 
-  public func ledgerAnswer() throws -> Document {
+  package func ledgerAnswer() throws -> Document {
     Document(
       schema: "annals.forecasts/1", head: snapshot.position, asOf: asOf,
       columns: [
@@ -54,7 +54,7 @@ extension Question {
   }
 
   /// The one forecast that a prefix of its id names.
-  public func forecast(named prefix: String) throws -> LedgerRow {
+  package func forecast(named prefix: String) throws -> LedgerRow {
     let rows = try ledger().filter { $0.id.description.hasPrefix(prefix.lowercased()) }
     guard rows.count <= 1, prefix.utf8.count >= 4 else {
       throw QueryError("“\(prefix)” names no single forecast", hint: "annals forecast list")
@@ -66,7 +66,7 @@ extension Question {
 
 extension LedgerRow {
   /// Everything about it as one object.
-  public var detail: JSON {
+  package var detail: JSON {
     .object(
       [.init("schema", "annals.ledgerEntry/1")] + (json.members ?? []) + [
         .init("issue", entry.issued.change.data)
@@ -75,7 +75,7 @@ extension LedgerRow {
 
   /// Makes the law again from the log as it stood, and says how it differs; nil when it is the same
   /// bit for bit, or when the entry was not made by annals.
-  public func replayFault(_ question: Question) -> String? {
+  package func replayFault(_ question: Question) -> String? {
     let issue = entry.issue
     guard issue.model == ForecastAnswer.model, let position = issue.position,
       case .nextPhase(let sequence, _) = issue.rule

@@ -1,22 +1,22 @@
-public import EventModel
-public import Forecasting
+package import EventModel
+package import Forecasting
 import JSONText
 import Projections
 
 /// An entry of the ledger with its standing on a day.
-public struct LedgerRow: Sendable {
-  public enum Standing: String, Sendable { case open, overdue, resolved, annulled }
+package struct LedgerRow: Sendable {
+  package enum Standing: String, Sendable { case open, overdue, resolved, annulled }
 
   let entry: LedgerEntry
-  public let standing: Standing
+  package let standing: Standing
   /// How the law fared; nil while it is open, and for forecasts that gave no law.
-  public let score: ForecastScore?
+  package let score: ForecastScore?
 
   /// The record that issued it.
-  public var id: RecordID { entry.id }
-  public var issue: ForecastIssue { entry.issue }
-  public var resolution: ForecastResolution? { entry.resolution }
-  public var annulment: ForecastAnnulment? { entry.annulment }
+  package var id: RecordID { entry.id }
+  package var issue: ForecastIssue { entry.issue }
+  package var resolution: ForecastResolution? { entry.resolution }
+  package var annulment: ForecastAnnulment? { entry.annulment }
 
   init(_ entry: LedgerEntry, on day: CivilDay) {
     self.entry = entry
@@ -37,12 +37,12 @@ public struct LedgerRow: Sendable {
   }
 
   /// Whether it gave a distribution.
-  public var hasLaw: Bool { issue.law != nil }
+  package var hasLaw: Bool { issue.law != nil }
 
   /// Whether what was said came true; nil while that is open or nothing definite was said.
   ///
   /// A window is met by a date in it, an amount by a value within a tenth of it.
-  public var cameTrue: Bool? {
+  package var cameTrue: Bool? {
     guard let resolution = entry.resolution else { return nil }
     guard let value = resolution.value else { return false }
     if let amount = entry.issue.amount?.value.double {

@@ -1,14 +1,14 @@
-public import Forecasting
-public import JSONText
+package import Forecasting
+package import JSONText
 
 /// How the ledger's forecasts have fared, with the number of forecasts beside every figure.
-public struct ScoreCard: Sendable {
-  public let calibration: Calibration
-  public let count: (all: Int, open: Int, overdue: Int, resolved: Int, annulled: Int)
+package struct ScoreCard: Sendable {
+  package let calibration: Calibration
+  package let count: (all: Int, open: Int, overdue: Int, resolved: Int, annulled: Int)
   /// Forecasts without a law: how many came true of how many that were decided.
-  public let plain: (true: Int, decided: Int)
+  package let plain: (true: Int, decided: Int)
 
-  public init(_ rows: [LedgerRow]) {
+  package init(_ rows: [LedgerRow]) {
     calibration = Calibration(rows.compactMap(\.score))
     func number(_ standing: LedgerRow.Standing) -> Int { rows.count { $0.standing == standing } }
     count = (
@@ -18,7 +18,7 @@ public struct ScoreCard: Sendable {
     plain = (verdicts.count { $0 }, verdicts.count)
   }
 
-  public var json: JSON {
+  package var json: JSON {
     .object([
       "schema": "annals.score/1",
       "forecasts": .number(Int64(count.all)),

@@ -1,9 +1,9 @@
 import EventModel
 import JSONText
-public import Projections
+package import Projections
 
 extension Inquiry {
-  public static let compare = Inquiry(
+  package static let compare = Inquiry(
     "compare", "Compare what is claimed of a metric, source by source.", schema: "annals.claims/1",
     [
       Parameter("actors", .texts, "Companies or people; none means everybody."),
@@ -30,7 +30,7 @@ extension Inquiry {
 
 extension Question {
   /// What sources claim of a metric: a row a claim, conflicting claims side by side.
-  public func claims(
+  package func claims(
     of metric: String, by actors: [String], in period: Period, atLeast: AmountCondition? = nil
   ) throws -> Document {
     let claims = try snapshot.claims(

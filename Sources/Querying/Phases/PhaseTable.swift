@@ -1,36 +1,36 @@
-public import EventModel
+package import EventModel
 import Projections
 
 /// A sequence with its phases, put together from what sources state.
-public struct PhaseTable: Equatable, Sendable {
-  public struct Phase: Equatable, Sendable {
-    public let name: String
-    public let began: PartialDate?
-    public let ended: PartialDate?
-    public let stated: StatedDuration?
+package struct PhaseTable: Equatable, Sendable {
+  package struct Phase: Equatable, Sendable {
+    package let name: String
+    package let began: PartialDate?
+    package let ended: PartialDate?
+    package let stated: StatedDuration?
     /// When the last of these statements was published, as far as sources say.
-    public let known: CivilDay?
+    package let known: CivilDay?
   }
 
-  public let sequence: String
-  public let title: String
-  public let unit: DurationUnit
+  package let sequence: String
+  package let title: String
+  package let unit: DurationUnit
   /// The query whose events begin the phases; nil where phases are stated one by one.
-  public let query: String?
+  package let query: String?
   /// In the order in which they began.
-  public let phases: [Phase]
+  package let phases: [Phase]
 }
 
 extension PhaseTable {
   /// When a phase ended: as stated, else when the next one began; nil for the phase that still lasts.
-  public func end(of index: Int) -> PartialDate? {
+  package func end(of index: Int) -> PartialDate? {
     if let ended = phases[index].ended { return ended }
     return index + 1 < phases.count ? phases[index + 1].began : nil
   }
 
   /// How long a phase lasted by its boundaries, in the sequence's unit; nil while it lasts. A year
   /// alone counts from its first day.
-  public func duration(of index: Int) -> Double? {
+  package func duration(of index: Int) -> Double? {
     guard let start = phases[index].began?.first, let end = end(of: index)?.first, start < end
     else { return nil }
     return unit.count(from: start, to: end)

@@ -3,7 +3,7 @@ import JSONText
 import Projections
 
 extension Inquiry {
-  public static let phases = Inquiry(
+  package static let phases = Inquiry(
     "phases", "Show the phases of a sequence, with their lengths.", schema: "annals.phases/1",
     [Parameter("sequence", .text, "The sequence, such as nlp; none means all.")]
   ) { question, arguments in
@@ -15,7 +15,7 @@ extension Inquiry {
 
 extension Question {
   /// The phases of a sequence, or of all.
-  public func phaseTables(of sequence: String? = nil) throws -> [PhaseTable] {
+  package func phaseTables(of sequence: String? = nil) throws -> [PhaseTable] {
     try PhaseTable.tables(of: snapshot.statements(of: sequence)).map { table in
       try table.query.map { try filled(table, withEventsOf: $0) } ?? table
     }
@@ -46,7 +46,7 @@ extension Question {
   }
 
   /// The one sequence of that name; throws a ``QueryError`` that suggests the nearest.
-  public func phaseTable(of sequence: String) throws -> PhaseTable {
+  package func phaseTable(of sequence: String) throws -> PhaseTable {
     if let table = try phaseTables(of: sequence).first { return table }
     let known = try phaseTables().map(\.sequence)
     throw QueryError(
@@ -58,7 +58,7 @@ extension Question {
   }
 
   /// The phases with their beginnings, ends, lengths by the boundaries, and stated lengths.
-  public func phases(of sequence: String? = nil) throws -> Document {
+  package func phases(of sequence: String? = nil) throws -> Document {
     let tables = try phaseTables(of: sequence)
     return Document(
       schema: "annals.phases/1", head: snapshot.position, asOf: asOf,

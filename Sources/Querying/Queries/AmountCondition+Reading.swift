@@ -1,9 +1,9 @@
 import EventModel
-public import Projections
+package import Projections
 
 extension AmountCondition {
   /// Reads `>1B`, `>=500e9CNY`, `<10M USD`, `1B` (at least). Scales: K, M, B, T.
-  public init(reading text: String) throws(QueryError) {
+  package init(reading text: String) throws(QueryError) {
     var rest = Substring(text)
     let relations: [Relation] = [.atLeast, .atMost, .over, .under]
     let relation = relations.first { rest.hasPrefix($0.rawValue) }

@@ -1,17 +1,17 @@
-public import EventModel
-public import Projections
+package import EventModel
+package import Projections
 
 /// A query over events: `actor:OpenAI type:funding amount:>1B not:stance:rumoured "data centre"`.
 ///
 /// Different keys must all hold, values of one key are alternatives, `not:` takes away, and words
 /// without a key are searched for.
-public struct EventQuery: Equatable, Sendable {
-  public private(set) var filter = ReportFilter()
-  public private(set) var exclusions: [ReportFilter] = []
+package struct EventQuery: Equatable, Sendable {
+  package private(set) var filter = ReportFilter()
+  package private(set) var exclusions: [ReportFilter] = []
 
   /// `canonical` gives an actor's standard name for any of its names, `type` the type of events with
   /// a name; it throws where there is none.
-  public init(
+  package init(
     _ text: String, canonical: (String) throws -> String,
     type: (String) throws -> EventType = EventType.init(rawValue:)
   ) throws {
@@ -26,7 +26,7 @@ public struct EventQuery: Equatable, Sendable {
     }
   }
 
-  public static let keys = [
+  package static let keys = [
     "actor", "amount", "id", "lang", "metric", "not", "polarity", "source", "stance", "type",
   ]
 

@@ -1,37 +1,37 @@
-public import EventModel
+package import EventModel
 
 /// The days that a question is about; both ends belong, an open end is nil.
-public struct Period: Equatable, Sendable {
-  public let first: CivilDay?
-  public let last: CivilDay?
+package struct Period: Equatable, Sendable {
+  package let first: CivilDay?
+  package let last: CivilDay?
 
-  public static let all = Period(first: nil, last: nil)
+  package static let all = Period(first: nil, last: nil)
 
-  public init(first: CivilDay?, last: CivilDay?) {
+  package init(first: CivilDay?, last: CivilDay?) {
     self.first = first
     self.last = last
   }
 
-  public init(_ date: PartialDate) {
+  package init(_ date: PartialDate) {
     self.init(first: date.first, last: date.last)
   }
 
   /// The days that belong to both.
-  public func intersection(_ other: Period) -> Period {
+  package func intersection(_ other: Period) -> Period {
     Period(
       first: [first, other.first].compactMap(\.self).max(),
       last: [last, other.last].compactMap(\.self).min())
   }
 
   /// `2022-11-01..2023-05-31`; an open end is empty.
-  public var text: String { "\(first?.description ?? "")..\(last?.description ?? "")" }
+  package var text: String { "\(first?.description ?? "")..\(last?.description ?? "")" }
 }
 
 extension Period {
   /// Reads what people type: `2026`, `2026Q3`, `2026-08`, `2026-08-14`, `A..B`, `A..`, `..B`,
   /// `today`, `yesterday`, `this month`, `last year`, `last 90 days`. A date names the whole of its
   /// unit.
-  public init(_ text: String, today: CivilDay) throws(QueryError) {
+  package init(_ text: String, today: CivilDay) throws(QueryError) {
     let ends = text.components(separatedBy: "..")
     switch ends.count {
     case 1: self = try Period.unit(text, today)

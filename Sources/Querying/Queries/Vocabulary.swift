@@ -1,14 +1,14 @@
-public import EventModel
+package import EventModel
 import Projections
 
 /// What dictionaries know of the names in a query.
-public struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
   /// The standard name for any name of an actor; nil where no dictionary knows it.
   let actor: @Sendable (String) -> String?
   /// The types of events; any is meant where none is known.
   let types: @Sendable () -> [EventType]
 
-  public init(
+  package init(
     actor: @escaping @Sendable (String) -> String? = { _ in nil },
     types: @escaping @Sendable () -> [EventType] = { [] }
   ) {
@@ -30,7 +30,7 @@ extension Question {
   }
 
   /// The text of a query with every actor under the name that the log has, checked by reading it.
-  public func canonical(_ query: String) throws -> String {
+  package func canonical(_ query: String) throws -> String {
     var text = query
     func standard(_ name: String) throws -> String {
       let standard = try actorName(name)

@@ -2,12 +2,12 @@ import EventModel
 
 /// What is said with a question: texts by the names of its parameters, each of which has been read as
 /// what the parameter takes.
-public struct Arguments: Sendable {
+package struct Arguments: Sendable {
   private let values: [String: [String]]
 
   /// Throws a ``QueryError`` for a name that the question does not have, for one that it needs, and for
   /// a value of another kind.
-  public init(_ values: [String: [String]], for inquiry: Inquiry) throws(QueryError) {
+  package init(_ values: [String: [String]], for inquiry: Inquiry) throws(QueryError) {
     let names = inquiry.parameters.map(\.name)
     if let unknown = values.keys.sorted().first(where: { !names.contains($0) }) {
       throw QueryError(

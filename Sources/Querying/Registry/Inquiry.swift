@@ -1,19 +1,19 @@
 /// A question that annals answers: what the commands, and later the API and the tools for language
 /// models, offer under one name.
-public struct Inquiry: Sendable {
+package struct Inquiry: Sendable {
   /// As it is typed: `forecast list`.
-  public let name: String
+  package let name: String
   /// One sentence.
-  public let summary: String
+  package let summary: String
   /// The contract of its JSON.
-  public let schema: String
-  public let parameters: [Parameter]
+  package let schema: String
+  package let parameters: [Parameter]
   /// Whether it reads what was recorded after the day asked for and says so (“reconstructed”), where
   /// other questions see only what was recorded by then.
-  public let reconstructs: Bool
-  public let answer: @Sendable (Question, Arguments) throws -> Document
+  package let reconstructs: Bool
+  package let answer: @Sendable (Question, Arguments) throws -> Document
 
-  public init(
+  package init(
     _ name: String, _ summary: String, schema: String, _ parameters: [Parameter] = [],
     reconstructs: Bool = false,
     answer: @escaping @Sendable (Question, Arguments) throws -> Document
@@ -28,8 +28,8 @@ public struct Inquiry: Sendable {
 }
 
 /// Something that may be said with a question.
-public struct Parameter: Sendable {
-  public enum Kind: Sendable {
+package struct Parameter: Sendable {
+  package enum Kind: Sendable {
     case text
     /// Several words or names.
     case texts
@@ -39,12 +39,12 @@ public struct Parameter: Sendable {
     case choice([String])
   }
 
-  public let name: String
-  public let kind: Kind
-  public let summary: String
-  public let isRequired: Bool
+  package let name: String
+  package let kind: Kind
+  package let summary: String
+  package let isRequired: Bool
 
-  public init(_ name: String, _ kind: Kind, _ summary: String, isRequired: Bool = false) {
+  package init(_ name: String, _ kind: Kind, _ summary: String, isRequired: Bool = false) {
     self.name = name
     self.kind = kind
     self.summary = summary

@@ -1,26 +1,26 @@
-public import EventModel
-public import Forecasting
-public import JSONText
+package import EventModel
+package import Forecasting
+package import JSONText
 import Projections
 
 /// The growth of a metric of one actor, from what sources claim of it.
-public struct MetricTrend: Sendable {
-  public let actor: String
-  public let metric: String
+package struct MetricTrend: Sendable {
+  package let actor: String
+  package let metric: String
   /// The currency or unit that most claims are in; the others are left out.
-  public let unit: String
+  package let unit: String
   /// Claims that count: one a period, the firmest stance first, none that was denied.
-  public let observations: [Observation]
-  public let trend: Result<GrowthTrend, Refusal>
+  package let observations: [Observation]
+  package let trend: Result<GrowthTrend, Refusal>
   /// The value a year after the last observation, carried on from there with the trend's slope.
-  public let forecast: Result<DurationLaw, Refusal>
+  package let forecast: Result<DurationLaw, Refusal>
   /// The day on which the trend reaches the level asked for.
-  public let reaches: Result<GrowthTrend.Crossing, Refusal>?
+  package let reaches: Result<GrowthTrend.Crossing, Refusal>?
 }
 
 extension Question {
   /// How fast a metric of an actor grows; `level` asks when it will have been reached.
-  public func growth(
+  package func growth(
     of metric: String, by actor: String, in period: Period, reaching level: Double? = nil
   ) throws -> MetricTrend {
     let claims = try snapshot.claims(
@@ -105,7 +105,7 @@ extension MetricTrend {
 
   private func told(_ day: Double) -> String { date(day).string ?? "beyond the calendar" }
 
-  public var json: JSON {
+  package var json: JSON {
     let points = observations.map { point in
       JSON.object([
         "day": .string(CivilDay(number: Int(point.day)).description), "value": .number(point.value),
@@ -119,7 +119,7 @@ extension MetricTrend {
   }
 
   /// The day that the forecast is about; nil without observations.
-  public var forecastDay: CivilDay? {
+  package var forecastDay: CivilDay? {
     observations.last.map { CivilDay(number: Int($0.day + GrowthTrend.daysPerYear)) }
   }
 

@@ -1,7 +1,7 @@
 import EventModel
 
 /// The intervals into which a trend divides time.
-public enum TrendInterval: String, Sendable, CaseIterable {
+package enum TrendInterval: String, Sendable, CaseIterable {
   case week, month, quarter, year
 
   /// The interval that a day belongs to.

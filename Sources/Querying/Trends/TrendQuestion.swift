@@ -4,7 +4,7 @@ import JSONText
 import Projections
 
 extension Inquiry {
-  public static let trend = Inquiry(
+  package static let trend = Inquiry(
     "trend", "Count events over time, or tell how fast a metric grows.",
     schema: "annals.counts/1, with a metric annals.growth/1",
     [
@@ -37,7 +37,7 @@ extension Question {
   /// How many events fit a query in each interval of a period, their share of all events, and the
   /// bursts in that share (Kleinberg 2003). Events known less precisely than the interval are left
   /// out of both counts.
-  public func counts(
+  package func counts(
     _ query: EventQuery, in period: Period, by interval: TrendInterval
   ) throws -> Document {
     let days = try self.days(of: query, in: period)
