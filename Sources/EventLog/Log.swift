@@ -37,7 +37,7 @@ package struct Log {
   package func append(_ offered: [NewRecord], now: Instant) throws -> [Record] {
     guard !offered.isEmpty else { return [] }
     var head = try self.head()
-    var types = try StoredTypes(of: database)
+    var types = StoredTypes(of: database)
     var chain = HashChain()
     var appended: [Record] = []
     let isKnown = try database.cachedStatement(sql: "SELECT 1 FROM record WHERE id = ?")
@@ -48,7 +48,7 @@ package struct Log {
       let position = head.position + 1
       let recorded = recorded(new, now: now, after: head)
       let numbered = new.scheme == .numbered ? types.numbered(new.type) : nil
-      let type = try numbered ?? types.named(new.type, in: database)
+      let type = try numbered ?? types.made(new.type)
       let hash = chain.hash(
         after: head.hash, position: position, id: new.id, type: type, recorded: recorded,
         payload: new.payload)
@@ -82,22 +82,15 @@ package struct Log {
         SELECT position, id, type, recorded, data, hash FROM record
         WHERE position > ? ORDER BY position LIMIT ?
         """)
-    let types = try StoredTypes(of: database)
+    var types = StoredTypes(of: database)
     var records: [Record] = []
     let rows = try Row.fetchCursor(statement, arguments: [position, limit])
-    while let row = try rows.next() { records.append(try record(row, types)) }
+    while let row = try rows.next() { records.append(try record(row, &types)) }
     return records
   }
 
   package func record(at position: Int64) throws -> Record? {
     try read(after: position - 1, limit: 1).first { $0.position == position }
-  }
-
-  /// The payload of the record at a position; nil where there is none.
-  package func payload(at position: Int64) throws -> [UInt8]? {
-    let statement = try database.cachedStatement(sql: "SELECT data FROM record WHERE position = ?")
-    return try Row.fetchOne(statement, arguments: [position])?
-      .withUnsafeData(atIndex: 0) { $0.map(Array.init) ?? [] }
   }
 
   package func recorded(at position: Int64) throws -> Instant? {
@@ -153,19 +146,19 @@ package struct Log {
   }
 
   private func clockCorrections() throws -> [(position: Int64, to: Instant)] {
-    let types = try StoredTypes(of: database)
+    var types = StoredTypes(of: database)
     let name = ChangeKind.clockCorrected.rawValue
-    guard let type = types.named(RecordType(name: name, version: 1)) else { return [] }
+    guard let type = try types.named(RecordType(name: name, version: 1)) else { return [] }
     return try Row.fetchAll(
       database, sql: "SELECT position, recorded FROM record WHERE type = ?",
       arguments: [type.number]
     ).map { ($0[0], Instant(milliseconds: $0[1])) }
   }
 
-  private func record(_ row: Row, _ types: StoredTypes) throws -> Record {
+  private func record(_ row: Row, _ types: inout StoredTypes) throws -> Record {
     let position: Int64 = row[0]
     let id: Data = row[1]
-    guard id.count == 16, let type = types[row[2]] else {
+    guard id.count == 16, let type = try types.type(row[2]) else {
       throw StoreError.corrupt(
         position: position, "its id or its type is none that the store has written")
     }

@@ -9,7 +9,7 @@ extension Log {
   /// - Returns: the hash at each of the positions asked for that the log reaches.
   package func verify(noting positions: Set<Int64>) throws -> [Int64: Digest] {
     var chain = HashChain()
-    let types = try StoredTypes(of: database)
+    var types = StoredTypes(of: database)
     var (position, hash) = (Int64(0), Digest.zero)
     var noted: [Int64: Digest] = [:]
     do {
@@ -18,7 +18,7 @@ extension Log {
         sql: "SELECT position, id, type, recorded, data, hash FROM record ORDER BY position")
       while let row = try rows.next() {
         position += 1
-        hash = try verify(row, at: position, after: hash, types, &chain)
+        hash = try verify(row, at: position, after: hash, &types, &chain)
         if positions.contains(position) { noted[position] = hash }
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
@@ -31,11 +31,12 @@ extension Log {
   package func verify() throws { _ = try verify(noting: []) }
 
   private func verify(
-    _ row: Row, at position: Int64, after previous: Digest, _ types: StoredTypes,
+    _ row: Row, at position: Int64, after previous: Digest, _ types: inout StoredTypes,
     _ chain: inout HashChain
   ) throws -> Digest {
     guard case .int64(position) = row.databaseValue(0), case .blob(let id) = row.databaseValue(1),
-      id.count == 16, case .int64(let number) = row.databaseValue(2), let type = types[number],
+      id.count == 16, case .int64(let number) = row.databaseValue(2),
+      let type = try types.type(number),
       case .int64(let recorded) = row.databaseValue(3),
       case .blob(let stored) = row.databaseValue(5)
     else {

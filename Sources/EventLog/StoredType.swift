@@ -19,44 +19,57 @@ struct StoredType: Hashable {
 }
 
 /// The types of a store: those of the first version, and the named ones in the order in which they
-/// first came, from 100 on.
+/// first came, from 100 on. Each is looked up when it is first asked for.
 struct StoredTypes {
+  private let database: Database
   private var byNumber: [Int64: StoredType]
   private var named: [RecordType: StoredType] = [:]
-  private var next: Int64 = 100
 
-  init(of database: Database) throws {
-    byNumber = Dictionary(uniqueKeysWithValues: StoredType.first.map { ($0.number, $0) })
-    guard try database.tableExists("record_type") else { return }
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(sql: "SELECT type, name, version FROM record_type"))
-    while let row = try rows.next() {
-      add(
-        StoredType(number: row[0], type: RecordType(name: row[1], version: row[2]), scheme: .named))
-    }
+  init(of database: Database) {
+    self.database = database
+    byNumber = StoredTypes.first
   }
 
-  subscript(number: Int64) -> StoredType? { byNumber[number] }
+  private static let first = Dictionary(
+    uniqueKeysWithValues: StoredType.first.map { ($0.number, $0) })
+
+  /// Nil for a number that no type of the store has.
+  mutating func type(_ number: Int64) throws -> StoredType? {
+    if let known = byNumber[number] { return known }
+    guard try database.tableExists("record_type") else { return nil }
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT name, version FROM record_type WHERE type = ?"),
+      arguments: [number])
+    guard let row else { return nil }
+    return add(number, RecordType(name: row[0], version: row[1]))
+  }
 
   /// The type of the first version; nil where it had none of that name.
   func numbered(_ type: RecordType) -> StoredType? { StoredType.first.first { $0.type == type } }
 
-  func named(_ type: RecordType) -> StoredType? { named[type] }
-
-  /// The type by name, which gets a number when it comes for the first time.
-  mutating func named(_ type: RecordType, in database: Database) throws -> StoredType {
+  /// The type by name; nil where no record is of it.
+  mutating func named(_ type: RecordType) throws -> StoredType? {
     if let known = named[type] { return known }
-    let new = StoredType(number: next, type: type, scheme: .named)
-    try database.execute(
-      sql: "INSERT INTO record_type(type, name, version) VALUES (?, ?, ?)",
-      arguments: [new.number, type.name, type.version])
-    add(new)
-    return new
+    let number = try Int64.fetchOne(
+      database.cachedStatement(sql: "SELECT type FROM record_type WHERE name = ? AND version = ?"),
+      arguments: [type.name, type.version])
+    return number.map { add($0, type) }
   }
 
-  private mutating func add(_ type: StoredType) {
-    byNumber[type.number] = type
-    named[type.type] = type
-    next = max(next, type.number + 1)
+  /// The type by name, which gets a number when it comes for the first time.
+  mutating func made(_ type: RecordType) throws -> StoredType {
+    if let known = try named(type) { return known }
+    let last = try Int64.fetchOne(database, sql: "SELECT max(type) FROM record_type") ?? 99
+    try database.execute(
+      sql: "INSERT INTO record_type(type, name, version) VALUES (?, ?, ?)",
+      arguments: [last + 1, type.name, type.version])
+    return add(last + 1, type)
+  }
+
+  private mutating func add(_ number: Int64, _ type: RecordType) -> StoredType {
+    let stored = StoredType(number: number, type: type, scheme: .named)
+    byNumber[number] = stored
+    named[type] = stored
+    return stored
   }
 }

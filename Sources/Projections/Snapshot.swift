@@ -34,22 +34,27 @@ package struct Snapshot {
   }
 
   /// The condition on the rows of `account` that are seen and count.
-  var liveAccount: String { "account.retracted = 0 AND \(seenAccount)" }
+  var liveAccount: Condition {
+    Condition(
+      sql: "account.retracted = 0 AND \(seenAccount.sql)", arguments: seenAccount.arguments)
+  }
 
   /// The condition on the rows of `account` that are seen, those included that were retracted.
-  var seenAccount: String {
-    let published = publishedBy.map { " AND account.published_day <= \($0.number)" } ?? ""
-    return "account.since <= \(position) AND (account.until IS NULL OR account.until > \(position))"
-      + published
+  var seenAccount: Condition {
+    var seen = Condition(
+      sql: "account.since <= ? AND (account.until IS NULL OR account.until > ?)",
+      arguments: [position, position])
+    if let publishedBy {
+      seen.sql += " AND account.published_day <= ?"
+      seen.arguments += [publishedBy.number]
+    }
+    return seen
   }
 
   /// The same store as it was known earlier.
   package func at(_ position: Int64) -> Snapshot {
     Snapshot(Transaction(database), position: min(position, self.position), head: head)
   }
-
-  /// When the last record that is seen was recorded; nil when none is.
-  package func lastRecorded() throws -> Instant? { try recorded(position) }
 
   /// When a record was recorded; nil where there is none.
   package func recorded(_ position: Int64) throws -> Instant? { try log.recorded(at: position) }

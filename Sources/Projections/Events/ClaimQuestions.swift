@@ -36,9 +36,9 @@ extension Snapshot {
     var sql = """
       SELECT account.*, actor.name AS claimer, measure.place FROM measure
       JOIN account ON account.row = measure.row JOIN actor ON actor.actor = measure.actor
-      WHERE \(liveAccount) AND measure.metric = ?
+      WHERE \(liveAccount.sql) AND measure.metric = ?
       """
-    var arguments: StatementArguments = [metric]
+    var arguments = liveAccount.arguments + [metric]
     if !actors.isEmpty {
       let marks = actors.map { _ in "?" }.joined(separator: ", ")
       sql += " AND measure.actor IN (SELECT actor FROM actor WHERE name IN (\(marks)))"

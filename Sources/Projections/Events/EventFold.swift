@@ -1,4 +1,5 @@
 import EventModel
+import Foundation
 
 /// The accounts that a set of records makes, in the order of the log. The set is closed: what its
 /// records name is in it.
@@ -34,6 +35,21 @@ struct EventFold {
     guard let account = number(id), accounts[account] != nil else { return }
     body(&accounts[account]!)
   }
+}
+
+/// What a record tells, read once.
+struct ToldChange {
+  let change: Change
+  /// The act that can be undone.
+  private let hand: RecordID?
+
+  init(_ record: Record) {
+    change = record.change
+    hand = change.hand(record.id)
+  }
+
+  /// Whether its act is among those that are undone.
+  func isUndone(_ acts: Set<Data>) -> Bool { hand.map { acts.contains(Data($0.bytes)) } ?? false }
 }
 
 extension Change {

@@ -10,7 +10,7 @@ import GRDB
 /// bear its number, the position of the record that founded it.
 enum EventProjection: Projection {
   static let name = "events"
-  static let version = 1
+  static let version = 2
   static let tables = [
     "actor", "source", "account", "account_actor", "measure", "event", "touch", "act", "undoing",
     "search_text", "search_fts",
@@ -46,7 +46,6 @@ enum EventProjection: Projection {
       row INTEGER PRIMARY KEY, event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
       span INTEGER NOT NULL, first INTEGER, last INTEGER) STRICT;
     CREATE INDEX event_event ON event(event);
-    CREATE INDEX event_current ON event(event) WHERE until IS NULL;
     CREATE INDEX event_day ON event(span, first, last, since, until, event);
     CREATE TABLE touch(
       account INTEGER NOT NULL, position INTEGER NOT NULL,
@@ -67,7 +66,7 @@ enum EventProjection: Projection {
     case .eventReported(let report):
       try note(report.act, record, in: database)
       let state = AccountState(record.position, report)
-      try tables.begin(state, retracted: false)
+      try tables.begin(state)
       try tables.found(state)
     case .eventMentioned(let mention):
       let told = try Log(database).position(of: mention.of)
@@ -75,7 +74,7 @@ enum EventProjection: Projection {
       if let told { try tables.touch(told) }
       var state = AccountState(record.position, mention.report)
       state.event = event
-      try tables.begin(state, retracted: false)
+      try tables.begin(state)
       try tables.refresh([event])
     case .eventAmended(let amendment):
       try edit([amendment.of], change, record, tables)
@@ -111,17 +110,18 @@ enum EventProjection: Projection {
   ) throws {
     let database = tables.database
     let before = try EventTables.undoneActs(in: database)
-    try note(undoing.act, record, in: database)
     try database.execute(
       sql: "INSERT INTO undoing(position, of, act) VALUES (?, ?, ?)",
       arguments: [record.position, Data(undoing.of.bytes), Data(undoing.act.bytes)])
     let after = try EventTables.undoneActs(in: database)
     var accounts: [Int64] = []
     for act in before.symmetricDifference(after) {
-      var positions = try Int64.fetchAll(
+      let positions = try Int64.fetchAll(
         database, sql: "SELECT position FROM act WHERE act = ?", arguments: [act])
-      if let own = try Log(database).position(of: RecordID(prefixOf: act)) { positions.append(own) }
-      accounts += try positions.flatMap(tables.accountsNamed)
+      for position in positions {
+        guard let change = try Log(database).record(at: position)?.change else { continue }
+        accounts += try tables.accountsNamed(by: change, at: position)
+      }
     }
     try tables.fold(from: accounts)
   }

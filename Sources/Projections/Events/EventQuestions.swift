@@ -76,11 +76,12 @@ extension Snapshot {
         SELECT account.event, min(found.rank), event.first FROM found
         JOIN account ON account.row = found.row
         JOIN event ON event.event = account.event
-        WHERE \(liveAccount) AND \(condition.sql)
+        WHERE \(liveAccount.sql) AND \(condition.sql)
         GROUP BY account.event ORDER BY 2, event.first DESC, account.event DESC
         \(limit.map { "LIMIT \($0)" } ?? "")
         """,
-      arguments: [SearchWords.expression(filter.words)] + condition.arguments)
+      arguments: [SearchWords.expression(filter.words)] + liveAccount.arguments
+        + condition.arguments)
     return rows.map { $0[0] }
   }
 
@@ -109,7 +110,8 @@ extension Snapshot {
       result.sql += " AND (\(alternatives.joined(separator: " OR ")))"
     }
     if publishedBy != nil {
-      result.sql += " AND event.event IN (SELECT event FROM account WHERE \(liveAccount))"
+      result.sql += " AND event.event IN (SELECT event FROM account WHERE \(liveAccount.sql))"
+      result.arguments += liveAccount.arguments
     }
     if let matching = try filter.events(where: liveAccount, log) {
       result.sql += " AND event.event IN (\(matching.sql))"
@@ -159,8 +161,8 @@ extension Snapshot {
     _ condition: String, _ arguments: StatementArguments
   ) throws -> [Account] {
     let statement = try database.cachedStatement(
-      sql: "SELECT * FROM account WHERE \(condition) AND \(seenAccount) ORDER BY account")
-    return try Row.fetchAll(statement, arguments: arguments)
+      sql: "SELECT * FROM account WHERE \(condition) AND \(seenAccount.sql) ORDER BY account")
+    return try Row.fetchAll(statement, arguments: arguments + seenAccount.arguments)
       .map { try StoredAccount($0, log).account }
   }
 
@@ -196,8 +198,8 @@ extension Snapshot {
       sql: "SELECT coder FROM account WHERE coder IS NOT NULL ORDER BY row DESC LIMIT 1")
   }
 
-  /// How many accounts of items each coder has coded since all were coded anew, by the coder's digest; empty where the record was
-  /// made before that was kept. Of now, whatever the snapshot.
+  /// How many accounts of items each coder has coded since all were coded anew, by the coder's digest;
+  /// empty where the record was made before that was kept. Of now, whatever the snapshot.
   package func coders() throws -> [(digest: String, accounts: Int)] {
     try Row.fetchAll(
       database,

@@ -40,13 +40,13 @@ struct EventTables {
   }
 
   /// Begins a row for an account, with what hangs on it.
-  func begin(_ state: AccountState, retracted: Bool) throws {
+  func begin(_ state: AccountState) throws {
     let told = state.told
     let (event, mention) = (told.event, told.mention)
     let byPerson = state.fieldsByPerson
     let row = try EventTables.accounts.begin(
       [
-        state.account, state.event, retracted, event.type.rawValue, event.stance.rawValue,
+        state.account, state.event, state.isRetracted, event.type.rawValue, event.stance.rawValue,
         event.polarity.rawValue, event.date?.text, mention.published?.text,
         mention.published?.last?.number, try source(mention.source), mention.language,
         try mention.item.flatMap { try Log(database).position(of: $0) },
@@ -54,7 +54,7 @@ struct EventTables {
         mention.item == nil ? nil : event.evidence?.coder ?? "",
         state.isAsRecorded ? nil : Change.eventReported(told).data.text,
       ], at: position, in: database)
-    guard !retracted else { return }
+    guard !state.isRetracted else { return }
     let actors = try event.actors.map { try actor($0.name) }
     for actor in actors {
       try database.cachedStatement(
@@ -120,11 +120,9 @@ struct EventTables {
     ).execute(arguments: [account, position])
   }
 
-  /// The accounts that the record at a position is about: its own, and those that it names.
-  func accountsNamed(at position: Int64) throws -> [Int64] {
-    let log = Log(database)
-    guard let change = try log.record(at: position)?.change else { return [] }
-    let named = try change.accountsNamed.compactMap(log.position(of:))
+  /// The accounts that a change at a position is about: its own, and those that it names.
+  func accountsNamed(by change: Change, at position: Int64) throws -> [Int64] {
+    let named = try change.accountsNamed.compactMap(Log(database).position(of:))
     switch change {
     case .eventReported, .eventMentioned: return named + [position]
     default: return named
@@ -144,16 +142,12 @@ struct EventTables {
   /// Folds anew all that hangs together with these accounts, and ends and begins the rows that come
   /// out otherwise.
   func fold(from seeds: [Int64]) throws {
-    let (accounts, records) = try closure(of: seeds)
+    let (accounts, told) = try closure(of: seeds)
     let undone = try EventTables.undoneActs(in: database)
     let log = Log(database)
     var fold = EventFold { try? log.position(of: $0) }
-    for position in records {
-      guard let change = try log.record(at: position)?.change else { continue }
-      if let act = try change.hand(log.id(at: position)!), undone.contains(Data(act.bytes)) {
-        continue
-      }
-      fold.apply(change, at: position)
+    for (position, change) in told where !change.isUndone(undone) {
+      fold.apply(change.change, at: position)
     }
     var events: Set<Int64> = []
     for account in accounts {
@@ -166,27 +160,33 @@ struct EventTables {
       }
       if let after {
         events.insert(after.event)
-        try begin(after, retracted: after.isRetracted)
+        try begin(after)
       }
     }
     try refresh(events.sorted())
   }
 
-  /// The accounts that hang together with some, and the positions of the records that say so, both in
-  /// the order of the log.
-  private func closure(of seeds: [Int64]) throws -> (accounts: [Int64], records: [Int64]) {
-    var (accounts, records): (Set<Int64>, Set<Int64>) = ([], [])
+  /// The accounts that hang together with some, and what the records tell that say so, both in the
+  /// order of the log.
+  private func closure(
+    of seeds: [Int64]
+  ) throws -> (accounts: [Int64], told: [(position: Int64, change: ToldChange)]) {
+    var accounts: Set<Int64> = []
+    var told: [Int64: ToldChange] = [:]
     var open = seeds
+    let log = Log(database)
     let touches = try database.cachedStatement(
       sql: "SELECT position FROM touch WHERE account = ?")
     while let account = open.popLast() {
       guard accounts.insert(account).inserted else { continue }
       for position in [account] + (try Int64.fetchAll(touches, arguments: [account]))
-      where records.insert(position).inserted {
-        open += try accountsNamed(at: position)
+      where told[position] == nil {
+        guard let change = try log.record(at: position).map(ToldChange.init) else { continue }
+        told[position] = change
+        open += try accountsNamed(by: change.change, at: position)
       }
     }
-    return (accounts.sorted(), records.sorted())
+    return (accounts.sorted(), told.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 
   private func current(_ account: Int64) throws -> CurrentAccount? {

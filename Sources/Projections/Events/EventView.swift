@@ -35,7 +35,7 @@ package struct EventView: Equatable, Sendable {
 
   /// The account that speaks for it.
   package var head: Account { accounts[0] }
-  /// The head's event with the date and the stance of all.
+  /// The head's event with the stance of all.
   package var event: Event {
     var event = head.report.event
     event.stance = stance
@@ -167,22 +167,25 @@ struct StoredAccount {
     let number: Int64 = row["account"]
     let data: String? = row["data"]
     let change: Change?
+    let id: RecordID?
     if let data {
       change = Change(
         type: RecordType(name: ChangeKind.eventReported.rawValue, version: 1),
         payload: Array(data.utf8))
+      id = try log.id(at: number)
     } else {
-      change = try log.record(at: number)?.change
+      let record = try log.record(at: number)
+      (change, id) = (record?.change, record?.id)
     }
     let report: Report
-    switch change {
-    case .eventReported(let told): report = told
-    case .eventMentioned(let mention): report = mention.report
+    switch (change, id) {
+    case (.eventReported(let told), _?): report = told
+    case (.eventMentioned(let mention), _?): report = mention.report
     default:
       throw StoreError.corrupt(position: number, "the table of accounts does not fit the log")
     }
     account = Account(
-      id: try log.id(at: number)!, position: number, report: report, event: row["event"],
+      id: id!, position: number, report: report, event: row["event"],
       isRetracted: row["retracted"], fieldsByPerson: StoredAccount.fields(row["person"]))
   }
 

@@ -44,18 +44,18 @@ extension Snapshot {
   package func base(of account: Account) throws -> (report: Report, position: Int64) {
     let undone = try EventTables.undoneActs(in: database)
     var fold = EventFold { try? log.position(of: $0) }
-    var told = account.position
+    var last = account.position
     for place in try touches(of: account) {
-      guard let change = try log.record(at: place)?.change else { continue }
-      if let act = try change.hand(log.id(at: place)!), undone.contains(Data(act.bytes)) {
+      guard let told = try log.record(at: place).map(ToldChange.init), !told.isUndone(undone) else {
         continue
       }
+      let change = told.change
       if case .eventMentioned = change, place != account.position { continue }
       let before = fold.accounts[account.position]?.base
       fold.apply(change, at: place)
-      if fold.accounts[account.position]?.base != before { told = place }
+      if fold.accounts[account.position]?.base != before { last = place }
     }
-    return (fold.accounts[account.position]?.base ?? account.report, told)
+    return (fold.accounts[account.position]?.base ?? account.report, last)
   }
 
   /// Whether a person has amended, retracted, merged or split it.
@@ -97,8 +97,7 @@ extension Snapshot {
     let positions = try Int64.fetchAll(
       database,
       sql: """
-        SELECT min(position) FROM act WHERE position <= ?
-        AND position NOT IN (SELECT position FROM undoing) GROUP BY act ORDER BY 1 DESC
+        SELECT min(position) FROM act WHERE position <= ? GROUP BY act ORDER BY 1 DESC
         """, arguments: [position])
     return try positions.lazy.compactMap { try act(at: $0) }.first { !$0.isUndone }
   }

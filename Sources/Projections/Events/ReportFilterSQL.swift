@@ -11,7 +11,7 @@ struct Condition {
 extension ReportFilter {
   /// The events one of whose accounts fits and meets a condition, as a subquery; nil when every event
   /// fits.
-  func events(where live: String, _ log: Log) throws -> Condition? {
+  func events(where live: Condition, _ log: Log) throws -> Condition? {
     if isEmpty { return nil }
     var clauses: [String] = []
     var arguments = StatementArguments()
@@ -55,7 +55,7 @@ extension ReportFilter {
     return Condition(
       sql: """
         SELECT account.event FROM account WHERE \(clauses.joined(separator: " AND "))
-        AND \(live)
-        """, arguments: arguments)
+        AND \(live.sql)
+        """, arguments: arguments + live.arguments)
   }
 }
