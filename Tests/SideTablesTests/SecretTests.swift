@@ -3,7 +3,6 @@ import EventModel
 import FeedFetching
 import Foundation
 import GRDB
-import JSONText
 import TestSupport
 import Testing
 
