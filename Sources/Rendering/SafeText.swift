@@ -97,18 +97,18 @@ package enum SafeText {
   /// One line of Markdown that shows the text and nothing else: no markup, no HTML, no heading, no list.
   package static func markdown(_ text: String) -> String {
     var out = ""
-    for character in line(text) {
-      switch character {
+    for scalar in line(text).unicodeScalars {
+      switch scalar {
       case "&": out += "&amp;"
       case "<": out += "&lt;"
       case ">": out += "&gt;"
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": out += "\\\(character)"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "#", "$": out += "\\\(scalar)"
       case "-", "+", "=":
-        out += out.isEmpty ? "\\\(character)" : String(character)
+        out += out.isEmpty ? "\\\(scalar)" : String(scalar)
       case ".", ")":
-        let isNumber = !out.isEmpty && out.allSatisfy { $0.isASCII && $0.isNumber }
-        out += isNumber ? "\\\(character)" : String(character)
-      default: out.append(character)
+        let isNumber = !out.isEmpty && out.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+        out += isNumber ? "\\\(scalar)" : String(scalar)
+      default: out.unicodeScalars.append(scalar)
       }
     }
     return out

@@ -1,3 +1,4 @@
+import EventModel
 package import Querying
 
 /// Values set apart by commas or tabs, with a line of titles: one table, the first that programs are
@@ -12,11 +13,11 @@ package struct SeparatedFormat: Format {
   package static let csv = SeparatedFormat(separator: ",", lineEnd: "\r\n") { cell in
     var text = SafeText.line(cell.plain)
     if case .number = cell {
-    } else if let first = text.first, "=+-@".contains(first) {
+    } else if let first = text.utf8.first, "=+-@".utf8.contains(first) {
       text = "'" + text
     }
-    guard text.contains(where: { ",\"".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    guard text.utf8.contains(where: ",\"".utf8.contains) else { return text }
+    return text.quoted
   }
 
   /// What a pipe gets.

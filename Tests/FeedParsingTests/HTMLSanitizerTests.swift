@@ -21,6 +21,14 @@ import Testing
     }
   }
 
+  /// Swift reads a quote and a combining mark after it as one character, a browser does not.
+  @Test func `a combining mark hides no quote of a value`() {
+    let html = "<img alt='\"\u{301} onerror=x' src='https://a.example/i.png'>"
+    #expect(
+      HTMLSanitizer.sanitize(html)
+        == "<img alt=\"&quot;\u{301} onerror=x\" src=\"https://a.example/i.png\" />")
+  }
+
   @Test(arguments: [
     "<p>Iron &amp; steel</p>", "a &lt; b", "<a href=\"https://a.example/?b=1&amp;c=2\">x</a>",
     "<img alt=\"i\" src=\"https://a.example/i.png\" /> &copy;", "日本 <em>鉄</em>",

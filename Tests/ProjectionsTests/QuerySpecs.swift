@@ -189,6 +189,8 @@ import Testing
   @Test func `a quote in a word is no syntax`() throws {
     let told = try given(.event("a", #"the b"g one"#))
     #expect(try told.found { $0.words = [#"b"g"#] } == ["a"])
+    let marked = try given(.event("a", "the b\"\u{30C}g one"))
+    #expect(try marked.found { $0.words = ["b\"\u{30C}g"] } == ["a"])
   }
 
   @Test func `digits that name an event twice name it once`() throws {

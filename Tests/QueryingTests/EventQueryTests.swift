@@ -60,6 +60,11 @@ import Testing
     #expect(filter.words == [])
   }
 
+  @Test func `a quote before a combining mark is a quote`() throws {
+    #expect(try query("\"data centre\"\u{301}").filter.words == ["data centre\u{301}"])
+    #expect(throws: QueryError.self) { try query("\"\u{301}data") }
+  }
+
   @Test func `a type is refused where whoever asks refuses it`() throws {
     struct Unheard: Error {}
     #expect(throws: Unheard.self) {

@@ -92,6 +92,23 @@ import Testing
     #expect(SafeText.markdown("a\n# b") == "a \\# b")
   }
 
+  /// Swift reads a sign and a combining mark after it as one character, programs of bytes do not.
+  @Test func `a combining mark hides no sign`() {
+    for sign in ["`", "*", "_", "[", "]", "|", "~", "#", "$", "\\"] {
+      #expect(SafeText.markdown("a\(sign)\u{301}") == "a\\\(sign)\u{301}")
+    }
+    #expect(SafeText.markdown("<\u{338}b>\u{301}&\u{301}") == "&lt;\u{338}b&gt;\u{301}&amp;\u{301}")
+    #expect(SafeText.markdown("-\u{301}") == "\\-\u{301}")
+    #expect(SafeText.markdown("1.\u{301}") == "1\\.\u{301}")
+    let cells = [
+      ("a,\u{301}b", "\"a,\u{301}b\""), ("a\"\u{301}b", "\"a\"\"\u{301}b\""),
+      ("=\u{301}b", "'=\u{301}b"),
+    ]
+    for (text, cell) in cells {
+      #expect(SeparatedFormat.csv.text(Self.document(text)) == "text,end\r\n\(cell),.\r\n")
+    }
+  }
+
   @Test func `a link in Markdown is one of the web, or text`() {
     #expect(SafeText.markdownLink("https://a.b/c?d=e&f") == "<https://a.b/c?d=e&f>")
     #expect(SafeText.markdownLink("https://a.b/ c>d`é") == "<https://a.b/%20c%3Ed%60%C3%A9>")

@@ -18,6 +18,7 @@ enum HTMLText {
 
   /// The same for a value between double quotes.
   static func escapeAttribute(_ text: String) -> String {
-    escape(text).replacing("\"", with: "&quot;")
+    escape(text).unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+      .map { String($0) }.joined(separator: "&quot;")
   }
 }

@@ -20,9 +20,7 @@ enum SearchWords {
 
   /// The FTS5 expression that finds all these words or phrases.
   static func expression(_ words: [String]) -> String {
-    words.map { word in
-      "\"" + spaced(word).replacing("\"", with: "\"\"") + "\""
-    }.joined(separator: " AND ")
+    words.map { spaced($0).quoted }.joined(separator: " AND ")
   }
 }
 

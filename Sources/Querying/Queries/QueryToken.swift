@@ -9,15 +9,15 @@ struct QueryToken: Equatable {
     var words: [String] = []
     var word = ""
     var isQuoted = false
-    for character in text {
-      if "\"“”".contains(character) {
+    for scalar in text.unicodeScalars {
+      if "\"“”".unicodeScalars.contains(scalar) {
         isQuoted.toggle()
         word.append("\"")
-      } else if character.isWhitespace, !isQuoted {
+      } else if scalar.properties.isWhitespace, !isQuoted {
         words.append(word)
         word = ""
       } else {
-        word.append(character)
+        word.unicodeScalars.append(scalar)
       }
     }
     guard !isQuoted else {
@@ -40,7 +40,7 @@ struct QueryToken: Equatable {
       key = rest[..<colon].lowercased()
       rest = rest[rest.index(after: colon)...]
     }
-    let value = rest.filter { $0 != "\"" }
+    let value = String(rest.unicodeScalars.filter { $0 != "\"" })
     if value.isEmpty {
       if key == nil, !isExclusion { return nil }
       throw QueryError("“\(word)” asks for nothing", hint: "put a value after the colon")
