@@ -61,7 +61,7 @@ let package = Package(
     // The feeds that are followed and how their fetching stands: tables beside the log.
     module("SideTables", ["FeedFetching", "EventLog", "EventModel", "JSONText", grdb]),
     // Durations and counts → distributions, tests, scores; pure numbers.
-    module("Forecasting", ["CBoostMath"]),
+    module("Forecasting", ["EventModel", "CBoostMath"]),
     // Queries, periods and as-of → results as plain values.
     module("Querying", ["Projections", "Forecasting", "EventModel", "JSONText"]),
     // A result → table, json, csv, tsv …
@@ -95,7 +95,7 @@ let package = Package(
     suite("FeedFetchingTests", ["FeedFetching", "FeedParsing", "LoopbackServer", "EventModel"]),
     suite("EventModelTests", ["EventModel", "JSONText"]),
     suite("EventCodingTests", ["EventCoding", "EventModel"]),
-    suite("ForecastingTests", ["Forecasting", "CBoostMath"]),
+    suite("ForecastingTests", ["Forecasting", "EventModel", "CBoostMath"]),
     suite("EventLogTests", ["EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
     suite(
       "ProjectionsTests",

@@ -25,7 +25,7 @@ enum ForecastBenchmark {
 
   private static func oneForecast() throws {
     let clock = ContinuousClock()
-    let stages = [40.0, 20, 10, 5].map { StatedDuration($0, roundedTo: $0 / 4) }
+    let stages = [40.0, 20, 10, 5].map { PhaseLength($0, roundedTo: $0 / 4) }
     let rounds = 200
     var median = 0.0
     let start = clock.now
@@ -36,7 +36,7 @@ enum ForecastBenchmark {
       median = forecast.referenceClass.law.median
     }
     let time = (clock.now - start) / rounds
-    let many = (1...10_000).map { StatedDuration(Double($0 * 7919 % 10_007)) }
+    let many = (1...10_000).map { PhaseLength(Double($0 * 7919 % 10_007)) }
     let longest = try clock.measure { _ = try PhaseForecast(durations: many, elapsed: 1) }
     print("\none forecast of 10,000 durations: \(longest)")
     print("one forecast with a fresh prior: \(time), median \(median)")

@@ -6,13 +6,13 @@
 ///
 /// ```swift
 /// let forecast = try PhaseForecast(
-///   durations: [40, 20, 10, 5].map { StatedDuration($0) }, elapsed: 0.45, horizons: [3.09])
+///   durations: [40, 20, 10, 5].map { PhaseLength($0) }, elapsed: 0.45, horizons: [3.09])
 /// forecast.fit?.ratio                            // 2
 /// forecast.referenceClass.law.median             // about 4 years
 /// try forecast.conditional?.get().pBy            // P(the current phase ends by 3.09)
 /// ```
 package struct PhaseForecast: Sendable, Equatable {
-  package let durations: [StatedDuration]
+  package let durations: [PhaseLength]
   package let elapsed: Double?
   /// Least squares: the ratio and the next phase's point forecast; nil below two durations.
   package let fit: LogLinearFit?
@@ -40,7 +40,7 @@ package struct PhaseForecast: Sendable, Equatable {
   ///   - prior: the reference class as of the forecast's date, without the sequence itself.
   /// - Throws: what is wrong with the input; what cannot be answered is refused in its place.
   package init(
-    durations: [StatedDuration], elapsed: Double? = nil, horizons: [Double] = [],
+    durations: [PhaseLength], elapsed: Double? = nil, horizons: [Double] = [],
     boundaries: [Double]? = nil, ahead: Int = 1, prior: ReferenceClassPrior = .embedded
   ) throws(Refusal) {
     try Self.check(durations, elapsed: elapsed, horizons: horizons)
@@ -73,7 +73,7 @@ package struct PhaseForecast: Sendable, Equatable {
   }
 
   private static func check(
-    _ durations: [StatedDuration], elapsed: Double?, horizons: [Double]
+    _ durations: [PhaseLength], elapsed: Double?, horizons: [Double]
   ) throws(Refusal) {
     guard !durations.isEmpty else { throw .noDurations }
     guard durations.count <= limit else { throw .tooMany(count: durations.count, limit: limit) }

@@ -49,7 +49,7 @@ import Testing
 
   static func check(_ durations: [Double], elapsed: Double?) throws {
     let stated = durations.enumerated().map { i, value in
-      StatedDuration(
+      PhaseLength(
         value, roundedTo: i % 3 == 0 && (1e-300..<1e300).contains(value) ? value / 4 : nil)
     }
     let forecast = try PhaseForecast(
@@ -89,7 +89,7 @@ import Testing
     var generator = SplitMix64(seed: 9)
     let durations = (0..<10_000).map { _ in generator.gamma(shape: 0.5) * 100 + 1e-12 }
     try Self.check(durations, elapsed: 3)
-    let tooMany = (durations + [1]).map { StatedDuration($0) }
+    let tooMany = (durations + [1]).map { PhaseLength($0) }
     #expect(throws: Refusal.tooMany(count: 10_001, limit: 10_000)) {
       try PhaseForecast(durations: tooMany)
     }
@@ -98,26 +98,26 @@ import Testing
   @Test func `What is no duration is refused with its place`() {
     for bad in [0, -1, Double.nan, Double.infinity, -Double.infinity] {
       #expect(throws: Refusal.self) {
-        try PhaseForecast(durations: [StatedDuration(1), StatedDuration(bad)])
+        try PhaseForecast(durations: [PhaseLength(1), PhaseLength(bad)])
       }
     }
     #expect(throws: Refusal.noDurations) { try PhaseForecast(durations: []) }
     #expect(throws: Refusal.badElapsed(-1)) {
-      try PhaseForecast(durations: [StatedDuration(1)], elapsed: -1)
+      try PhaseForecast(durations: [PhaseLength(1)], elapsed: -1)
     }
     #expect(throws: Refusal.badRounding(position: 1, roundedTo: 0)) {
-      try PhaseForecast(durations: [StatedDuration(1, roundedTo: 0)])
+      try PhaseForecast(durations: [PhaseLength(1, roundedTo: 0)])
     }
     #expect(throws: Refusal.badHorizon(0)) {
-      try PhaseForecast(durations: [StatedDuration(1)], horizons: [0])
+      try PhaseForecast(durations: [PhaseLength(1)], horizons: [0])
     }
   }
 
   @Test func `A change of unit changes nothing but the unit`() throws {
     let years = [3.2, 7.5, 2.0, 1.1, 0.9]
-    let one = try PhaseForecast(durations: years.map { StatedDuration($0) }, elapsed: 0.5)
+    let one = try PhaseForecast(durations: years.map { PhaseLength($0) }, elapsed: 0.5)
     let other = try PhaseForecast(
-      durations: years.map { StatedDuration($0 * 365.25) }, elapsed: 0.5 * 365.25)
+      durations: years.map { PhaseLength($0 * 365.25) }, elapsed: 0.5 * 365.25)
     let median = try #require(try one.conditional?.get()).median
     #expect(agree(try #require(try other.conditional?.get()).median, median * 365.25, within: 1e-9))
     #expect(agree(one.referenceClass.weightTrend, other.referenceClass.weightTrend, within: 1e-9))

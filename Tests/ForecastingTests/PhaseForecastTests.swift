@@ -3,7 +3,7 @@ import Testing
 
 /// The durations of the HIT-NLP report (2023-03-06) with the steps they look rounded to.
 let stages = zip([40.0, 20, 10, 5], [10.0, 10, 5, 1]).map {
-  StatedDuration($0, roundedTo: $1)
+  PhaseLength($0, roundedTo: $1)
 }
 
 @Suite struct PhaseForecastTests {
@@ -33,7 +33,7 @@ let stages = zip([40.0, 20, 10, 5], [10.0, 10, 5, 1]).map {
 @Suite struct ExplanationTests {
   @Test func `Every explained figure follows from its inputs`() throws {
     let forecast = try PhaseForecast(
-      durations: [9, 7, 8, 4, 5].map { StatedDuration($0) }, elapsed: 2, horizons: [4])
+      durations: [9, 7, 8, 4, 5].map { PhaseLength($0) }, elapsed: 2, horizons: [4])
     let figures = forecast.explanations.map(\.figure)
     #expect(figures.first == "ratio")
     #expect(figures.last == "P(ended by 4)")
@@ -45,7 +45,7 @@ let stages = zip([40.0, 20, 10, 5], [10.0, 10, 5, 1]).map {
   }
 
   @Test func `Each method gives its own law`() throws {
-    let forecast = try PhaseForecast(durations: [9, 7, 8, 4, 5].map { StatedDuration($0) })
+    let forecast = try PhaseForecast(durations: [9, 7, 8, 4, 5].map { PhaseLength($0) })
     #expect(try forecast.law(by: .averaged) == forecast.referenceClass.law)
     #expect(try forecast.law(by: .leastSquares) == forecast.dataOnly.get().law)
     for method in BacktestMethod.allCases { #expect(try forecast.law(by: method).median > 0) }

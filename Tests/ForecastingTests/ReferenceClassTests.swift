@@ -1,3 +1,4 @@
+import EventModel
 import Forecasting
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     for (id, durations) in fixture.data["sequences"].fields {
       let expected = fixture.expected[id]
       let forecast = try PhaseForecast(
-        durations: durations.numbers.map { StatedDuration($0) }, prior: prior
+        durations: durations.numbers.map { PhaseLength($0) }, prior: prior
       ).referenceClass
       for (posterior, key) in [(forecast.trend, "trend"), (forecast.flat, "flat")] {
         let law = posterior.predictive()
@@ -73,7 +74,7 @@ import Testing
   func `As of 2023-05-15 the embedded class gives the strict forecast`() throws {
     let expected = try Fixture("hit_nlp_stages").expected["strict_as_of_2023_05_15"]
     let prior = try ReferenceClass.embedded.without(["hit-nlp"])
-      .asOf(DayNumber.fractionalYear(Self.day("2023-05-15"))).fittedPrior()
+      .asOf(CivilDay("2023-05-15")!.fractionalYear).fittedPrior()
     #expect(Double(prior.sequences.count) == expected["prior"]["n_sequences"].number)
     let forecast = try PhaseForecast(
       durations: stages, elapsed: Self.years(to: "2023-05-15"), prior: prior)
@@ -92,7 +93,7 @@ import Testing
 
   @Test func `As of 2023-05-15 the stages give the table of the article`() throws {
     let prior = try ReferenceClass.embedded.without(["hit-nlp"])
-      .asOf(DayNumber.fractionalYear(Self.day("2023-05-15"))).fittedPrior()
+      .asOf(CivilDay("2023-05-15")!.fractionalYear).fittedPrior()
     let forecast = try PhaseForecast(
       durations: stages, elapsed: Self.years(to: "2023-05-15"),
       horizons: ["2025-01-01", "2026-01-01", "2027-01-01"].map(Self.years), prior: prior)
@@ -127,20 +128,6 @@ import Testing
       #expect(agree(one.variance, other.variance, within: 1e-6))
       #expect(agree(one.slope?.mean ?? 0, other.slope?.mean ?? 0, within: 1e-6))
       #expect(agree(one.slope?.precision ?? 0, other.slope?.precision ?? 0, within: 1e-6))
-    }
-  }
-
-  @Test(.enabled(if: Fixture.isPresent, "no ../shared beside the package"))
-  func `Rounded lengths widen the law as a rounded likelihood does`() throws {
-    let expected = try Fixture("hit_nlp_stages").expected
-    let trend = Self.prior(expected["prior_used"]).trend
-    let law = try RoundedLikelihood(stages, priors: [trend]).law
-    expect(law, expected["rounded_likelihood"], within: 4e-3)
-    for (_, node) in expected["conditional"]["rounded_eb"].fields {
-      let conditional = law.given(elapsed: node["elapsed_years"].number)
-      for (date, p) in node["p_before"].fields {
-        #expect(agree(conditional.cdf(Self.years(to: date)), p.number, within: 2e-3))
-      }
     }
   }
 
@@ -187,10 +174,7 @@ import Testing
     #expect(agree(law.cdf(3) - law.cdf(2), node["p_2_3"].number, within: tolerance))
   }
 
-  static func day(_ date: String) -> Int {
-    let parts = date.split(separator: "-").compactMap { Int($0) }
-    return DayNumber.number(year: parts[0], month: parts[1], day: parts[2])
-  }
+  static func day(_ date: String) -> Int { CivilDay(date)!.number }
 
   /// Years since ChatGPT began the current phase.
   static func years(to date: String) -> Double {

@@ -38,6 +38,13 @@ package struct CivilDay: Hashable, Comparable, Sendable {
 
   package var year: Int { components.year }
 
+  /// The calendar year with its elapsed fraction: 2023-01-01 is 2023.0.
+  package var fractionalYear: Double {
+    let year = self.year
+    let start = CivilDay.number(year: year, month: 1, day: 1)
+    return Double(year) + Double(number - start) / (CivilDay.isLeap(year) ? 366 : 365)
+  }
+
   /// Monday is 1, Sunday 7 (ISO 8601).
   package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 

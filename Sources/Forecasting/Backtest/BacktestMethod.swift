@@ -9,10 +9,6 @@ package enum BacktestMethod: String, Sendable, CaseIterable {
   case leastSquares = "least squares (t)"
   case plugIn = "plug-in geometric"
 
-  /// The methods that use nothing but the sequence itself, or assume no trend: what the average
-  /// has to beat.
-  package var isBaseline: Bool { self != .averaged }
-
   /// The law of the next ln duration by this method.
   /// - Throws: what the method refuses.
   func law(

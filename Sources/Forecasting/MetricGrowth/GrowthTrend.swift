@@ -59,9 +59,6 @@ package struct GrowthTrend: Sendable, Equatable {
     return (log(2) / slope.upperBound)...(log(2) / slope.lowerBound)
   }
 
-  /// The line's value on a day.
-  package func fitted(at day: Double) -> Double { boundedExp(line.value(at: day)) }
-
   /// The law of the value on a later day: the trend's slope carried on from the last observation,
   /// ln value ~ t_{n−2}(yₙ + b·h, s²(1 + h²/Sxx)). Anchoring there forecasts better than the line
   /// itself, since metrics stray from their lines for long; s, taken about the line, is then rather

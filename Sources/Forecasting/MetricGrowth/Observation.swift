@@ -1,6 +1,6 @@
 /// A positive value of a metric on a day.
 package struct Observation: Sendable, Equatable {
-  /// A day number, see `DayNumber`; fractions are allowed.
+  /// The days since 1970-01-01; fractions are allowed.
   package let day: Double
   package let value: Double
 

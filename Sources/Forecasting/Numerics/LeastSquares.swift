@@ -38,8 +38,6 @@ struct LeastSquares: Sendable, Equatable {
     }
   }
 
-  var intercept: Double { meanY - slope * meanX }
   var residualVariance: Double { sse / Double(count - 2) }
   var r2: Double { syy > 0 ? 1 - sse / syy : 1 }
-  func value(at x: Double) -> Double { meanY + slope * (x - meanX) }
 }

@@ -1,3 +1,5 @@
+import EventModel
+
 /// Real sequences of phases on which the prior of a forecast is fitted: "how do such things
 /// usually go?" (Kahneman and Tversky's outside view). Its members can be seen, added to, cut by
 /// date, and left out.
@@ -40,9 +42,9 @@ extension ReferenceClass {
   /// The sequences annals knows by itself: facts restated with their sources.
   package static let embedded = ReferenceClass(longRun + technology + progress + models)
 
-  /// Day numbers of dates written as 2023-05-15, separated by white space.
-  static func days(_ text: String) -> [Int] {
-    text.split(whereSeparator: \.isWhitespace).compactMap(DayNumber.number)
+  /// Days written as 2023-05-15, separated by white space.
+  static func days(_ text: String) -> [CivilDay] {
+    text.split(whereSeparator: \.isWhitespace).compactMap { CivilDay($0) }
   }
 }
 

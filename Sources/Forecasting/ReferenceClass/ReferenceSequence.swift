@@ -1,3 +1,5 @@
+package import EventModel
+
 /// One member of the reference class: a real sequence of phases, with its source.
 package struct ReferenceSequence: Sendable, Equatable {
   package let id: String
@@ -25,13 +27,13 @@ package struct ReferenceSequence: Sendable, Equatable {
       known: nil, source: source, relatives: relatives)
   }
 
-  /// A sequence dated to the day: the phases' beginnings as day numbers (see `DayNumber`).
+  /// A sequence dated to the day: the days on which the phases began.
   package init(
-    id: String, title: String, days: [Int], source: String, relatives: [String] = []
+    id: String, title: String, days: [CivilDay], source: String, relatives: [String] = []
   ) {
     self.init(
-      id: id, title: title, unit: "day", boundaries: days.map(DayNumber.fractionalYear),
-      durations: differences(days.map(Double.init)), known: nil, source: source,
+      id: id, title: title, unit: "day", boundaries: days.map(\.fractionalYear),
+      durations: differences(days.map { Double($0.number) }), known: nil, source: source,
       relatives: relatives)
   }
 

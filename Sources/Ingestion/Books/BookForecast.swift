@@ -4,9 +4,9 @@ import JSONText
 /// A public forecast as a book tells it, and how it turned out where that is known.
 struct BookForecast: Equatable, Sendable {
   let issue: ForecastIssue
-  let outcome: Outcome?
+  let outcome: StatedOutcome?
 
-  struct Outcome: Equatable, Sendable {
+  struct StatedOutcome: Equatable, Sendable {
     let date: CivilDay
     /// In the forecast's unit or as an amount; nil when it did not come true in its time.
     let value: Double?
@@ -32,7 +32,7 @@ extension BookForecast {
       outcome = nil
       return
     }
-    outcome = Outcome(
+    outcome = StatedOutcome(
       date: try told.day("date"), value: try told.optionalDouble("value"),
       source: try told.text("source"))
   }

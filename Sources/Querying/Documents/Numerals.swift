@@ -51,6 +51,14 @@ package enum Numerals {
     return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
   }
 
+  /// The value to twelve significant digits: more than anybody reads, fewer than rounding errors touch.
+  package static func rounded(_ value: Double) -> Double {
+    guard 1e-12..<1e12 ~= abs(value) else { return value }
+    var scale = 1.0
+    while abs(value) * scale < 1e11 { scale *= 10 }
+    return (value * scale).rounded() / scale
+  }
+
   /// Both ends: `2.29–5.4`.
   package static func short(_ range: ClosedRange<Double>) -> String {
     "\(short(range.lowerBound))–\(short(range.upperBound))"

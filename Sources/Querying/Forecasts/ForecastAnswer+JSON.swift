@@ -176,13 +176,7 @@ extension ForecastAnswer {
 
 /// The recurring parts of the contract `annals.forecast/1`.
 extension ForecastAnswer {
-  /// A number to twelve significant digits: more than anybody reads, fewer than rounding errors touch.
-  func number(_ value: Double) -> JSON {
-    guard 1e-12..<1e12 ~= abs(value) else { return .number(value) }
-    var scale = 1.0
-    while abs(value) * scale < 1e11 { scale *= 10 }
-    return .number((value * scale).rounded() / scale)
-  }
+  func number(_ value: Double) -> JSON { .number(Numerals.rounded(value)) }
 
   func refused(_ refusal: Refusal) -> JSON {
     .object(["refused": .string(refusal.description)])

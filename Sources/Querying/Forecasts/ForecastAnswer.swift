@@ -30,7 +30,7 @@ package struct ForecastAnswer: Sendable {
       boundaries: boundaries, prior: prior)
     if let lengths = input.lengthsByBoundaries {
       byBoundaries = try PhaseForecast(
-        durations: lengths.map { Forecasting.StatedDuration($0) }, elapsed: input.elapsed,
+        durations: lengths.map { PhaseLength($0) }, elapsed: input.elapsed,
         prior: prior)
     } else {
       byBoundaries = nil

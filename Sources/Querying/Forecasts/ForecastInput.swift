@@ -14,7 +14,7 @@ package struct ForecastInput: Sendable {
   package let current: String?
   package let began: CivilDay?
   /// The lengths to forecast from: as stated where sources state them, else by the boundaries.
-  package let durations: [Forecasting.StatedDuration]
+  package let durations: [PhaseLength]
   /// The lengths by the boundaries, where both are known.
   package let lengthsByBoundaries: [Double]?
   /// Some of it was recorded only after the day it is asked for.
@@ -42,7 +42,7 @@ package struct ForecastInput: Sendable {
   func prior(
     adding: [ReferenceSequence] = [], without: [String] = []
   ) throws(Refusal) -> ReferenceClassPrior {
-    let year = DayNumber.fractionalYear(asOf.number)
+    let year = asOf.fractionalYear
     return try ReferenceClass.embedded.adding(adding).without(without).asOf(year)
       .without(lengthsLike: durations.map(\.value)).fittedPrior()
   }
@@ -51,7 +51,7 @@ package struct ForecastInput: Sendable {
 extension ForecastInput {
   /// Lengths given by hand.
   package init(
-    durations: [Forecasting.StatedDuration], unit: DurationUnit, began: CivilDay?, asOf: CivilDay
+    durations: [PhaseLength], unit: DurationUnit, began: CivilDay?, asOf: CivilDay
   ) {
     let data = JSON.object([
       "durations": .array(durations.map { .number($0.value) }), "unit": .string(unit.rawValue),
@@ -76,7 +76,7 @@ extension Question {
     let stated = completed.compactMap { index in
       table.phases[index].stated.map { stated in
         let factor = stated.unit.days / table.unit.days
-        return Forecasting.StatedDuration(
+        return PhaseLength(
           stated.value.double * factor, roundedTo: stated.roundedTo.map { $0.double * factor })
       }
     }
@@ -86,7 +86,7 @@ extension Question {
     return ForecastInput(
       sequence: sequence, asOf: asOf, unit: table.unit, current: current?.name,
       began: current?.began?.first ?? completed.last.flatMap { table.end(of: $0)?.first },
-      durations: usesStated ? stated : byBoundaries.map { Forecasting.StatedDuration($0) },
+      durations: usesStated ? stated : byBoundaries.map { PhaseLength($0) },
       lengthsByBoundaries: usesStated && byBoundaries.count == stated.count ? byBoundaries : nil,
       isReconstructed: isReconstructed,
       digest: Snapshot.digest(of: statements.flatMap { $0.change.data.bytes + [0x0A] }))

@@ -60,11 +60,13 @@ extension ForecastInput {
   /// Lengths given by hand.
   package init(_ arguments: Arguments, asOf: CivilDay) throws {
     let lengths = try (arguments.text("durations") ?? "").split(separator: ",").map { text in
-      let parts = text.split(separator: "~").map { Double($0) }
+      let parts = text.split(separator: "~", omittingEmptySubsequences: false).map {
+        Double($0)
+      }
       guard parts.count <= 2, let value = parts.first ?? nil, !parts.contains(nil) else {
         throw QueryError("“\(text)” is no length", hint: "--durations 40,20,10,5")
       }
-      return Forecasting.StatedDuration(value, roundedTo: parts.count == 2 ? parts[1] : nil)
+      return PhaseLength(value, roundedTo: parts.count == 2 ? parts[1] : nil)
     }
     self.init(
       durations: lengths, unit: arguments.choice("unit") ?? .year,

@@ -7,7 +7,7 @@ extension Question {
   /// A sequence of the log as a member of the reference class.
   package func referenceSequence(_ name: String) throws -> ReferenceSequence {
     let table = try phaseTable(of: name)
-    let days = table.phases.compactMap { $0.began?.first?.number }
+    let days = table.phases.compactMap { $0.began?.first }
     guard days.count >= 2, zip(days, days.dropFirst()).allSatisfy(<) else {
       throw QueryError(
         "the sequence “\(name)” has no two dated phases", hint: "annals phases \(name)")

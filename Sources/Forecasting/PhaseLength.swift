@@ -1,5 +1,5 @@
 /// The length of one phase, in the caller's unit, as a source states it.
-package struct StatedDuration: Sendable, Equatable {
+package struct PhaseLength: Sendable, Equatable {
   /// Positive and finite.
   package let value: Double
   /// The step to which the source rounded (40 years "to the ten": 10), nil when it is exact. The
