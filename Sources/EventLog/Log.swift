@@ -25,18 +25,25 @@ package struct Log {
   package func append(
     _ offered: [NewRecord], expecting head: Head, now: Instant
   ) throws -> [Record] {
-    guard try self.head() == head else { throw StoreError.overtaken }
-    return try append(offered, now: now)
+    try append(offered, after: head, now: now)
   }
 
-  /// Appends what the log does not know yet, in order, and returns it as it was recorded.
+  /// Appends what the log does not know yet, in order, and returns it as it was recorded; for what
+  /// holds wherever the log ends, such as a copy of another log.
   ///
   /// `now` is when the log learns of it, unless the offer says better; where the clock has gone back,
   /// the time of the record before is taken, except by a correction of the clock. Nothing is
   /// acknowledged before the transaction has been committed.
   package func append(_ offered: [NewRecord], now: Instant) throws -> [Record] {
+    try append(offered, after: nil, now: now)
+  }
+
+  private func append(
+    _ offered: [NewRecord], after expected: Head?, now: Instant
+  ) throws -> [Record] {
     guard !offered.isEmpty else { return [] }
     var head = try self.head()
+    if let expected, head != expected { throw StoreError.overtaken }
     var types = StoredTypes(of: database)
     var chain = HashChain()
     var appended: [Record] = []

@@ -1,6 +1,6 @@
 package import EventLog
 package import EventModel
-import Projections
+package import Projections
 
 /// What a person says of an event by one command.
 package enum HandAct: Sendable {
@@ -22,24 +22,28 @@ extension Store {
   /// Appends an event that a person writes; gives the record that tells it, and whether it is new:
   /// adding the same event twice is adding it once.
   package func add(_ report: Report, now: Instant) throws -> (id: RecordID, isNew: Bool) {
-    let id = HandAct.add(report).recordID(.naming(""), 0)
-    if try record(.add(report), reason: "", now: now) != nil { return (id, true) }
-    // What was added and undone is added again by undoing that.
-    let undoing = try ask { try $0.act(named: id.description)?.undoing?.act }
-    guard let undoing else { return (id, false) }
-    return (id, try record(.undo(undoing), reason: "added again", now: now) != nil)
+    let add = HandAct.add(report)
+    let id = add.recordID(.naming(""), 0)
+    let record = try record(reason: "added again", now: now) { known in
+      // What was added and undone is added again by undoing that.
+      try known.act(named: id.description)?.undoing.map { .undo($0.act) } ?? add
+    }
+    return (id, record != nil)
   }
 
-  /// Appends what a person says as one act; gives the first record of it, nil when the log holds it
-  /// already.
-  package func record(_ act: HandAct, reason: String, now: Instant) throws -> RecordID? {
+  /// Appends as one act what a person says of the store as it is; gives the first record of it, nil
+  /// when the log holds it already.
+  package func record(
+    reason: String, now: Instant, deciding: (Snapshot) throws -> HandAct
+  ) throws -> RecordID? {
     try write { transaction in
-      let head = try Log(transaction).head()
-      let id = RecordID.naming("act", head.hash.description)
+      let known = try Snapshot(of: transaction)
+      let act = try deciding(known)
+      let id = RecordID.naming("act", known.head.hash.description)
       let records = act.changes(id, reason).enumerated().map { place, change in
         NewRecord(id: act.recordID(id, place), change: change)
       }
-      return try Projector.append(records, to: transaction, now: now).first?.id
+      return try Projector.append(records, decidedFrom: known, to: transaction, now: now).first?.id
     }
   }
 }

@@ -51,11 +51,26 @@ package enum Projector {
     try forEachBatch(of: database) { try apply($0, to: projection, in: database) }
   }
 
-  /// Appends to the log and folds what was new into every projection.
+  /// Appends to the log what was decided from it as a snapshot showed it, and folds what was new into
+  /// every projection. Throws ``StoreError/overtaken`` when the log has grown since.
+  package static func append(
+    _ offered: [NewRecord], decidedFrom known: Snapshot, to transaction: Transaction, now: Instant
+  ) throws -> [Record] {
+    try fold(
+      Log(transaction).append(offered, expecting: known.head, now: now), of: offered,
+      in: transaction)
+  }
+
+  /// Appends to the log what holds wherever it ends, and folds what was new into every projection.
   package static func append(
     _ offered: [NewRecord], to transaction: Transaction, now: Instant
   ) throws -> [Record] {
-    let records = try Log(transaction).append(offered, now: now)
+    try fold(Log(transaction).append(offered, now: now), of: offered, in: transaction)
+  }
+
+  private static func fold(
+    _ records: [Record], of offered: [NewRecord], in transaction: Transaction
+  ) throws -> [Record] {
     guard !records.isEmpty else { return [] }
     // Records come back in the order in which they were offered, but for those known before.
     var news = offered[...]

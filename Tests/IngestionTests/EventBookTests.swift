@@ -78,9 +78,9 @@ import Testing
     let event = try store.store.ask {
       try $0.events(matching: ReportFilter(), order: .recorded)[0].id
     }
-    _ = try store.store.record(
-      .correct(event, EventPatch([.init("title", "By hand")]), mention: nil), reason: "r",
-      now: store.now)
+    _ = try store.store.record(reason: "r", now: store.now) { _ in
+      .correct(event, try EventPatch([.init("title", "By hand")]), mention: nil)
+    }
     #expect(try store.store.importBooks([book(Self.launch)], now: store.now).records == 0)
     let corrected = Self.launch.replacing("launches", with: "opens").replacing("-30", with: "-29")
     #expect(try store.store.importBooks([book(corrected)], now: store.now).records == 1)

@@ -62,11 +62,11 @@ struct Amend: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     if let type = fields.type { _ = try dictionaries.types(surroundings).named(type) }
     let store = try store.open(surroundings)
-    let act = try store.ask { snapshot in
-      let question = Question(snapshot, asOf: surroundings.today)
+    let record = try store.record(reason: reason, now: surroundings.now) { known in
+      let question = Question(known, asOf: surroundings.today)
       return try handAct(on: question.event(named: event), question)
     }
-    guard let record = try store.record(act, reason: reason, now: surroundings.now) else { return }
+    guard let record else { return }
     let corrections = try store.ask { snapshot in
       try Question(snapshot, asOf: surroundings.today).event(named: event).sentences(of: record)
     }

@@ -28,24 +28,13 @@ struct Undo: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
-    let act = try store.ask { snapshot -> HandActRecord in
-      guard let record else {
-        guard let last = try snapshot.lastAct() else {
-          throw Failure(.no, "nothing has been done by hand that could be undone")
-        }
-        return last
-      }
-      guard let named = try snapshot.act(named: record.lowercased()) else {
-        throw Failure(
-          .no, "“\(record)” names nothing that was done by hand",
-          hint: "annals show EVENT lists what was done to it")
-      }
-      guard !named.isUndone else { throw Failure(.no, "\(record) is undone already") }
-      return named
+    var found: HandActRecord?
+    let record = try store.record(reason: reason, now: surroundings.now) { known in
+      let act = try act(in: known)
+      found = act
+      return .undo(act.id)
     }
-    guard
-      let record = try store.record(.undo(act.id), reason: reason, now: surroundings.now)
-    else { return }
+    guard let record, let act = found else { return }
     if output.chosen == nil {
       try output.say("undone: \(act.type.name) @\(act.position)", surroundings)
     }
@@ -57,5 +46,21 @@ struct Undo: AnnalsCommand {
           "record": .string(record.description), "undone": .string(act.id.description),
           "kind": .string(act.type.name), "position": .number(act.position),
         ]), surroundings)
+  }
+
+  private func act(in known: Snapshot) throws -> HandActRecord {
+    guard let record else {
+      guard let last = try known.lastAct() else {
+        throw Failure(.no, "nothing has been done by hand that could be undone")
+      }
+      return last
+    }
+    guard let named = try known.act(named: record.lowercased()) else {
+      throw Failure(
+        .no, "“\(record)” names nothing that was done by hand",
+        hint: "annals show EVENT lists what was done to it")
+    }
+    guard !named.isUndone else { throw Failure(.no, "\(record) is undone already") }
+    return named
   }
 }

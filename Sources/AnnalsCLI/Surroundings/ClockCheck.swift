@@ -14,9 +14,8 @@ struct ClockCheck {
   /// Throws a ``Failure`` when now is more than a day ahead of the machine or behind the last record;
   /// forced, it lets that pass, and tells the log that its clock had run ahead.
   func check(_ store: Store, isForced: Bool) throws {
-    let last = try store.read { try Log($0).head().recorded }
     let isAhead = now.milliseconds - machine.milliseconds > ClockCheck.day
-    let behind = last.flatMap { $0.milliseconds - now.milliseconds > ClockCheck.day ? $0 : nil }
+    let behind = try store.ask { last(of: $0) }
     if !isForced {
       if isAhead {
         throw Failure(
@@ -30,12 +29,22 @@ struct ClockCheck {
       }
       return
     }
-    guard let behind else { return }
-    let correction = ClockCorrection(from: behind, to: now)
-    let id = RecordID.naming("clock", behind.description, now.description)
-    _ = try store.write { transaction in
-      try Projector.append(
-        [NewRecord(id: id, change: .clockCorrected(correction))], to: transaction, now: now)
+    guard behind != nil else { return }
+    try store.write { transaction in
+      let known = try Snapshot(of: transaction)
+      guard let behind = last(of: known) else { return }
+      let correction = ClockCorrection(from: behind, to: now)
+      let id = RecordID.naming("clock", behind.description, now.description)
+      _ = try Projector.append(
+        [NewRecord(id: id, change: .clockCorrected(correction))], decidedFrom: known,
+        to: transaction, now: now)
+    }
+  }
+
+  /// When the last record was recorded, where that is more than a day ahead of now.
+  private func last(of known: Snapshot) -> Instant? {
+    known.head.recorded.flatMap {
+      $0.milliseconds - now.milliseconds > ClockCheck.day ? $0 : nil
     }
   }
 }

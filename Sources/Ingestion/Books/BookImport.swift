@@ -9,11 +9,12 @@ extension Store {
     try write { transaction in
       var appended = Appended()
       for book in books {
-        let news = try book.news(for: Snapshot(of: transaction))
-        appended.count(try Projector.append(news, to: transaction, now: now))
+        let known = try Snapshot(of: transaction)
+        appended.count(
+          try Projector.append(
+            book.news(for: known), decidedFrom: known, to: transaction, now: now))
       }
-      let due = try Resolver.due(in: Snapshot(of: transaction))
-      appended.count(try Projector.append(due, to: transaction, now: now))
+      appended.count(try Resolver.resolve(in: transaction, now: now))
       return appended
     }
   }

@@ -41,8 +41,10 @@ package struct FeedIngestion {
       known.follow(snapshot)
       defer { if isDryRun { known.rewind(to: snapshot) } }
       for item in observations {
-        let decision = try decide(item, now: now, Snapshot(of: transaction), &known)
-        let records = try Projector.append(decision.records, to: transaction, now: now)
+        let latest = try Snapshot(of: transaction)
+        let decision = try decide(item, now: now, latest, &known)
+        let records = try Projector.append(
+          decision.records, decidedFrom: latest, to: transaction, now: now)
         known.note(records, decision.report, decision.sketch)
         appended.count(records)
       }
@@ -50,8 +52,7 @@ package struct FeedIngestion {
         try transaction.set("coder", to: coder.shortDigest)
       }
       if appended.records > 0 {
-        let due = try Resolver.due(in: Snapshot(of: transaction))
-        let records = try Projector.append(due, to: transaction, now: now)
+        let records = try Resolver.resolve(in: transaction, now: now)
         known.note(records, nil, nil)
         appended.count(records)
       }

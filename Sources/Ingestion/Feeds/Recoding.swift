@@ -24,9 +24,12 @@ extension Store {
           return appended
         }
         for item in items {
-          let recoding = try Recoding(item, coder, now, in: Snapshot(of: transaction))
+          let known = try Snapshot(of: transaction)
+          let recoding = try Recoding(item, coder, now, in: known)
           appended.flagged += recoding.flagged
-          appended.count(try Projector.append(recoding.records, to: transaction, now: now))
+          appended.count(
+            try Projector.append(
+              recoding.records, decidedFrom: known, to: transaction, now: now))
         }
         last = end.item
       }

@@ -4,8 +4,15 @@ import Projections
 
 /// Decides open forecasts by their own rules from what the log holds now, without a hand.
 enum Resolver {
-  /// The resolutions that are due; they read nothing but what is known.
-  static func due(in known: Snapshot) throws -> [NewRecord] {
+  /// Appends the resolutions that are due.
+  static func resolve(in transaction: Transaction, now: Instant) throws -> [Record] {
+    let known = try Snapshot(of: transaction)
+    return try Projector.append(
+      due(in: known), decidedFrom: known, to: transaction, now: now)
+  }
+
+  /// They read nothing but what is known.
+  private static func due(in known: Snapshot) throws -> [NewRecord] {
     try known.ledger().compactMap { entry in
       guard entry.isOpen, let resolution = try resolution(of: entry, in: known) else {
         return nil

@@ -1,6 +1,6 @@
 package import EventLog
 package import EventModel
-import Projections
+package import Projections
 
 extension Store {
   /// Issues a forecast; the same question with the same law as of the same day is one record. Gives
@@ -18,22 +18,25 @@ extension Store {
     return (id, !appended.isEmpty)
   }
 
-  /// Takes a forecast out of the scores; it stays visible.
-  package func annul(_ forecast: RecordID, reason: String, now: Instant) throws {
-    let annulment = ForecastAnnulment(of: forecast, reason: reason)
-    let id = RecordID.naming("forecast", forecast.description, "annulled")
-    _ = try write { transaction in
-      try Projector.append(
-        [NewRecord(id: id, change: .forecastAnnulled(annulment))], to: transaction, now: now)
+  /// Takes a forecast out of the scores; it stays visible. Gives which.
+  package func annul(
+    reason: String, now: Instant, deciding: (Snapshot) throws -> RecordID
+  ) throws -> RecordID {
+    try write { transaction in
+      let known = try Snapshot(of: transaction)
+      let forecast = try deciding(known)
+      let annulment = ForecastAnnulment(of: forecast, reason: reason)
+      let id = RecordID.naming("forecast", forecast.description, "annulled")
+      _ = try Projector.append(
+        [NewRecord(id: id, change: .forecastAnnulled(annulment))], decidedFrom: known,
+        to: transaction, now: now)
+      return forecast
     }
   }
 
   /// Resolves every forecast that the log can decide by now; gives how many.
   package func resolveForecasts(now: Instant) throws -> Int {
-    try write { transaction in
-      let due = try Resolver.due(in: Snapshot(of: transaction))
-      return try Projector.append(due, to: transaction, now: now).count
-    }
+    try write { try Resolver.resolve(in: $0, now: now).count }
   }
 
   /// Defines a sequence, or defines it anew.
@@ -46,7 +49,8 @@ extension Store {
       guard former?.change != change else { return }
       let id = RecordID.naming(
         "hand", "sequence", definition.sequence, former.map { "\($0.hash)" } ?? "")
-      _ = try Projector.append([NewRecord(id: id, change: change)], to: transaction, now: now)
+      _ = try Projector.append(
+        [NewRecord(id: id, change: change)], decidedFrom: known, to: transaction, now: now)
     }
   }
 }

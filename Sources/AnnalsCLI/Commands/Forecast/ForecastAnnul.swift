@@ -22,15 +22,16 @@ struct ForecastAnnul: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
-    let row = try store.ask { try Question($0, asOf: surroundings.today).forecast(named: forecast) }
-    guard row.resolution == nil, row.annulment == nil else {
-      throw Failure(.no, "the forecast \(forecast) is \(row.standing.rawValue) already")
+    let id = try store.annul(reason: reason, now: surroundings.now) { known in
+      let row = try Question(known, asOf: surroundings.today).forecast(named: forecast)
+      guard row.resolution == nil, row.annulment == nil else {
+        throw Failure(.no, "the forecast \(forecast) is \(row.standing.rawValue) already")
+      }
+      return row.id
     }
-    try store.annul(row.id, reason: reason, now: surroundings.now)
     try output.tell(
-      "annulled \(row.id.short)",
-      Document(
-        schema: "annals.annulled/1", facts: ["forecast": .string(row.id.description)]), surroundings
-    )
+      "annulled \(id.short)",
+      Document(schema: "annals.annulled/1", facts: ["forecast": .string(id.description)]),
+      surroundings)
   }
 }
