@@ -1,7 +1,7 @@
 /// The files of a store, told from other files.
 package enum StoreFiles {
   /// What SQLite and annals put beside a store, as endings of its name.
-  package static let endings = ["-wal", "-shm", "-journal", "-fetch"]
+  package static let endings = ["-wal", "-shm", "-journal"]
 
   /// Whether a file is a store, by its first bytes. The id of a new store may still stand in its log
   /// file, so a database that has one and no id yet counts.

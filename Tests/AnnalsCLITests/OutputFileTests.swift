@@ -30,6 +30,26 @@ import Testing
     #expect(stat(path("out"), &status) == 0 && status.st_mode & 0o7777 == 0o640)
   }
 
+  @Test func `what is not whole has no name, and is not there`() throws {
+    try put("old", into: "out")
+    let before = try FileManager.default.contentsOfDirectory(atPath: person.folder.path)
+    for name in ["out", "new"] {
+      let file = try OutputFile(path(name), sparing: NamedStores())
+      let cut = Failure(.no, "cut short")
+      #expect(throws: cut) {
+        try file.write { write in
+          try write(Array("half".utf8))
+          let during = try FileManager.default.contentsOfDirectory(atPath: person.folder.path)
+          #expect(Set(during) == Set(before))
+          throw cut
+        }
+      }
+      let after = try FileManager.default.contentsOfDirectory(atPath: person.folder.path)
+      #expect(Set(after) == Set(before))
+    }
+    #expect(try text("out") == "old")
+  }
+
   @Test func `a link stays a link, and the file behind it is written`() throws {
     try FileManager.default.createSymbolicLink(
       atPath: path("link"), withDestinationPath: "elsewhere")
@@ -59,10 +79,9 @@ import Testing
     #expect(person.run("log", "-o", "-").output == person.run("log").output)
   }
 
-  @Test(arguments: ["", "-wal", "-shm", "-fetch"])
+  @Test(arguments: ["", "-wal", "-shm"])
   func `a store's files are refused, however they are spelled`(ending: String) throws {
     let open = try person.store
-    if ending == "-fetch" { try put("", into: "annals.sqlite-fetch") }
     let file = path("annals.sqlite") + ending
     try FileManager.default.createSymbolicLink(atPath: path("link"), withDestinationPath: file)
     try FileManager.default.linkItem(atPath: file, toPath: path("twin"))
@@ -74,13 +93,13 @@ import Testing
     withExtendedLifetime(open) { #expect(person.run("check").error == "all is well\n") }
   }
 
-  @Test(arguments: ["-wal", "-shm", "-journal", "-fetch"])
+  @Test(arguments: ["-wal", "-shm", "-journal"])
   func `the name of a store's file is refused before the file is there`(ending: String) {
     #expect(person.run("log", "-o", path("annals.sqlite") + ending).code == 73)
     #expect(!FileManager.default.fileExists(atPath: path("annals.sqlite") + ending))
   }
 
-  @Test(arguments: ["", "-wal", "-fetch"])
+  @Test(arguments: ["", "-wal"])
   func `another store is refused by what it holds`(ending: String) throws {
     let other = Person()
     let store = other.folder.appending(path: "annals.sqlite").path

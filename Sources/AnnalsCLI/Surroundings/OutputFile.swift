@@ -38,28 +38,18 @@ struct OutputFile {
 
   private func replace(_ body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void) throws
   {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let draft = "\(folder).annals-\(UUID().uuidString)"
-    let descriptor = open(
-      draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, status == nil ? 0o666 : 0o600)
-    guard descriptor >= 0 else { throw refused("in its folder, \(reason)") }
-    var isOpen = true
-    do {
-      if let status {
-        // Only root may give a file away; for others it is theirs already.
-        _ = fchown(descriptor, status.st_uid, status.st_gid)
-        guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw refused(reason) }
-      }
-      try body { try Surroundings.writeAll($0, to: descriptor, named: name) }
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw refused(reason) }
-      isOpen = false
-      guard close(descriptor) == 0 else { throw refused(reason) }
-      guard rename(draft, path) == 0 else { throw refused(reason) }
-    } catch {
-      if isOpen { close(descriptor) }
-      unlink(draft)
-      throw error
+    guard let draft = DraftFile(beside: path, mode: status == nil ? 0o666 : 0o600) else {
+      throw refused("in its folder, \(reason)")
     }
+    defer { draft.discard() }
+    if let status {
+      // Only root may give a file away; for others it is theirs already.
+      _ = fchown(draft.descriptor, status.st_uid, status.st_gid)
+      guard fchmod(draft.descriptor, status.st_mode & 0o7777) == 0 else { throw refused(reason) }
+    }
+    try body { try Surroundings.writeAll($0, to: draft.descriptor, named: name) }
+    guard fsync(draft.descriptor) == 0 || errno == EINVAL else { throw refused(reason) }
+    guard draft.place(at: path) else { throw refused(reason) }
   }
 
   private var kind: mode_t { (status?.st_mode ?? S_IFREG) & S_IFMT }
