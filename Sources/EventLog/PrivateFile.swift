@@ -14,10 +14,8 @@ enum PrivateFile {
     close(descriptor)
   }
 
-  /// Why a file that can be read cannot be written as SQLite writes it; nil when nothing stands in the
-  /// way.
+  /// Why a file cannot be written as SQLite writes it; nil when nothing stands in the way.
   static func obstacle(to path: String) -> String? {
-    guard access(path, R_OK) == 0 else { return nil }
     if access(path, W_OK) != 0 { return String(cString: strerror(errno)) }
     for file in [path + "-wal", path + "-shm"] where access(file, W_OK) != 0 && errno != ENOENT {
       return "\(file) beside it: \(String(cString: strerror(errno)))"
@@ -37,9 +35,9 @@ enum PrivateFile {
 
   private static func makeFolder(_ path: String) throws {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, path.count > 1 else { throw failure(path) }
+    guard errno == ENOENT else { throw failure(path) }
     try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path) }
+    try makeFolder(path)
   }
 
   private static func failure(_ path: String) -> StoreError {

@@ -55,7 +55,12 @@ package struct Store: Sendable {
 
   /// Makes a store, opens the one that is there, or finishes one whose making was interrupted.
   package init(creating path: String) throws {
-    switch try StoreFile(at: path) {
+    let file: StoreFile
+    do { file = try StoreFile(at: path) } catch {
+      guard case .cannotRead(let path, let reason) = error else { throw error }
+      throw StoreError.cannotWrite(path: path, reason)
+    }
+    switch file {
     case .foreign: throw StoreError.notAStore(path: path)
     case .store:
       try self.init(opening: path)
@@ -105,7 +110,7 @@ package struct Store: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-    if !isStrict, access(file, W_OK) == 0, access(folder, W_OK) == 0 {
+    if !isStrict, access(folder, W_OK) == 0 {
       return try DatabaseQueue(path: file, configuration: configuration)
     }
     configuration.readonly = true

@@ -6,7 +6,7 @@ import GRDB
 package struct Snapshot {
   let database: Database
   /// Nothing after it is seen.
-  package let position: Int64
+  package private(set) var position: Int64
   /// The end of the log now.
   package let head: Head
   /// Of the accounts that are seen, those alone whose sources had published them by then; nil for all.
@@ -53,7 +53,9 @@ package struct Snapshot {
 
   /// The same store as it was known earlier.
   package func at(_ position: Int64) -> Snapshot {
-    Snapshot(Transaction(database), position: min(position, self.position), head: head)
+    var earlier = self
+    earlier.position = min(position, self.position)
+    return earlier
   }
 
   /// When a record was recorded; nil where there is none.

@@ -107,6 +107,12 @@ import Testing
     #expect(throws: FieldError.self) { try CloudEvent(line: changed(0, old, new)[0]) }
   }
 
+  @Test func `a payload that is no UTF-8 is refused`() {
+    var line = Self.lines[1]
+    line[line.lastIndex(of: UInt8(ascii: "b"))!] = 0xFF
+    #expect(throws: FieldError.self) { try CloudEvent(line: line) }
+  }
+
   @Test func `a line of another's log may lack its time`() throws {
     let line = changed(0, "\"recordedtime\"", "\"time\"")[0]
     #expect(try CloudEvent(line: line).record.recorded == nil)
@@ -129,7 +135,7 @@ import Testing
   }
 
   @Test func `a source is a URI reference`() throws {
-    let told = try line(.eventReported(.told("t", source: "a\tb ü[1]")))
-    #expect(told["source"] == "a%09b%20%C3%BC[1]")
+    let told = try line(.eventReported(.told("t", source: "a\tb ü[1], 0-9")))
+    #expect(told["source"] == "a%09b%20%C3%BC[1],%200-9")
   }
 }

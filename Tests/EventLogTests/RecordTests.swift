@@ -84,6 +84,15 @@ import Testing
     #expect(noted == [2: records[1].hash])
   }
 
+  @Test func `a later version of a type of the first scheme is hashed by its name`() throws {
+    let later = NewRecord(
+      id: .named("a"), type: RecordType(name: "event.reported", version: 2), payload: [0x7B, 0x7D],
+      scheme: .numbered)
+    #expect(try store.append([later]).map(\.scheme) == [.named])
+    let read = try store.read { try Log($0).record(at: 1) }
+    #expect(read?.type.description == "event.reported.v2")
+  }
+
   @Test(arguments: [
     "UPDATE record SET type = 99 WHERE position = 1",
     "UPDATE record SET id = x'00' WHERE position = 1",

@@ -1,4 +1,5 @@
 import EventLog
+import EventModel
 import Foundation
 import GRDB
 import TestSupport
@@ -32,6 +33,127 @@ import Testing
     #expect(throws: StoreError.unfinished(path: path)) { try Store(opening: path, for: .reading) }
     #expect(try Store(creating: path).isUpToDate)
     #expect(try Store(creating: path).isUpToDate)
+  }
+
+  @Test func `a store whose making ended after its header is finished as well`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    }
+    try DatabaseQueue(path: path).writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    #expect(try Data(contentsOf: URL(filePath: path)).count >= 100)
+    #expect(throws: StoreError.unfinished(path: path)) { try Store(opening: path, for: .reading) }
+    #expect(try Store(creating: path).isUpToDate)
+  }
+
+  @Test func `a folder is no store, nor a header that was cut, nor what a file stands above`()
+    throws
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(throws: StoreError.notAStore(path: folder)) { try Store(opening: folder) }
+    let cut = folder + "/cut"
+    try Data("SQLite format 3\0".utf8).write(to: URL(filePath: cut))
+    #expect(throws: StoreError.notAStore(path: cut)) { try Store(opening: cut) }
+    #expect(throws: StoreError.missing(path: cut + "/x")) { try Store(opening: cut + "/x") }
+    #expect(throws: StoreError.missing(path: folder + "/x")) { try Store(opening: folder + "/x") }
+  }
+
+  @Test func `links that lead nowhere, or to themselves, are named`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (loop, dangling) = (folder + "/loop", folder + "/dangling")
+    symlink("loop", loop)
+    symlink("none/store", dangling)
+    let loops = StoreError.cannotRead(path: loop, "Too many levels of symbolic links")
+    #expect(throws: loops) { try Store(opening: loop) }
+    let unmade = StoreError.cannotWrite(path: loop, "Too many levels of symbolic links")
+    #expect(throws: unmade) { try Store(creating: loop) }
+    let none = StoreError.cannotWrite(path: dangling, "No such file or directory")
+    #expect(throws: none) { try Store(creating: dangling) }
+  }
+
+  @Test func `a new store whose id stands in its log file is one, an empty log file holds none`()
+    throws
+  {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer {
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    }
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA journal_mode = WAL")
+      #expect(!StoreFiles.isStore(path))
+      #expect(FileManager.default.createFile(atPath: path + "-wal", contents: Data()))
+      #expect(!StoreFiles.isStore(path))
+      try $0.execute(sql: "PRAGMA application_id = \(0x616E_6C73)")
+    }
+    #expect(StoreFiles.isStore(path))
+    try queue.close()
+    #expect(StoreFiles.isStore(path))
+    #expect(!StoreFiles.isStore(path + "-none"))
+  }
+
+  @Test func `what stands where SQLite keeps its files is named by SQLite's own words`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let path = folder + "/store"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try Store(creating: path)
+    try FileManager.default.createDirectory(
+      atPath: path + "-wal", withIntermediateDirectories: false)
+    #expect(throws: StoreError.cannotRead(path: path, "unable to open database file")) {
+      try Store(opening: path).write { try $0.set("x", to: "y") }
+    }
+  }
+
+  @Test func `who checks a store leaves its log file, who reads it tidies up`() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let ends = ["", "-wal", "-shm"]
+    defer { for end in ends { try? FileManager.default.removeItem(atPath: path + end) } }
+    try store.append(3)
+    for end in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: store.store.path + end, toPath: path + end)
+    }
+    func position(_ purpose: Store.Purpose) throws -> Int64 {
+      try Store(opening: path, for: purpose).read { try Log($0).head().position }
+    }
+    func hasLogFile() -> Bool { FileManager.default.fileExists(atPath: path + "-wal") }
+    #expect(try position(.checking) == 3)
+    #expect(hasLogFile())
+    #expect(try position(.reading) == 3)
+    #expect(!hasLogFile())
+  }
+
+  @Test func `a store that may not grow says that the disk is full`() throws {
+    let full = StoreError.cannotWrite(path: store.store.path, "the disk is full")
+    #expect(throws: full) {
+      try store.write { transaction in
+        try transaction.database.execute(sql: "PRAGMA max_page_count = 1")
+        try transaction.set("x", to: String(repeating: "y", count: 1 << 20))
+      }
+    }
+  }
+
+  @Test func `an index that misses a row is damage, though every page can be read`() throws {
+    try store.append(3)
+    try store.read { try Store.verifyFile($0) }
+    try store.write {
+      try $0.database.execute(
+        sql: """
+          CREATE TABLE t(x); INSERT INTO t VALUES (1), (2); CREATE INDEX t_x ON t(x);
+          PRAGMA writable_schema = ON;
+          UPDATE sqlite_master SET sql = 'CREATE INDEX t_x ON t(-x)' WHERE name = 't_x'
+          """)
+    }
+    let error = #expect(throws: StoreError.self) {
+      try Store(opening: store.store.path, for: .checking).read { try Store.verifyFile($0) }
+    }
+    guard case .corrupt(nil, let reason)? = error else { return }
+    #expect(reason.contains("missing from index t_x"))
   }
 
   @Test func `another program's database is left alone`() throws {

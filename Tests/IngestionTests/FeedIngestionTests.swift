@@ -123,6 +123,20 @@ import Testing
     #expect((later.events, later.mentions) == (0, 1))
   }
 
+  @Test func `a headline is compared with the first event of an item, in one run as in two`() throws
+  {
+    let both = try feed([("1", "OpenAI acquires Rockset, names new chief executive", 15)])
+    let second = try feed([("2", "OpenAI names new chief executive", 15)], named: "Courier")
+    #expect(try ingest(both).events == 2)
+    _ = try ingest(second)
+    let other = try TemporaryStore()
+    var ingestion = FeedIngestion(into: other.store, coder: EventCoder())
+    for feed in [both, second] {
+      _ = try ingestion.ingest(feed, named: "test", now: other.now)
+    }
+    #expect(try store.store.ask { $0.head } == other.store.ask { $0.head })
+  }
+
   @Test func `a state that comes back is not news, a third one is`() throws {
     _ = try ingest(feed([("1", "First words", 15)]))
     #expect(try ingest(feed([("1", "Second words", 15)])).revisions == 1)

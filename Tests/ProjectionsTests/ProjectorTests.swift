@@ -37,6 +37,7 @@ import Testing
   @Test(arguments: [
     "UPDATE account SET stance = 'official' WHERE row = 2", "DELETE FROM touch",
     "DELETE FROM account WHERE row = 1", "INSERT INTO act(act, position) VALUES (x'00', 1)",
+    "INSERT INTO act(act, position) VALUES (x'ffff', 1)",
   ])
   func `a changed row of a table is found`(sql: String) throws {
     let store = try TemporaryStore()
@@ -53,6 +54,14 @@ import Testing
     #expect(states.first { $0.name == "events" }?.errors == 1)
     #expect(states.allSatisfy { $0.position == 3 })
     #expect(try store.store.ask { try $0.allEvents() }.count == 2)
+  }
+
+  @Test func `each new record is folded as what it says, whatever was known before it`() throws {
+    let store = try TemporaryStore()
+    try store.append([.event("a", "A")])
+    try store.append([.event("a", "A"), .event("b", "B"), .event("a", "A"), .event("c", "C")])
+    #expect(try store.store.ask { try $0.allEvents() }.map(\.event.title) == ["C", "B", "A"])
+    #expect(try store.write { try Projector.verify($0) } == [])
   }
 
   @Test func `tables that are missing or of another version are made again`() throws {

@@ -107,6 +107,8 @@ import Testing
       defined("a", "One"), defined("b", "Two"), defined("c", "Three", by: "Courier"))
     #expect(try told.ask { try $0.statements(of: "s").map(\.position) } == [2, 3])
     #expect(try told.ask(at: 1) { try $0.statements(of: "s").map(\.position) } == [1])
+    #expect(try told.ask { try $0.statements(of: "t").map(\.position) } == [])
+    #expect(try told.ask { try $0.statements().map(\.position) } == [2, 3])
     #expect(try told.ask { try $0.definition(of: "s", source: "Wire")?.position } == 2)
     #expect(try told.ask { try $0.definition(of: "s", source: "Courier")?.position } == 3)
     #expect(try told.ask(at: 1) { try $0.definition(of: "s", source: "Wire")?.position } == 1)

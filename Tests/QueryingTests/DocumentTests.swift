@@ -25,9 +25,20 @@ import Testing
     #expect(Cell.decimal(1_552_365_258_080).plain == "1552365258080")
     #expect(Cell.decimal(1_552_365_258_080).shown == "1,552,365,258,080")
     #expect(Cell.decimal(0).shown == "0")
+    #expect(Cell.decimal(1e18).plain == "1000000000000000000")
+    #expect(Cell.decimal(2e19).plain == "20000000000000000000")
     #expect(Cell.decimal(.infinity).plain == "")
     #expect(Cell.share(0.0862).plain == "0.0862")
     #expect(Cell.share(0.0862).shown == "8.6 %")
+  }
+
+  @Test func `a computed number has twelve digits, a huge or tiny one its own`() {
+    #expect(Numerals.rounded(0.1 + 0.2) == 0.3)
+    #expect(Numerals.rounded(-123.456789012345) == -123.456789012)
+    #expect(abs(Numerals.rounded(6.66666666666e-12 - 4e-25) - 6.66666666666e-12) < 1e-25)
+    for own in [3.33333333333333e-13, 1_000_000_000_000.25, 0] {
+      #expect(Numerals.rounded(own) == own)
+    }
   }
 
   @Test(arguments: [
@@ -128,6 +139,17 @@ import Testing
       return try ["OpenAI", "openai", "baidu", "百度", "Acme"].map(question.actorName)
     }
     #expect(names == ["OpenAI", "openai", "Baidu", "Baidu", "Acme"])
+  }
+
+  @Test func `a query is kept with the names of the log, and as it was typed else`() throws {
+    let store = try TemporaryStore()
+    try store.append([.event("a", by: ["OpenAI"])])
+    func canonical(_ query: String) throws -> String {
+      try store.store.ask { try Question($0, asOf: CivilDay("2026-01-01")!).canonical(query) }
+    }
+    #expect(try canonical("actor:openai chips") == #"actor:"OpenAI" chips"#)
+    #expect(try canonical("actor:OpenAI chips") == "actor:OpenAI chips")
+    #expect(throws: QueryError.self) { try canonical("colour:red") }
   }
 
   @Test func `an id is short for people, a moment ends at the minute`() {

@@ -35,6 +35,31 @@ import Testing
     #expect(try row(.event("a"))["date"] == .null)
   }
 
+  @Test func `a timeline is titled by its period and count, a log is not`() throws {
+    let history = try History(.event("a", on: "2023-05-01"), .event("b", on: "2022"))
+    func title(_ period: String?, _ order: EventOrder) throws -> String? {
+      try history.ask { question in
+        let days = try period.map { try Period($0, today: question.today) } ?? .all
+        return try question.events(EventQuery("") { $0 }, in: days, order: order, limit: nil).title
+      }
+    }
+    #expect(try title(nil, .occurred) == "all time · 2 events")
+    #expect(try title("2023", .occurred) == "2023-01-01..2023-12-31 · 1 event")
+    #expect(try title(nil, .recorded) == nil)
+  }
+
+  @Test func `claims are titled by their metric and period`() throws {
+    let history = try History(.event("a", by: ["X"], amounts: [.money(1, of: "2023")]))
+    func title(_ period: String?) throws -> String? {
+      try history.ask { question in
+        let days = try period.map { try Period($0, today: question.today) } ?? .all
+        return try question.claims(of: "revenue", by: [], in: days).title
+      }
+    }
+    #expect(try title(nil) == "revenue · all periods")
+    #expect(try title("2023") == "revenue · 2023-01-01..2023-12-31")
+  }
+
   @Test func `an event is as significant as it has sources`() throws {
     func mention(_ name: String, _ source: String) -> NewRecord {
       NewRecord(
@@ -97,12 +122,17 @@ import Testing
     let first = NewRecord.corrected("abcd", ["title": "Right", "date": "2023-05-02"])
     let second = NewRecord.corrected("abcd", ["title": "Righter"])
     let source = NewRecord.corrected("abcd", ["stance": "official"], source: "Right")
-    let shown = try detail("abcd", .event("abcd", "Wrong", on: "2023-05-01"), first, second, source)
+    let amounts = NewRecord.corrected(
+      "abcd", ["amounts": .array([Amount.money(5000).json, Amount.money(6, "CNY").json])])
+    let shown = try detail(
+      "abcd", .event("abcd", "Wrong", on: "2023-05-01"), first, second, source, amounts)
     #expect(
       shown.sentences(of: first.id) == ["title Wrong → Right", "date 2023-05-01 → 2023-05-02"])
     #expect(shown.sentences(of: second.id) == ["title Right → Righter"])
     #expect(shown.sentences(of: source.id) == ["stance reported → official", "source – → –"])
+    #expect(
+      shown.sentences(of: amounts.id) == ["amounts – → revenue 5,000 USD, revenue 6 CNY"])
     #expect(shown.sentences(of: .named("abcd")) == [])
-    #expect(shown.history.map(\.record.position) == [1, 2, 3, 4])
+    #expect(shown.history.map(\.record.position) == [1, 2, 3, 4, 5])
   }
 }

@@ -13,6 +13,19 @@ import Testing
     return try history.ask(on: day) { try $0.forecastInput("s") }
   }
 
+  @Test func `lengths given by hand may say to what they are rounded`() throws {
+    func lengths(_ text: String) throws -> [String] {
+      let arguments = try Arguments(["durations": [text]], for: .forecast)
+      return try ForecastInput(arguments, asOf: CivilDay("2023-05-15")!).durations.map {
+        "\($0.value) \($0.roundedTo.map { "\($0)" } ?? "-")"
+      }
+    }
+    #expect(try lengths("40~10,5") == ["40.0 10.0", "5.0 -"])
+    for wrong in ["40~10~5", "40~", "~", "forty", "40,,5~x"] {
+      #expect(throws: QueryError.self, "\(wrong)") { try lengths(wrong) }
+    }
+  }
+
   @Test func `a phase that begins on the day asked for is the current one`() throws {
     for (day, current) in [("1990-01-01", "C"), ("1989-12-31", "B")] {
       let input = try input(

@@ -2,9 +2,10 @@ import Forecasting
 import EventLog
 import EventModel
 import Projections
-import Querying
 import TestSupport
 import Testing
+
+@testable import Querying
 
 @Suite struct GrowthTests {
   /// The days and values that a trend of OpenAI's revenue would rest on.
@@ -36,6 +37,30 @@ import Testing
         claim("a", 1), claim("b", 2), claim("c", 3, stance: .official),
         claim("d", 4, stance: .official), claim("e", 5, stance: .rumoured)) == ["2022-12-31 3"])
     #expect(try observations(claim("a", 1), claim("b", 2)) == ["2022-12-31 1"])
+  }
+
+  /// What is said of a revenue that has these values at the ends of years from 2020 on.
+  func said(_ values: [Int], reaching level: Double? = nil) throws -> String {
+    let history = try History()
+    for (place, value) in values.enumerated() {
+      try history.store.append([claim("claim \(place)", value, of: "\(2020 + place)")])
+    }
+    let document = try history.ask {
+      try $0.growth(of: "revenue", by: "OpenAI", in: .all, reaching: level).document
+    }
+    return document.parts.map { "\($0)" }.joined(separator: "\n")
+  }
+
+  @Test func `a rising metric doubles, a falling one halves`() throws {
+    let (rising, falling) = (try said([100, 210, 390, 810]), try said([800, 410, 190, 105]))
+    #expect(rising.contains("doubles in 3") && !rising.contains("halves"))
+    #expect(falling.contains("halves in 3") && !falling.contains("doubles"))
+  }
+
+  @Test func `a level is reached on a day, or beyond the calendar`() throws {
+    #expect(try said([100, 210, 390, 810], reaching: 1e4).contains("reaches the level on 2027"))
+    let slow = try said([1_000_000, 1_000_100, 1_000_190, 1_000_310], reaching: 1e9)
+    #expect(slow.contains("reaches the level on beyond the calendar"))
   }
 
   @Test func `what is denied does not count`() throws {

@@ -54,7 +54,10 @@ import Testing
     #expect(throws: QueryError.self) { try Period(text, today: Self.today) }
   }
 
-  @Test(arguments: ["", "..", "soon", "2026-13", "last", "last -3 days", "2023..2022", "a..b..c"])
+  @Test(arguments: [
+    "", "..", "soon", "2026-13", "last", "last -3 days", "2023..2022", "a..b..c",
+    "next month", "next 3 days", "now",
+  ])
   func `what is no period is refused`(text: String) {
     #expect(throws: QueryError.self) { try Period(text, today: Self.today) }
   }

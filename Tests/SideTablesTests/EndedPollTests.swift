@@ -15,10 +15,12 @@ import Testing
   }
 
   /// Polls the feed twice; both times it answers from an address to which it has moved for good.
-  func pollTwice(movedTo url: String, _ outcome: Outcome = .unchanged) throws -> FetchState {
+  func pollTwice(
+    movedTo url: String, _ outcomes: [Outcome] = [.unchanged, .unchanged]
+  ) throws -> FetchState {
     let response = Response(
       status: 200, headers: [:], url: url, redirects: [.init(status: 301, url: url)])
-    for _ in 1...2 {
+    for outcome in outcomes {
       try store.write { transaction in
         let state = try FetchStateTable(transaction).all()[feed.feed] ?? FetchState()
         let poll = EndedPoll(of: feed, after: state, .response(response), now: now)
@@ -52,7 +54,10 @@ import Testing
 
   @Test func `a poll that failed moves nothing`() throws {
     _ = try store.write { try SubscriptionTable($0).follow(feed) }
-    _ = try pollTwice(movedTo: "https://example.org/new", .failed(why: "it is no feed"))
+    let failed = Outcome.failed(why: "it is no feed")
+    _ = try pollTwice(movedTo: "https://example.org/new", [failed, failed])
+    #expect(try urls() == [feed.url])
+    _ = try pollTwice(movedTo: "https://example.org/new", [.unchanged, failed])
     #expect(try urls() == [feed.url])
   }
 

@@ -34,9 +34,7 @@ package struct EventDetail: Sendable {
     var sentence: String {
       func text(_ value: JSON?) -> String {
         let amounts = (value?.elements ?? []).compactMap(StatedAmount.init)
-        if field == "amounts", !amounts.isEmpty {
-          return amounts.map(\.sentence).joined(separator: ", ")
-        }
+        if !amounts.isEmpty { return amounts.map(\.sentence).joined(separator: ", ") }
         let plain = Cell(value ?? .null).plain
         return plain.isEmpty ? "–" : plain
       }
