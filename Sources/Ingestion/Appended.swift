@@ -13,8 +13,12 @@ package struct Appended: Equatable, Sendable {
   package private(set) var amendments = 0
   /// Reports that a machine would have changed and a person has touched; they stay as they are.
   package internal(set) var flagged = 0
+  /// The titles of the first events that were reported for the first time.
+  package private(set) var titles: [String] = []
   /// Forecasts issued, resolved or annulled.
   package private(set) var forecasts = 0
+
+  private static let mostTitles = 5
 
   package init() {}
 
@@ -24,8 +28,9 @@ package struct Appended: Equatable, Sendable {
       switch record.change {
       case .itemObserved: items += 1
       case .itemRevised: revisions += 1
-      case .eventReported:
+      case .eventReported(let report):
         events += 1
+        if titles.count < Appended.mostTitles { titles.append(report.event.title) }
         mentions += 1
       case .eventMentioned: mentions += 1
       case .phaseBegan, .phaseEnded, .durationStated: phases += 1
@@ -47,6 +52,7 @@ package struct Appended: Equatable, Sendable {
     sum.amendments += right.amendments
     sum.forecasts += right.forecasts
     sum.flagged += right.flagged
+    sum.titles = Array((sum.titles + right.titles).prefix(mostTitles))
     return sum
   }
 }

@@ -4,6 +4,7 @@ import EventModel
 import FeedParsing
 import Foundation
 import Ingestion
+import JSONText
 import Projections
 import TestSupport
 import Testing
@@ -50,6 +51,78 @@ import Testing
     let edited = try feed([("1", "Anthropic raises $450 million", 15)])
     #expect(try ingest(edited).revisions == 1)
     #expect(try ingest(edited).records == 0)
+  }
+
+  func events() throws -> [EventView] {
+    try store.store.ask { try $0.events(matching: ReportFilter(), order: .recorded) }
+  }
+
+  func amounts() throws -> [String] {
+    try events().flatMap(\.event.amounts).map { "\($0.value)" }
+  }
+
+  @Test func `an edited headline amends its event at once, and the log keeps what it said`() throws
+  {
+    _ = try ingest(feed([Self.raise]))
+    let id = try events()[0].id
+    let appended = try ingest(feed([("1", "Anthropic raises $450,000 in Series C", 15)]))
+    #expect((appended.revisions, appended.amendments, appended.events) == (1, 1, 0))
+    #expect(try amounts() == ["450000"])
+    #expect(try events()[0].id == id)
+    #expect(try events()[0].head.report.mention.title == "Anthropic raises $450,000 in Series C")
+    let before = try store.store.ask(asOf: .position(2)) { snapshot in
+      try snapshot.events(matching: ReportFilter(), order: .recorded).flatMap(\.event.amounts)
+    }
+    #expect(before.map { "\($0.value)" } == ["450000000"])
+    #expect(try store.store.recode(with: EventCoder(), now: store.now).records == 0)
+    #expect(try store.write { try Projector.verify($0) } == [])
+  }
+
+  @Test func `an edit that tells the same amends nothing, one that tells nothing takes it back`()
+    throws
+  {
+    _ = try ingest(feed([Self.raise]))
+    #expect(try ingest(feed([("1", Self.raise.title, 16)])).amendments == 0)
+    #expect(try ingest(feed([("1", "How to cook rice", 16)])).amendments == 1)
+    #expect(try events().isEmpty)
+    #expect(try ingest(feed([("1", "OpenAI launches GPT-9", 16)])).events == 1)
+  }
+
+  @Test func `what a person has put right stays when the headline is edited`() throws {
+    _ = try ingest(feed([Self.raise]))
+    let amendment = EventAmendment(
+      of: try events()[0].id, .fields(try EventPatch([JSON.Member("title", "Right")])),
+      author: .person, reason: "seen")
+    try store.append([NewRecord(id: .named("ed"), change: .eventAmended(amendment))])
+    _ = try ingest(feed([("1", "Anthropic raises $450,000 in Series C", 15)]))
+    #expect(try events()[0].event.title == "Right")
+    #expect(try amounts() == ["450000"])
+  }
+
+  @Test func `an undated item that is edited keeps the day on which it was first seen`() throws {
+    func feed(_ title: String) throws -> Feed {
+      let item = "<item><guid>1</guid><title>\(title)</title></item>"
+      let text = "<rss version='2.0'><channel><title>Wire</title>\(item)</channel></rss>"
+      return try FeedParser.parse(Array(text.utf8))
+    }
+    var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
+    _ = try ingestion.ingest(feed(Self.raise.title), named: "t", now: store.now)
+    let later = Instant(milliseconds: store.now.milliseconds + 5 * 86_400_000)
+    let edited = try feed("Anthropic raises $450,000 in Series C")
+    #expect(try ingestion.ingest(edited, named: "t", now: later).amendments == 1)
+    #expect(try events().map(\.date) == [.edtf("2026-11-23")])
+  }
+
+  @Test func `a report is compared with what an edited headline says now`() throws {
+    var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
+    func ingest(_ feed: Feed) throws -> Appended {
+      try ingestion.ingest(feed, named: "t", now: store.now)
+    }
+    _ = try ingest(feed([("1", "OpenAI opens an office in Tokyo", 15)]))
+    #expect(try ingest(feed([Self.raise])).events + 1 == 1)
+    let other = ("9", "Anthropic raises $450 million to build safer AI", 16)
+    let later = try ingest(feed([other], named: "Courier"))
+    #expect((later.events, later.mentions) == (0, 1))
   }
 
   @Test(arguments: ["https://bob:hunter2@example.org/feed", "https://example.org/feed?token=t0k"])

@@ -129,7 +129,8 @@ import Testing
     #expect(
       shown.sentences(of: first.id) == ["title Wrong → Right", "date 2023-05-01 → 2023-05-02"])
     #expect(shown.sentences(of: second.id) == ["title Right → Righter"])
-    #expect(shown.sentences(of: source.id) == ["stance reported → official", "source – → –"])
+    #expect(
+      shown.sentences(of: source.id) == ["stance reported → official", "source Wire → Right"])
     #expect(
       shown.sentences(of: amounts.id) == ["amounts – → revenue 5,000 USD, revenue 6 CNY"])
     #expect(shown.sentences(of: .named("abcd")) == [])

@@ -47,6 +47,9 @@ package struct FeedIngestion {
           decision.records, decidedFrom: latest, to: transaction, now: now)
         known.note(records, decision.report, decision.sketch)
         appended.count(records)
+        if decision.isEdited {
+          appended = try appended + codeAgain(item, now: now, transaction, &known)
+        }
       }
       if appended.events > 0, try transaction.setting("coder") != coder.shortDigest {
         try transaction.set("coder", to: coder.shortDigest)
@@ -70,6 +73,8 @@ package struct FeedIngestion {
     var records: [NewRecord] = []
     var report: RecordID?
     var sketch: EventSketch?
+    /// Whether its words have changed, and with them what it tells.
+    var isEdited = false
   }
 
   private func decide(
@@ -81,13 +86,35 @@ package struct FeedIngestion {
       let revision = ItemRevision(item: former, current: item, changed: changed)
       let state = item.fingerprint.map { String($0, radix: 16) }.joined(separator: ".")
       let id = RecordID.naming("revision", former.description, state)
-      return Decision(records: [NewRecord(id: id, change: .itemRevised(revision))])
+      return Decision(
+        records: [NewRecord(id: id, change: .itemRevised(revision))],
+        isEdited: !Set(changed).isDisjoint(with: ["title", "summary", "content"]))
     case .new:
       let id = RecordID.naming("item", item.feed, item.key)
       var decision = try events(of: item, id, now: now, snapshot, &known)
       decision.records.insert(NewRecord(id: id, change: .itemObserved(item)), at: 0)
       return decision
     }
+  }
+
+  /// Codes an item again whose revision has just been appended: what its event says now is amended, and
+  /// the log keeps what it said before.
+  private func codeAgain(
+    _ item: ItemObservation, now: Instant, _ transaction: Transaction, _ known: inout KnownEvents
+  ) throws -> Appended {
+    let snapshot = try Snapshot(of: transaction)
+    guard let stored = try snapshot.item(of: item.feed, keys: [item.key] + item.aliases) else {
+      return Appended()
+    }
+    let recoding = try Recoding(
+      stored, coder, now, in: snapshot, isEdited: true, reason: "the item was edited")
+    let records = try Projector.append(
+      recoding.records, decidedFrom: snapshot, to: transaction, now: now)
+    if !records.isEmpty { known.forget(records) }
+    var appended = Appended()
+    appended.count(records)
+    appended.flagged += recoding.flagged
+    return appended
   }
 
   /// What the item reports. Its first event may be one that is known already; the others found their

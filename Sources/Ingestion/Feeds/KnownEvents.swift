@@ -56,6 +56,12 @@ struct KnownEvents {
     days[day]?.add(KnownReport(id: id, position: record.position, sketch: sketch))
   }
 
+  /// Forgets what it has read, since reports among it have been amended by these records.
+  mutating func forget(_ records: [EventModel.Record]) {
+    days = [:]
+    head = records.last?.position ?? head
+  }
+
   private mutating func day(_ number: Int, in known: Snapshot) throws -> Day {
     if let day = days[number] { return day }
     var day = Day()

@@ -25,7 +25,9 @@ extension Store {
         }
         for item in items {
           let known = try Snapshot(of: transaction)
-          let recoding = try Recoding(item, coder, now, in: known)
+          let recoding = try Recoding(
+            item, coder, now, in: known,
+            reason: "coded again with dictionary \(coder.shortDigest)")
           appended.flagged += recoding.flagged
           appended.count(
             try Projector.append(
@@ -38,18 +40,24 @@ extension Store {
 }
 
 /// One item coded again, beside what the log believes of it: the records that say the difference.
-private struct Recoding {
+struct Recoding {
   private(set) var records: [NewRecord] = []
   /// Reports that would be taken back, were they not a person's by now.
   private(set) var flagged = 0
 
-  init(_ item: StoredItem, _ coder: EventCoder, _ now: Instant, in known: Snapshot) throws {
+  /// - Parameters:
+  ///   - isEdited: whether the item itself has changed, so that the source is another too.
+  ///   - reason: what the amendments and retractions give as theirs.
+  init(
+    _ item: StoredItem, _ coder: EventCoder, _ now: Instant, in known: Snapshot,
+    isEdited: Bool = false, reason: String
+  ) throws {
     guard let (id, observation) = try known.observation(of: item) else { return }
-    let text = observation.text(now: now)
+    // What has no date of its own keeps the day on which it was first seen.
+    let text = observation.text(now: try known.recorded(item.item) ?? now)
     let events = coder.code(text).events.map { $0.titled(by: text).coded(by: coder) }
     let mention = observation.mention(id, text)
     let author = Author.coder(coder.shortDigest)
-    let reason = "coded again with dictionary \(coder.shortDigest)"
     let all = try known.accounts(ofItem: item.item)
     let accounts = try all.filter { !$0.isRetracted }.map { account in
       (account: account, base: try known.base(of: account).report.event)
@@ -63,7 +71,9 @@ private struct Recoding {
     let pairs = Alignment.pairs(accounts.map(\.base), events)
     for (old, new) in pairs where accounts[old].base.withoutCoder != events[new].withoutCoder {
       let of = accounts[old].account.id
-      let amendment = EventAmendment(of: of, .whole(events[new]), author: author, reason: reason)
+      let amendment = EventAmendment(
+        of: of, .whole(events[new]), mention: isEdited ? mention : nil, author: author,
+        reason: reason)
       records.append(
         NewRecord(id: name("amend", of.description), change: .eventAmended(amendment)))
     }

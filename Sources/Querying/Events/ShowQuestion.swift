@@ -54,11 +54,13 @@ extension Question {
     var corrections = (fields ?? []).map { field in
       EventDetail.Correction(field: field.key, old: old[field.key], new: new[field.key])
     }
-    if before.report.mention != after.report.mention {
+    // Where the place is the same, the name of the source is what changed, if anything did.
+    let (was, now) = (before.report.mention, after.report.mention)
+    let places = was.url == now.url ? (was.source, now.source) : (was.url, now.url)
+    if places.0 != places.1 {
       corrections.append(
         EventDetail.Correction(
-          field: "source", old: (before.report.mention.url).map(JSON.string),
-          new: after.report.mention.url.map(JSON.string)))
+          field: "source", old: places.0.map(JSON.string), new: places.1.map(JSON.string)))
     }
     return corrections
   }
