@@ -41,7 +41,7 @@ struct Init: AnnalsCommand {
         "imported \(books.count) event books, \(rows) rows: \(appended.sentence)", surroundings)
     }
     let lists = try BundledFiles.files(in: "Feeds").map { try OPML.parse($0.bytes) }
-    let added = try store.follow(lists.flatMap(\.subscriptions), now: surroundings.now)
+    let added = try store.follow(lists, now: surroundings.now).added
     try output.tell(
       "following \(added) feeds more; poll them with: annals fetch",
       Document(

@@ -14,7 +14,9 @@ package struct FeedURL: Hashable, Sendable {
   /// nil is the scheme's own.
   let port: String?
 
-  /// Reads what a person types (`example.org/feed` means https, `feed:` too) or a server sends.
+  /// Reads what a person types (`example.org/feed` means https, `feed:` too) or a server sends. One
+  /// address has one spelling (RFC 3986 §6.2): the host in lower case, no port that goes without saying,
+  /// `%E4` for `%e4`.
   ///
   /// - Parameter base: what a relative reference is relative to.
   package init(_ typed: String, relativeTo base: FeedURL? = nil) throws {
@@ -24,12 +26,13 @@ package struct FeedURL: Hashable, Sendable {
     if let base { annals_curl_url_set(url, CURLUPART_URL, base.text, 0) }
     let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE)
     let code = annals_curl_url_set(
-      url, CURLUPART_URL, FeedURL.withoutFeedScheme(typed),
+      url, CURLUPART_URL, TypedAddress(typed).url(scheme: base?.scheme),
       base == nil ? flags | UInt32(CURLU_DEFAULT_SCHEME) : flags)
     guard code == CURLUE_OK else { throw Refusal.badURL(typed) }
     annals_curl_url_set(url, CURLUPART_FRAGMENT, nil, 0)
     func part(_ part: CURLUPart) -> String? {
-      guard let text = annals_curl_url_get(url, part, UInt32(CURLU_PUNYCODE)) else { return nil }
+      let flags = UInt32(CURLU_PUNYCODE | CURLU_NO_DEFAULT_PORT)
+      guard let text = annals_curl_url_get(url, part, flags) else { return nil }
       defer { annals_curl_free(text) }
       return String(cString: text)
     }
@@ -39,25 +42,32 @@ package struct FeedURL: Hashable, Sendable {
       annals_curl_url_set(url, CURLUPART_HOST, host, 0) == CURLUE_OK,
       let text = part(CURLUPART_URL)
     else { throw Refusal.badURL(typed) }
-    self.text = text
+    self.text = text.withUpperCaseEscapes
     self.scheme = scheme
     self.host = host.filter { $0 != "[" && $0 != "]" }
     port = part(CURLUPART_PORT)
     annals_curl_url_set(url, CURLUPART_USER, nil, 0)
     annals_curl_url_set(url, CURLUPART_PASSWORD, nil, 0)
-    shown = Redaction.address(part(CURLUPART_URL) ?? text)
+    shown = Redaction.address((part(CURLUPART_URL) ?? text).withUpperCaseEscapes)
   }
 
   /// Whether what is meant for the other address may be told here too: it is the same origin, or the
   /// same host where only TLS has been added.
-  func isTrusted(by other: FeedURL) -> Bool {
+  package func isTrusted(by other: FeedURL) -> Bool {
     host == other.host && port == other.port && (scheme == other.scheme || scheme == "https")
   }
+}
 
-  private static func withoutFeedScheme(_ text: String) -> String {
-    for scheme in ["feed://", "feed:"] where text.lowercased().hasPrefix(scheme) {
-      return String(text.dropFirst(scheme.count))
+extension String {
+  /// With the hexadecimal digits of `%e4` in upper case (RFC 3986 §6.2.2.1).
+  fileprivate var withUpperCaseEscapes: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var bytes = Array(utf8)
+    for index in bytes.indices.dropLast(2) where bytes[index] == UInt8(ascii: "%") {
+      for digit in [index + 1, index + 2] where (0x61...0x66).contains(bytes[digit]) {
+        bytes[digit] -= 0x20
+      }
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -15,6 +15,8 @@ struct HTMLTokenizer {
   /// The attributes of the start tag just read: names and values as ranges of the markup,
   /// references not yet decoded.
   private(set) var attributes: [(name: Range<Int>, value: Range<Int>)] = []
+  /// The name of the tag just read, as written.
+  private(set) var tagName = 0..<0
   private let bytes: UnsafeBufferPointer<UInt8>
   private let elements = HTMLElement.table
   private var index = 0
@@ -86,7 +88,8 @@ struct HTMLTokenizer {
   private mutating func element() -> HTMLElement? {
     let start = index
     while index < bytes.count, !bytes[index].endsTagName { index += 1 }
-    return elements.find(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+    tagName = start..<index
+    return elements.find(UnsafeBufferPointer(rebasing: bytes[tagName]))
   }
 
   private mutating func endTag() -> Token {

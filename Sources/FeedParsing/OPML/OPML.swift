@@ -2,6 +2,8 @@
 package struct OPML: Sendable, Equatable {
   package var title: String?
   package var outlines: [OPMLOutline]
+  /// What the list holds that is no feed, one by one, in words.
+  package internal(set) var leftOut: [String] = []
 
   package init(title: String? = nil, outlines: [OPMLOutline]) {
     self.title = title

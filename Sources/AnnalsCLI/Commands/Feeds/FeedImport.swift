@@ -4,12 +4,14 @@ import EventModel
 import FeedParsing
 import JSONText
 import Querying
-import SideTables
 
 struct FeedImport: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Follow the feeds of a subscription list (OPML).",
     discussion: """
+      Addresses that cannot be followed are named, and the others are followed (exit code 2); exit \
+      code 1 says that the list holds no feed at all.
+
         annals feed import subscriptions.opml
         annals feed import - < subscriptions.opml
       """)
@@ -27,29 +29,16 @@ struct FeedImport: AnnalsCommand {
         throw Failure(.badInput, "\(file): \(error)", hint: "annals feed add follows one feed")
       }
     }
-    let offered = lists.flatMap(\.subscriptions)
-    let added = try store.open(surroundings).follow(offered, now: surroundings.now)
-    let known = offered.count - added
+    let following = try store.open(surroundings).follow(lists, now: surroundings.now)
     try output.tell(
-      "following \(added) feeds more" + (known > 0 ? "; \(known) were known" : ""),
+      following.sentence,
       Document(
         schema: "annals.feedsImported/1",
-        facts: ["added": .number(Int64(added)), "known": .number(Int64(known))]), surroundings)
-  }
-}
-
-extension Store {
-  /// Follows the feeds of a list that are not followed yet, and says how many those were.
-  func follow(_ offered: [OPML.Subscription], now: Instant) throws -> Int {
-    try write { transaction in
-      try SideSchema.prepare(transaction)
-      let table = SubscriptionTable(transaction)
-      return try offered.count { feed in
-        try table.follow(
-          Subscription(
-            url: feed.xmlURL, title: feed.title, groups: feed.groups, site: feed.htmlURL,
-            added: now)) == .added
-      }
-    }
+        facts: [
+          "added": .number(Int64(following.added)), "known": .number(Int64(following.known)),
+          "unusable": .strings(following.unusable), "leftOut": .strings(following.leftOut),
+        ]), surroundings)
+    for line in following.leftOut { try output.say("left out: \(line)", surroundings) }
+    try following.conclude()
   }
 }

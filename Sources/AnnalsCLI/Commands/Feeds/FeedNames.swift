@@ -1,4 +1,5 @@
 import EventModel
+import FeedFetching
 import SideTables
 
 /// Names of feeds as people type them → subscriptions.
@@ -11,8 +12,9 @@ enum FeedNames {
 
   private static func find(_ name: String, in all: [Subscription]) throws -> Subscription {
     let folded = name.lowercased()
+    let address = (try? FeedURL(name).shown) ?? name
     if let exact = all.first(where: {
-      $0.isAt(name) || $0.title.lowercased() == folded
+      $0.isAt(name) || $0.isAt(address) || $0.title.lowercased() == folded
     }) {
       return exact
     }
