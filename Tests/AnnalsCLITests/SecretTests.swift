@@ -96,15 +96,15 @@ import Testing
     let outline = "<outline title='Private' xmlUrl='\(address)'/>"
     try "<opml version='2.0'><body>\(outline)</body></opml>".write(
       toFile: list, atomically: true, encoding: .utf8)
-    #expect(person.run("feed", "import", list).error == "following 1 feeds more\n")
-    #expect(person.run("feed", "import", list).error.hasSuffix("1 were known\n"))
+    #expect(person.run("feed", "import", list).error == "following 1 feed more\n")
+    #expect(person.run("feed", "import", list).error.hasSuffix("1 was known\n"))
     let export = person.run("feed", "export", "-o", list)
     #expect(export.error.hasPrefix("left out: the passwords, keys and headers of Private;"))
     let exported = try String(contentsOfFile: list, encoding: .utf8)
     #expect(exported.contains(server.url("/f?token=REDACTED")))
     expectNoSecret(in: exported, list)
-    #expect(person.run("feed", "import", list).error.hasSuffix("1 were known\n"))
-    #expect(person.run("fetch", "--allow-private").output == "Private: 2 new\n")
+    #expect(person.run("feed", "import", list).error.hasSuffix("1 was known\n"))
+    #expect(person.run("fetch", "--allow-private").output.hasPrefix("Private: 2 new\n"))
 
     let other = Person()
     other.run("feed", "import", list)
@@ -113,7 +113,7 @@ import Testing
     #expect(
       other.run("feed", "add", address, "--allow-private").error
         == "Private is followed already; its password or key is the new one\n")
-    #expect(other.run("fetch", "private", "--allow-private").output == "Private: 2 new\n")
+    #expect(other.run("fetch", "private").output.hasPrefix("Private: 2 new\n"))
   }
 
   @Test func `a file that tells its own address is ingested without the secrets in it`() throws {

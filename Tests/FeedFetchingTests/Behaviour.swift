@@ -52,7 +52,7 @@ struct Behaviour: Sendable, CustomTestStringConvertible {
     of request: FetchRequest, _ adjust: (inout FetchOptions) -> Void = { _ in }
   ) throws -> String {
     let result = try fetch(request, adjust)
-    return switch Judgement(result, pause: nil, now: now) {
+    return switch Judgement(result, now: now) {
     case .settled(let outcome): "\(outcome)"
     case .unread(let response): "read \(response.body.count) bytes"
     }

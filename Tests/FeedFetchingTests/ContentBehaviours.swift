@@ -6,6 +6,11 @@ extension Behaviour {
       "Content-Encoding: \(encoding)", outcome,
       .answer("200 OK", ["Content-Encoding: \(encoding)"], body: body))
   }
+  private static func preface(_ name: String, _ text: String) -> Self {
+    Behaviour(
+      "\(name) before the feed", "read \(Sample.size + text.utf8.count) bytes",
+      .answer(text: text + Sample.text))
+  }
   private static let page =
     "refused: it is a web page, not a feed; annals feed add finds the feeds of a page"
   private static let whole = "read \(Sample.size) bytes"
@@ -48,6 +53,26 @@ extension Behaviour {
     Behaviour(
       "white space before the feed", "read \(Sample.size + 3) bytes",
       .answer(text: "\n\n " + Sample.text)),
+    preface("two thousand blank lines", String(repeating: "\n", count: 2000)),
+    preface(
+      "warnings of the server's software",
+      String(repeating: "PHP Notice: undefined offset 1\n", count: 200)),
+    preface("a warning in markup", "<br />\n<b>Warning</b>: it is late in <b>x.php</b><br />\n"),
+    preface("a script", "<script>track()</script>\n"),
+    Behaviour(
+      "endless text", "refused: it is text without markup, not a feed",
+      [
+        .send(Array("HTTP/1.1 200 OK\r\n\r\n".utf8)),
+        .endless(Array(repeating: 0x61, count: 4096), pause: 0),
+      ]),
+    Behaviour(
+      "gzip that no header names",
+      "refused: it is compressed (gzip), and no header of the answer says so (Content-Encoding)",
+      .answer("200 OK", ["Content-Type: application/xml"], body: Compression.gzip(Sample.feed))),
+    Behaviour(
+      "zstd that no header names",
+      "refused: it is compressed (zstd), and no header of the answer says so (Content-Encoding)",
+      .answer(body: Compression.zstd(Sample.feed))),
     Behaviour(
       "UTF-16", "read \(2 * Sample.size + 2) bytes",
       .answer(body: [0xFF, 0xFE] + Sample.feed.flatMap { [$0, 0] })),

@@ -46,6 +46,35 @@ import Testing
     #expect(Health(state, now: now) == .silent)
   }
 
+  @Test func `a 304 renews the validators that it brings, and the eight days go on`() throws {
+    let read = Response(
+      status: 200, headers: ["ETag": "\"1\"", "Last-Modified": "a"], body: [1], url: "a")
+    var state = FetchState().after(.unchanged, response: read, digest: "1", now: now)
+    let later = now.advanced(bySeconds: 86_400)
+    func answered(_ headers: Headers) -> [String?] {
+      let answer = Response(status: 304, headers: headers, url: "a", wasConditional: true)
+      state = state.after(.notModified, response: answer, now: later)
+      return [state.validators?.etag, state.validators?.lastModified]
+    }
+    #expect(answered(["ETag": "\"2\""]) == ["\"2\"", "a"])
+    #expect(answered(["Last-Modified": "b"]) == ["\"2\"", "b"])
+    #expect(answered([:]) == ["\"2\"", "b"])
+    #expect(answered(["ETag": ""]) == ["\"2\"", "b"])
+    #expect(state.validators?.obtained == now)
+    #expect(state.digest == "1")
+  }
+
+  @Test func `who is not asked is not said to have been, and what we forbid is no failure`() {
+    let state = FetchState().after(.forbidden(why: "private"), now: now)
+    #expect(state.failures == 0)
+    #expect(state.checked == nil)
+    #expect(Health(state, now: now) == .refused)
+    #expect(FetchState().after(.limited(until: now), now: now).checked == nil)
+    let asked = Response(status: 429, url: "a")
+    #expect(FetchState().after(.limited(until: now), response: asked, now: now).checked == now)
+    #expect(FetchState().after(.failed(why: "DNS"), now: now).checked == now)
+  }
+
   @Test func `validators belong to a body that was read`() {
     let response = Response(status: 200, headers: ["ETag": "\"1\""], body: [1], url: "a")
     let unread = FetchState().after(.failed(why: "no feed"), response: response, now: now)

@@ -64,8 +64,43 @@ import Testing
     }
     let results = try run((0..<10).map { server.url("/\($0)") }, options)
     #expect(results.count == 10)
-    #expect(results.values.count { $0 == .heldBack } >= 7)
+    let moment = Behaviour.now.advanced(bySeconds: 60)
+    #expect(results.values.count { $0 == .heldBack(until: moment) } >= 7)
     #expect(server.requests.count <= 3)
+  }
+
+  @Test func `a feed that is in repair holds up no other of its host`() throws {
+    let server = try LoopbackServer { request in
+      request.target == "/0"
+        ? .answer("503 Service Unavailable", ["Retry-After: 60"]) : .answer(text: Sample.text)
+    }
+    _ = try run((0..<10).map { server.url("/\($0)") }, options)
+    #expect(server.requests.count == 10)
+  }
+
+  @Test func `a permission for one feed opens neither other hosts nor other feeds`() throws {
+    let server = try LoopbackServer { request in
+      request.target == "/away"
+        ? .answer("302 Found", ["Location: http://localhost:\(request.port)/feed"])
+        : .answer(text: Sample.text)
+    }
+    var options = options
+    options.addresses = .publicOnly
+    func request(_ target: String, _ allowsPrivate: Bool) throws -> FetchRequest {
+      FetchRequest(try FeedURL(server.url(target)), allowsPrivate: allowsPrivate)
+    }
+    var results: [FetchResult?] = [nil, nil, nil]
+    // The second could use the connection that the first has opened.
+    try Fetcher(options, clock: { Behaviour.now }).run([
+      request("/feed", true), request("/feed", false), request("/away", true),
+    ]) { results[$0] = $1 }
+    guard case .response(let response)? = results[0] else {
+      Issue.record("\(String(describing: results[0]))")
+      return
+    }
+    #expect(response.isPrivate)
+    #expect(results[1] == .refused(.address(host: "127.0.0.1", kind: "loopback")))
+    #expect(results[2] == .refused(.address(host: "localhost", kind: "loopback")))
   }
 
   @Test func `an interrupt ends the run and drops what is on its way`() throws {
@@ -135,6 +170,18 @@ import Testing
     ("feed:http://example.org/a", "http://example.org/a"),
     ("HTTP://Example.ORG/A#b", "http://example.org/A"),
     ("https://例え.jp/", "https://xn--r8jz45g.jp/"),
+    (" \u{FEFF}https://a.example/feed\u{200B} \n", "https://a.example/feed"),
+    ("https://a.example/\n\tfeed", "https://a.example/feed"),
+    ("https://a.example:443/feed", "https://a.example/feed"),
+    ("http://a.example:80", "http://a.example/"),
+    ("https://a.example:80/feed", "https://a.example:80/feed"),
+    ("https://a.example", "https://a.example/"),
+    ("https://a.example?x=1", "https://a.example/?x=1"),
+    ("feed:https://a.example/feed", "https://a.example/feed"),
+    ("feed://https//a.example/feed", "https://a.example/feed"),
+    ("FEED://a.example/feed", "https://a.example/feed"),
+    ("rss://a.example/feed", "https://a.example/feed"),
+    ("https://a.example/b/../%e6%96%b0", "https://a.example/%E6%96%B0"),
   ])
   func `addresses are read as people type them`(typed: String, url: String) throws {
     #expect(try FeedURL(typed).text == url)

@@ -34,6 +34,22 @@ extension Behaviour {
     refusing(host: "10.0.0.1", kind: "private"), refusing(host: "[::1]", kind: "loopback"),
     refusing(host: "169.254.169.254", kind: "link-local"),
     redirect("302 Found", to: "http://", "refused: “http://” is no URL"),
+    Behaviour("a cookie wall lets in who brings the cookie back", whole) {
+      $0.headers["cookie"] == "seen=1"
+        ? .answer(text: Sample.text)
+        : .answer("302 Found", ["Location: /feed", "Set-Cookie: seen=1; Path=/"])
+    },
+    Behaviour(
+      "a cookie wall that lets nobody in",
+      "refused: it redirects more than 8 times and sets cookies: it may let only browsers in"
+    ) { _ in .answer("302 Found", ["Location: /feed", "Set-Cookie: seen=1; Path=/"]) },
+    Behaviour("a cookie is kept from another host", whole) {
+      if $0.target == "/feed" {
+        return .answer(
+          "302 Found", ["Location: http://localhost:\($0.port)/new", "Set-Cookie: a=b; Path=/"])
+      }
+      return $0.headers["cookie"] == nil ? .answer(text: Sample.text) : .answer("500 Leak")
+    },
     Behaviour("headers for another host are kept from it", whole, headers: ["X-Key: secret"]) {
       if $0.target == "/feed" {
         return .answer("302 Found", ["Location: http://localhost:\($0.port)/new"])

@@ -87,6 +87,15 @@ import Testing
       Schedule.next(after: state, headers: [:], interval: 60, seed: "", now: now).time == nil)
   }
 
+  @Test(arguments: [0, 2, 120])
+  func `a server that asks for a short wait is not polled sooner for it`(seconds: Int) {
+    let limited = next {
+      $0.outcome = .limited(until: now.advanced(bySeconds: seconds))
+      $0.hints.itemsPerWeek = 42
+    }
+    expect(limited, 105...120, "every 2 h: 42 items a week")
+  }
+
   @Test func `hours without publications are skipped`() {
     var state = FetchState()
     state.hints.skippedHours = [12, 13, 14]

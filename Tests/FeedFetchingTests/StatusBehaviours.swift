@@ -58,7 +58,13 @@ extension Behaviour {
       "the host wants no request before 2026-11-30T12:00:00Z"),
     status(
       "429 Too Many Requests", ["Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"],
-      "the host wants no request before 2026-11-23T12:00:00Z"),
+      "the host wants no request before 2026-11-23T13:00:00Z"),
+    status(
+      "429 Too Many Requests", ["Retry-After: 0"],
+      "the host wants no request before 2026-11-23T13:00:00Z"),
+    status(
+      "503 Service Unavailable", ["Retry-After: 0"],
+      "failed: HTTP 503: the server is overloaded or in repair"),
     status(
       "503 Service Unavailable", ["Retry-After: 60"],
       "the host wants no request before 2026-11-23T12:01:00Z"),

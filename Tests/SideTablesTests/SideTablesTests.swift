@@ -58,7 +58,8 @@ import Testing
 
   static let outcomes: [Outcome] = [
     .new(items: 3, revisions: 1), .unchanged, .notModified, .moved(to: "u"), .gone,
-    .limited(until: Instant("2026-11-24")!), .refused(why: "r"), .failed(why: "f"),
+    .limited(until: Instant("2026-11-24")!), .forbidden(why: "p"), .refused(why: "r"),
+    .failed(why: "f"),
   ]
 
   @Test(arguments: outcomes)
@@ -135,13 +136,49 @@ import Testing
   }
 
   @Test func `a pause holds until it is over, and a shorter one does not end it`() throws {
+    let (minute, day) = (now.advanced(bySeconds: 60), now.advanced(bySeconds: 86_400))
     try store.write { (transaction) throws in
-      let table = HostPauseTable(transaction)
-      try table.pause("a", until: now.advanced(bySeconds: 60))
-      try table.pause("a", until: now.advanced(bySeconds: 30))
-      try table.pause("b", until: now)
-      #expect(try table.pauses(at: now) == ["a": now.advanced(bySeconds: 60)])
-      #expect(try table.pauses(at: now.advanced(bySeconds: 60)).isEmpty)
+      let table = PauseTable(transaction)
+      try table.pause("a", since: now, until: minute)
+      try table.pause("a", since: now, until: now.advanced(bySeconds: 30))
+      try table.pause("b", since: now, until: now)
+      #expect(try table.pauses(at: now) == ["a": Pause(since: now, until: minute)])
+      #expect(try table.pauses(at: minute).isEmpty)
+      try table.pause("c", since: now, until: now.advanced(bySeconds: 7 * 86_400))
+      let long = try #require(try table.pauses(at: day)["c"])
+      #expect(long.holds(forNamed: true, at: day))
+      #expect(!long.holds(forNamed: true, at: day.advanced(bySeconds: 1)))
+      #expect(long.holds(forNamed: false, at: day.advanced(bySeconds: 1)))
+      #expect(!long.holds(forNamed: false, at: long.until))
+    }
+  }
+
+  @Test func `the pauses of a store from before are kept`() throws {
+    try store.write { (transaction) throws in
+      try transaction.database.execute(
+        sql: """
+          CREATE TABLE host_pause(host TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT;
+          INSERT INTO host_pause VALUES ('a', \(now.milliseconds + 1));
+          ALTER TABLE subscription DROP COLUMN private
+          """)
+      #expect(try SideSchema.isOutOfDate(transaction))
+      try SideSchema.prepare(transaction)
+      #expect(try !SideSchema.isOutOfDate(transaction))
+      #expect(try PauseTable(transaction).pauses(at: now).keys.sorted() == ["a"])
+      #expect(try SubscriptionTable(transaction).follow(feed) == .added)
+    }
+  }
+
+  @Test func `a permission is remembered, by whoever follows the feed again`() throws {
+    try store.write { (transaction) throws in
+      let table = SubscriptionTable(transaction)
+      let local = {
+        Subscription(url: "http://127.0.0.1/", title: "", allowsPrivate: $0, added: now)
+      }
+      #expect(try table.follow(local(false)) == .added)
+      #expect(try table.all().map(\.allowsPrivate) == [false])
+      for allowed in [true, false] { #expect(try table.follow(local(allowed)) == .known) }
+      #expect(try table.all().map(\.allowsPrivate) == [true])
     }
   }
 }

@@ -19,8 +19,12 @@ typedef size_t (*annals_curl_receiver)(char *bytes, size_t one, size_t count, vo
 /// May refuse an address that DNS gave, before anything is sent to it.
 typedef curl_socket_t (*annals_curl_opener)(void *context, curlsocktype purpose,
                                             struct curl_sockaddr *address);
+/// May refuse the address of a connection, new or not, before the request is sent.
+typedef int (*annals_curl_inspector)(void *context, char *remote, char *local, int remote_port,
+                                     int local_port);
 void annals_curl_set_callbacks(CURL *easy, annals_curl_receiver header, annals_curl_receiver body,
-                               annals_curl_opener opener, void *context);
+                               annals_curl_opener opener, annals_curl_inspector inspector,
+                               void *context);
 
 double annals_curl_get_seconds(CURL *easy, CURLINFO info);
 const char *annals_curl_easy_strerror(CURLcode code);

@@ -27,6 +27,14 @@ package struct Validators: Equatable, Sendable {
       etag: headers["etag"], lastModified: headers["last-modified"], obtained: obtained)
   }
 
+  /// With those that a 304 brought (RFC 9111 §4.3.4); the eight days go on.
+  func updated(by headers: Headers) -> Validators {
+    let new = Validators(headers, obtained: obtained)
+    return Validators(
+      etag: new?.etag ?? etag, lastModified: new?.lastModified ?? lastModified,
+      obtained: obtained) ?? self
+  }
+
   package func areUsable(at now: Instant) -> Bool {
     (0..<Validators.lifetime).contains(now.seconds(since: obtained))
   }

@@ -42,18 +42,21 @@ extension FetchState {
     hints: PublisherHints? = nil, now: Instant
   ) -> FetchState {
     var state = self
-    state.checked = now
     state.outcome = outcome
     switch outcome {
     case .refused, .failed: state.failures += 1
     case .gone: state.isRetired = true
-    case .limited: break
+    case .limited, .forbidden: break
     case .new, .unchanged, .notModified, .moved:
       state.failures = 0
       state.succeeded = now
       state.announcedMove = response?.permanentURL.map(Redaction.address)
     }
+    if response != nil || outcome.wasAsked { state.checked = now }
     if case .new = outcome { state.lastNews = now }
+    if outcome == .notModified, let response {
+      state.validators = validators?.updated(by: response.headers)
+    }
     if let hints { state.hints = hints }
     if let digest, let response {
       state.digest = digest

@@ -3,6 +3,8 @@ package import EventModel
 /// How a feed does, for people: what is broken is told apart from what is merely silent.
 package enum Health: String, Sendable {
   case new, fine, waiting, silent, failing, gone
+  /// A rule of ours forbids to ask it.
+  case refused
   /// What is remembered of it cannot be read; it is polled as if it were new.
   case unreadable
   /// Reading it has ended the program too often; it is left alone for a while.
@@ -12,7 +14,7 @@ package enum Health: String, Sendable {
   package var isProblem: Bool {
     switch self {
     case .failing, .gone, .unreadable, .quarantined: true
-    case .new, .fine, .waiting, .silent: false
+    case .new, .fine, .waiting, .silent, .refused: false
     }
   }
 
@@ -26,6 +28,8 @@ package enum Health: String, Sendable {
       self = .failing
     } else if case .limited = state.outcome {
       self = .waiting
+    } else if case .forbidden = state.outcome {
+      self = .refused
     } else if let checked = state.checked {
       let news = state.hints.newestItem ?? state.lastNews ?? checked
       self = now.seconds(since: news) > Health.patience ? .silent : .fine

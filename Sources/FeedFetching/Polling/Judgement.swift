@@ -6,11 +6,13 @@ package enum Judgement: Equatable, Sendable {
   /// A body that the state has not seen yet; whoever reads it knows the outcome.
   case unread(Response)
 
-  package init(_ result: FetchResult, pause: Instant?, now: Instant) {
+  package init(_ result: FetchResult, now: Instant) {
     switch result {
-    case .refused(let refusal): self = .settled(.refused(why: "\(refusal)"))
+    case .refused(let refusal):
+      self = .settled(
+        refusal.isOurRule ? .forbidden(why: "\(refusal)") : .refused(why: "\(refusal)"))
     case .failed(let failure): self = .settled(.failed(why: "\(failure)"))
-    case .heldBack: self = .settled(.limited(until: pause ?? now))
+    case .heldBack(let moment): self = .settled(.limited(until: moment))
     case .response(let response): self = Judgement.judge(response, now: now)
     }
   }
@@ -33,10 +35,15 @@ package enum Judgement: Equatable, Sendable {
 }
 
 extension Response {
-  /// Until when the host wants no request: after 429 always, after 503 when it says so.
+  /// Until when the server wants no further request: after 429 always, after 503 when it says so. A
+  /// `Retry-After` that is over already says nothing.
   package func pause(now: Instant) -> Instant? {
-    let retry = headers.retryAfter(now: now)
+    let retry = headers.retryAfter(now: now).flatMap { $0 > now ? $0 : nil }
     if status == 429 { return retry ?? now.advanced(bySeconds: 3600) }
     return status == 503 ? retry : nil
   }
+
+  /// Whether the pause is for all feeds of the host: 429 counts who asks (RFC 6585 §4), 503 speaks of
+  /// what was asked for.
+  package var pausesHost: Bool { status == 429 }
 }

@@ -11,8 +11,11 @@ package enum Outcome: Equatable, Sendable {
   case moved(to: String)
   /// HTTP 410: never asked again.
   case gone
-  /// The host wants no request before that moment.
+  /// The server wants no request before that moment.
   case limited(until: Instant)
+  /// A rule of ours forbids to ask it, such as that a private address needs permission; no fault of the
+  /// feed's.
+  case forbidden(why: String)
   /// We will not load it, and why.
   case refused(why: String)
   /// It could not be loaded or read, and why.
@@ -21,7 +24,17 @@ package enum Outcome: Equatable, Sendable {
   package var isProblem: Bool {
     switch self {
     case .refused, .failed, .gone: true
-    case .new, .unchanged, .notModified, .moved, .limited: false
+    case .new, .unchanged, .notModified, .moved, .limited, .forbidden: false
+    }
+  }
+}
+
+extension Outcome {
+  /// Whether an outcome without an answer means that the server was asked all the same.
+  var wasAsked: Bool {
+    switch self {
+    case .limited, .forbidden: false
+    case .new, .unchanged, .notModified, .moved, .gone, .refused, .failed: true
     }
   }
 }
@@ -37,7 +50,7 @@ extension Outcome: CustomStringConvertible {
     case .moved(let url): "moved to \(url)"
     case .gone: "gone for good (HTTP 410)"
     case .limited(let moment): "the host wants no request before \(moment)"
-    case .refused(let why): "refused: \(why)"
+    case .forbidden(let why), .refused(let why): "refused: \(why)"
     case .failed(let why): "failed: \(why)"
     }
   }

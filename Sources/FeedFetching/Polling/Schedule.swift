@@ -20,9 +20,6 @@ package enum Schedule {
     after state: FetchState, headers: Headers, interval: Int?, seed: String, now: Instant
   ) -> Appointment {
     if state.isRetired { return Appointment(time: nil, reason: "it is gone for good") }
-    if case .limited(let moment) = state.outcome {
-      return Appointment(time: moment, reason: "the host asks to wait until then")
-    }
     var (seconds, reason) = rhythm(state, interval: interval)
     let (floor, demand) = demand(headers, state.hints, now: now)
     if floor > seconds { (seconds, reason) = (floor, demand) }
@@ -32,7 +29,14 @@ package enum Schedule {
       reason = "\(state.failures) \(state.failures == 1 ? "failure" : "failures in a row")"
     }
     let time = now.advanced(bySeconds: seconds + jitter(seconds, seed: seed, now: now))
+    // A server that asks to wait is never asked sooner for it.
+    if case .limited(let moment) = state.outcome, moment >= time { return waiting(until: moment) }
     return skipping(state.hints.skippedHours, Appointment(time: time, reason: reason))
+  }
+
+  /// When the server has told us to wait.
+  package static func waiting(until moment: Instant) -> Appointment {
+    Appointment(time: moment, reason: "the host asks to wait until then")
   }
 
   /// Twice as often as the feed publishes.

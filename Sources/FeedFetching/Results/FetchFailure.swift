@@ -38,3 +38,15 @@ package enum FetchFailure: Error, Equatable, Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension FetchFailure {
+  /// Whether nobody answers there, or not in the language of the scheme.
+  package var isOfConnection: Bool {
+    switch self {
+    case .cannotConnect, .tls, .notHTTP, .cutShort: true
+    case .nameNotFound, .timedOut, .stalled, .empty, .badCompression, .status, .notModifiedUnasked,
+      .other:
+      false
+    }
+  }
+}

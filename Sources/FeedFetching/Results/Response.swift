@@ -10,6 +10,8 @@ package struct Response: Equatable, Sendable {
   package let redirects: [Redirect]
   /// Whether validators were sent.
   package let wasConditional: Bool
+  /// Whether it came from an address that is not public, of the very host that was to be asked.
+  package let isPrivate: Bool
 
   package struct Redirect: Equatable, Sendable {
     package let status: Int
@@ -27,7 +29,7 @@ package struct Response: Equatable, Sendable {
 
   package init(
     status: Int, headers: Headers = [:], body: [UInt8] = [], url: String,
-    redirects: [Redirect] = [], wasConditional: Bool = false
+    redirects: [Redirect] = [], wasConditional: Bool = false, isPrivate: Bool = false
   ) {
     self.status = status
     self.headers = headers
@@ -35,6 +37,7 @@ package struct Response: Equatable, Sendable {
     self.url = url
     self.redirects = redirects
     self.wasConditional = wasConditional
+    self.isPrivate = isPrivate
   }
 
   /// Where the feed has moved for good, with its secrets: as far as redirects are permanent from the

@@ -6,14 +6,17 @@ package struct FetchRequest: Equatable, Sendable {
   package let headers: [String]
   /// Whether a web page will do too, as when a page is searched for its feeds.
   package let acceptsPages: Bool
+  /// Whether addresses that are not public will do too, of the host of `url`.
+  package let allowsPrivate: Bool
 
   package init(
     _ url: FeedURL, validators: Validators? = nil, headers: [String] = [],
-    acceptsPages: Bool = false
+    acceptsPages: Bool = false, allowsPrivate: Bool = false
   ) {
     self.url = url
     self.validators = validators
     self.headers = headers
     self.acceptsPages = acceptsPages
+    self.allowsPrivate = allowsPrivate
   }
 }

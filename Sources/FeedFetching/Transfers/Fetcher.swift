@@ -26,7 +26,7 @@ package final class Fetcher {
 
   /// Fetches all of it and hands every result over as it comes, with the place of its request.
   ///
-  /// What waits for a host that answers 429, or 503 with `Retry-After`, is not asked any more.
+  /// What waits for a host that answers 429 is not asked any more.
   ///
   /// - Parameter isInterrupted: asked several times a second; true ends the run, and what is still on
   ///   its way is dropped.
@@ -70,8 +70,12 @@ package final class Fetcher {
       return queue.addFirst(transfer, host: transfer.url.host)
     }
     try each(transfer.index, result)
-    if case .response(let response) = result, response.pause(now: clock()) != nil {
-      for other in queue.removeAll(host: transfer.url.host) { try each(other.index, .heldBack) }
+    if case .response(let response) = result, response.pausesHost,
+      let moment = response.pause(now: clock())
+    {
+      for other in queue.removeAll(host: transfer.url.host) {
+        try each(other.index, .heldBack(until: moment))
+      }
     }
   }
 }

@@ -64,6 +64,10 @@ extension Transfer {
         guard let address else { return CURL_SOCKET_BAD }
         return Transfer.of(context).open(address)
       },
+      { context, address, _, _, _ in
+        let isAllowed = address.map { Transfer.of(context).inspect(String(cString: $0)) } ?? false
+        return isAllowed ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+      },
       Unmanaged.passUnretained(self).toOpaque())
   }
 

@@ -21,6 +21,9 @@ final class Transfer {
   private var headers: Headers = [:]
   private var headerBytes = 0
   private var body: [UInt8] = []
+  private var setsCookies = false
+  /// Whether the address that answered is not public, and of the host that was to be asked.
+  private var isPrivate = false
   /// Why a callback stopped the transfer.
   private(set) var refusal: Refusal?
 
@@ -30,6 +33,8 @@ final class Transfer {
     self.options = options
     url = request.url
     easy = annals_curl_easy_init()
+    // Cookies last from one hop to the next: some servers redirect until theirs comes back.
+    annals_curl_set_string(easy, CURLOPT_COOKIEFILE, "")
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
   }
 
@@ -67,14 +72,16 @@ final class Transfer {
       refusal = .tooLarge(limit: options.limits.bodyBytes)
       return false
     }
-    let isBeginning = body.count < FirstBytes.count
+    let isBeginning = body.count < FirstBytes.preface + FirstBytes.count
     body.append(contentsOf: bytes)
     if isBeginning { refusal = contentRefusal(isAll: false) }
     return refusal == nil
   }
 
   private func contentRefusal(isAll: Bool) -> Refusal? {
-    guard status == 200, !request.acceptsPages, !body.isEmpty else { return nil }
+    guard status == 200, !request.acceptsPages, isAll || body.count >= FirstBytes.count,
+      !body.isEmpty
+    else { return nil }
     return FirstBytes.refusal(body, isAll: isAll)
   }
 
@@ -84,13 +91,28 @@ final class Transfer {
       let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr)!
       let bytes = UnsafeRawPointer(address).advanced(by: offset)
       let ip = IPAddress(bytes, length: Int(address.pointee.addrlen))
-      if let kind = ip.map(options.addresses.refusal) ?? "strange" {
-        refusal = .address(host: url.host, kind: kind)
-        return CURL_SOCKET_BAD
-      }
+      guard mayAsk(ip) else { return CURL_SOCKET_BAD }
     }
     let type = address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue)
     return socket(address.pointee.family, type, address.pointee.protocol)
+  }
+
+  /// Looks at the address behind a connection before the request is sent, for it may have been opened
+  /// for another request, which was allowed more; false stops the transfer.
+  func inspect(_ address: String) -> Bool {
+    guard proxy == nil else { return true }
+    let ip = IPAddress(String(address.prefix { $0 != "%" }))
+    isPrivate = isOwnHost && ip.map { AddressPolicy.publicOnly.refusal($0) != nil } == true
+    return mayAsk(ip)
+  }
+
+  private var isOwnHost: Bool { url.host == request.url.host }
+
+  private func mayAsk(_ ip: IPAddress?) -> Bool {
+    let policy = request.allowsPrivate && isOwnHost ? .anywhere : options.addresses
+    guard let kind = ip.map(policy.refusal) ?? "strange" else { return true }
+    refusal = .address(host: url.host, kind: kind)
+    return false
   }
 
   /// How the hop ended; nil when a redirect leads on, which ``prepare()`` then follows.
@@ -109,12 +131,14 @@ final class Transfer {
     return .response(
       Response(
         status: status, headers: headers, body: body, url: url.shown, redirects: redirects,
-        wasConditional: isConditional))
+        wasConditional: isConditional, isPrivate: isPrivate))
   }
 
   private func follow(_ location: String) throws -> FetchResult? {
+    if headers["set-cookie"] != nil { setsCookies = true }
     guard redirects.count < options.limits.redirects else {
-      return .refused(.tooManyRedirects(limit: options.limits.redirects))
+      return .refused(
+        .tooManyRedirects(limit: options.limits.redirects, setsCookies: setsCookies))
     }
     url = try FeedURL(location, relativeTo: url)
     redirects.append(.init(status: status, url: url.text))

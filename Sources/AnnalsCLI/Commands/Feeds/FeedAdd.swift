@@ -48,10 +48,14 @@ struct FeedAdd: AnnalsCommand {
     let store = try store.openFeeds(surroundings)
     let discovery = FeedDiscovery(
       options: network.options(surroundings), headers: header, surroundings: surroundings)
-    let found = try choose(among: discovery.feeds(at: url))
+    let (feeds, faults) = try discovery.feeds(at: url)
+    let found = try choose(among: feeds, faults)
+    // A page may call several feeds by names that they do not bear themselves.
+    let isUnique = feeds.count { $0.title == found.title } == 1
     let new = Subscription(
-      url: found.url, title: title ?? found.title, groups: group, site: found.site,
-      interval: interval?.seconds, headers: header, added: surroundings.now)
+      url: found.url, title: title ?? (isUnique ? found.title : found.label), groups: group,
+      site: found.site, interval: interval?.seconds, headers: found.takesHeaders ? header : [],
+      allowsPrivate: found.isPrivate, added: surroundings.now)
     let following = try store.write { try SubscriptionTable($0).follow(new) }
     let sentence =
       switch following {
@@ -65,9 +69,12 @@ struct FeedAdd: AnnalsCommand {
         "title": .string(new.title), "url": .string(new.url), "new": .bool(following == .added),
       ])
     try output.tell(sentence, facts, surroundings)
+    for fault in faults { try output.say("left out: \(fault)", surroundings) }
   }
 
-  private func choose(among feeds: [FeedDiscovery.Found]) throws -> FeedDiscovery.Found {
+  private func choose(
+    among feeds: [FoundFeed], _ faults: [String]
+  ) throws -> FoundFeed {
     if let pick {
       guard feeds.indices.contains(pick - 1) else {
         throw Failure(.usage, "there are \(feeds.count) feeds, and --pick is \(pick)")
@@ -75,13 +82,12 @@ struct FeedAdd: AnnalsCommand {
       return feeds[pick - 1]
     }
     guard feeds.count > 1 else { return feeds[0] }
-    let shown = feeds.prefix(20).enumerated().map {
-      "\($0 + 1)  \($1.title): \(Redaction.address($1.url))"
+    let shown = feeds.enumerated().map {
+      "\($0 + 1)  \($1.label): \(Redaction.address($1.url))"
     }
-    let rest = feeds.count - shown.count
     throw Failure(
       .no, "the page names \(feeds.count) feeds; which one?",
-      details: shown + (rest > 0 ? ["and \(rest) more"] : []),
+      details: shown + faults.map { "left out: \($0)" },
       hint: "annals feed add \(Redaction.typed(url)) --pick 1")
   }
 }

@@ -1,77 +1,70 @@
 import EventModel
 import FeedFetching
 import FeedParsing
-import Rendering
 
 /// Finds the feeds behind an address: the feed itself, those that a page names, or those at the usual
-/// places.
+/// places. What it finds has been fetched and is a feed.
 struct FeedDiscovery {
-  struct Found {
-    let url: String
-    let title: String
-    let site: String?
-  }
-
   let options: FetchOptions
   let headers: [String]
   let surroundings: Surroundings
 
-  private static let usualPaths = [
-    "/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json",
-  ]
+  /// So many of the feeds that a page names are looked at, and so many of its links for people.
+  private static let (mostNamed, mostHinted) = (20, 8)
 
-  /// At least one feed.
-  func feeds(at address: String) throws -> [Found] {
-    let (page, asked): (Response, FeedURL)
-    do {
-      asked = try FeedURL(address)
-      page = try get([asked])[0].get()
-    } catch {
-      throw Failure(
-        .network, "\(Redaction.typed(address)): \((error as? Failure)?.message ?? "\(error)")")
+  /// At least one feed, and what is wrong with others that the page names.
+  func feeds(at typed: String) throws -> (feeds: [FoundFeed], faults: [String]) {
+    let asked: FeedURL
+    do { asked = try FeedURL(SiteFeeds.page(ofAccount: typed) ?? typed) } catch {
+      throw Failure(.network, "\(Redaction.typed(typed)): \(error)")
     }
-    if let feed = found(page, asked) { return [feed] }
-    let links = FeedLink.all(in: page.body)
-    let base = try FeedURL(page.url)
-    if !links.isEmpty {
-      return links.compactMap { link in
-        (try? FeedURL(link.url, relativeTo: base)).map {
-          Found(url: $0.text, title: SafeText.line(link.title ?? $0.shown), site: page.url)
-        }
-      }
+    let probe = FeedProbe(
+      options: options, headers: headers, asked: asked, surroundings: surroundings)
+    if let known = SiteFeeds.feed(of: asked),
+      let feed = try probe.look(at: [FeedLink(url: known)], from: asked, most: 1).feeds.first
+    {
+      return ([feed], [])
     }
-    let places = try FeedDiscovery.usualPaths.map { try FeedURL($0, relativeTo: base) }
-    for (place, answer) in zip(places, try get(places)) {
-      if let response = try? answer.get(), let feed = found(response, place) { return [feed] }
+    let isSchemeTyped = typed.lowercased().contains("https")
+    let (page, answering) = try page(probe, canBePlain: !isSchemeTyped)
+    if let feed = FoundFeed(page, at: answering, asked: asked, label: nil) { return ([feed], []) }
+    // With the password that was typed, where it is still the same host.
+    let base = try FeedURL(page.redirects.last?.url ?? answering.text)
+    let reading = PageFeeds(page.body, contentType: page.headers["content-type"])
+    let root = reading.base.flatMap { try? FeedURL($0, relativeTo: base) } ?? base
+    let header = page.headers.feedLinks.map { link in
+      FeedLink(
+        url: (try? FeedURL(link.url, relativeTo: base).text) ?? link.url, title: link.title)
     }
+    let named = try probe.look(
+      at: header + reading.named, from: root, most: FeedDiscovery.mostNamed)
+    if !named.feeds.isEmpty { return (named.feeds.distinct, named.faults) }
+    let hinted = reading.hinted.prefix(FeedDiscovery.mostHinted)
+    let places = SiteFeeds.usualPlaces(of: base).map { FeedLink(url: $0.text) }
+    let guessed = try probe.look(at: hinted + places, from: root, most: hinted.count + places.count)
+    if let feed = guessed.feeds.first { return ([feed], named.faults) }
     throw Failure(
-      .no, "\(address) is no feed, and the page names none",
-      hint: "look for a link called RSS, Atom or feed on the site")
+      named.isUnreachable ? .network : .no,
+      "\(Redaction.typed(typed)) is no feed, and the page names "
+        + (named.faults.isEmpty ? "none" : "none that can be followed"),
+      details: named.faults, hint: "look for a link called RSS, Atom or feed on the site")
   }
 
-  private func found(_ response: Response, _ asked: FeedURL) -> Found? {
-    guard
-      let feed = try? FeedParser.parse(
-        response.body, contentType: response.headers["content-type"], baseURL: response.url)
-    else { return nil }
-    let title = feed.title.map { SafeText.line($0.plainText) } ?? ""
-    return Found(
-      url: response.permanentURL ?? asked.text,
-      title: title.isEmpty ? response.url : title, site: feed.url)
-  }
-
-  /// The answers in the order of the addresses; a failure is a sentence.
-  private func get(_ urls: [FeedURL]) throws -> [Result<Response, Failure>] {
-    var answers = [Result<Response, Failure>](
-      repeating: .failure(Failure(.network, "interrupted")), count: urls.count)
-    let requests = urls.map { FetchRequest($0, headers: headers, acceptsPages: true) }
-    let fetcher = try Fetcher(options, clock: surroundings.clock)
-    try fetcher.run(requests, isInterrupted: surroundings.isInterrupted) { index, result in
-      switch Judgement(result, pause: nil, now: surroundings.now) {
-      case .unread(let response): answers[index] = .success(response)
-      case .settled(let outcome): answers[index] = .failure(Failure(.network, "\(outcome)"))
+  /// What answers at the address. A name that was typed without a scheme is asked by https, and where
+  /// nobody speaks that, by http.
+  private func page(
+    _ probe: FeedProbe, canBePlain: Bool
+  ) throws -> (page: Response, url: FeedURL) {
+    do { return (try probe.ask([probe.asked]) { page, _ in page }[0].get(), probe.asked) } catch let
+      failure as FeedProbe.Unanswered
+    {
+      if canBePlain, failure.isConnection, probe.asked.scheme == "https",
+        let plain = try? FeedURL("http" + probe.asked.text.dropFirst("https".count)),
+        let page = try? probe.ask([plain], { page, _ in page })[0].get()
+      {
+        return (page, plain)
       }
+      throw Failure(.network, "\(probe.asked.shown): \(failure.reason)")
     }
-    return answers
   }
 }

@@ -16,8 +16,9 @@ struct Fetch: AnnalsCommand {
     commandName: "fetch", abstract: "Poll the feeds that are due, and ingest what they bring.",
     discussion: """
       Feeds are asked politely: only when they are due, two at a time per host, and for changes alone \
-      where the server can tell. Feeds that are named are asked at once. Exit code 2 says that some \
-      feeds failed, 69 that all did; annals feed check says why. Set ANNALS_CONTACT to a URL or an \
+      where the server can tell. Feeds that are named are asked at once, or a day after their server \
+      asked to wait. Exit code 2 says that some feeds failed, 69 that all did; annals feed check says \
+      why. A private address is asked where --allow-private once permitted it. Set ANNALS_CONTACT to a URL or an \
       address of yours: servers are told it with every request.
 
         annals fetch
@@ -88,7 +89,7 @@ struct Fetch: AnnalsCommand {
     var round = try FetchRound(
       store: store, lock: lock, coder: coder, options: network.options(surroundings),
       output: output, surroundings: surroundings)
-    return try round.run(try due(in: store, surroundings))
+    return try round.run(try due(in: store, surroundings), areNamed: !feeds.isEmpty)
   }
 
   /// Whether the next round may do better: a disk has room again, a store is back in its place. A

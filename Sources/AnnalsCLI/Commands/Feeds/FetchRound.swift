@@ -38,18 +38,19 @@ struct FetchRound {
     identities = FeedIdentities(try store.read { try FetchStateTable($0).all() })
   }
 
+  /// - Parameter areNamed: whether a person has named them.
   mutating func run(
-    _ feeds: [(subscription: Subscription, state: FetchState)]
+    _ feeds: [(subscription: Subscription, state: FetchState)], areNamed: Bool
   ) throws -> FetchSummary {
     let now = surroundings.clock()
-    let pauses: [String: Instant]
+    let pauses: [String: Pause]
     (pauses, quarantines) = try store.write { transaction in
       (
-        try HostPauseTable(transaction).pauses(at: now),
+        try PauseTable(transaction).pauses(at: now),
         try AttemptTable(transaction).quarantines().filter { $0.holds(for: version, at: now) }
       )
     }
-    var summary = FetchSummary()
+    var summary = FetchSummary(areNamed: areNamed)
     var requests: [FetchRequest] = []
     var asked: [(subscription: Subscription, state: FetchState)] = []
     for feed in feeds {
@@ -61,22 +62,27 @@ struct FetchRound {
       do {
         guard let address = feed.subscription.address else { throw Refusal.secretMissing }
         let url = try FeedURL(address)
-        if let pause = pauses[url.host] {
-          try settle(feed, .heldBack, pause: pause, &summary)
+        let pause = [url.host, feed.subscription.feed].compactMap { pauses[$0] }
+          .filter { $0.holds(forNamed: areNamed, at: now) }.map(\.until).max()
+        if let pause {
+          try settle(feed, .heldBack(until: pause), &summary)
           continue
         }
         let validators = feed.state.validators.flatMap { $0.areUsable(at: now) ? $0 : nil }
         requests.append(
-          FetchRequest(url, validators: validators, headers: feed.subscription.secrets.headers))
+          FetchRequest(
+            url, validators: validators, headers: feed.subscription.secrets.headers,
+            allowsPrivate: feed.subscription.allowsPrivate))
         asked.append(feed)
       } catch let refusal as Refusal {
-        try settle(feed, .refused(refusal), pause: nil, &summary)
+        try settle(feed, .refused(refusal), &summary)
       }
     }
     let fetcher = try Fetcher(options, clock: surroundings.clock)
     try fetcher.run(requests, isInterrupted: surroundings.isInterrupted) { index, result in
-      try settle(asked[index], result, pause: nil, &summary)
+      try settle(asked[index], result, &summary)
     }
+    for line in summary.failures { try say(line) }
     return summary
   }
 
@@ -84,24 +90,38 @@ struct FetchRound {
   /// full disk, ends the round.
   private mutating func settle(
     _ feed: (subscription: Subscription, state: FetchState), _ result: FetchResult,
-    pause: Instant?, _ summary: inout FetchSummary
+    _ summary: inout FetchSummary
   ) throws {
     try lock.checkStore()
-    let poll = EndedPoll(
+    var poll = EndedPoll(
       of: feed.subscription, after: feed.state, result, now: surroundings.clock())
     do {
-      let (outcome, appended) = try conclude(poll, result, pause: pause)
-      summary.count(outcome, appended)
-      try report(feed.subscription, "\(outcome)", &summary)
+      let (outcome, appended) = try conclude(&poll, result)
+      try report(poll, outcome, appended, &summary)
     } catch is SubscriptionRemoved {
       try report(
         feed.subscription, "removed while it was polled; nothing of it was ingested", &summary)
     } catch  where !FetchRound.endsRound(error) {
       let failed = Outcome.failed(why: Failure(error).message)
       let outcome = (try? save(poll, failed)) ?? failed
-      summary.count(outcome, Appended())
-      try report(feed.subscription, "\(outcome)", &summary)
+      try report(poll, outcome, Appended(), &summary)
     }
+  }
+
+  /// Says how a poll ended: what failed at the end of the round, in as few lines as can be.
+  private func report(
+    _ poll: EndedPoll, _ outcome: Outcome, _ appended: Appended, _ summary: inout FetchSummary
+  ) throws {
+    summary.count(outcome, appended)
+    summary.note(poll.subscription, "\(outcome)")
+    if outcome.isProblem {
+      return summary.note(
+        failure: outcome, of: poll.subscription, isRepeated: outcome == poll.state.outcome)
+    }
+    try say("\(poll.subscription.title): \(outcome)")
+    for title in appended.titles { try say("  \(title)") }
+    let rest = appended.events - appended.titles.count
+    if rest > 0 { try say("  and \(rest) more") }
   }
 
   private static func endsRound(_ error: any Error) -> Bool {
@@ -111,27 +131,28 @@ struct FetchRound {
   private func report(
     _ subscription: Subscription, _ what: String, _ summary: inout FetchSummary
   ) throws {
-    summary.rows.append(
-      .object([
-        "title": .string(subscription.title), "url": .string(subscription.url),
-        "outcome": .string(what),
-      ]))
+    summary.note(subscription, what)
+    try say("\(subscription.title): \(what)")
+  }
+
+  private func say(_ line: String) throws {
     if output.quiet || output.chosen != nil { return }
-    try surroundings.output.write(SafeText.line("\(subscription.title): \(what)") + "\n")
+    let indent = line.prefix { $0 == " " }
+    try surroundings.output.write(indent + SafeText.line(line) + "\n")
   }
 
   /// Reads what came, appends it, and writes down how it went.
   private mutating func conclude(
-    _ poll: EndedPoll, _ result: FetchResult, pause: Instant?
+    _ poll: inout EndedPoll, _ result: FetchResult
   ) throws -> (Outcome, Appended) {
-    switch Judgement(result, pause: pause, now: poll.now) {
+    switch Judgement(result, now: poll.now) {
     case .settled(let outcome): (try save(poll, outcome), Appended())
-    case .unread(let response): try ingest(response, poll)
+    case .unread(let response): try ingest(response, &poll)
     }
   }
 
   private mutating func ingest(
-    _ response: Response, _ poll: EndedPoll
+    _ response: Response, _ poll: inout EndedPoll
   ) throws -> (Outcome, Appended) {
     let digest = "\(Digest.sha256(of: response.body))"
     if digest == poll.state.digest {
@@ -150,7 +171,8 @@ struct FetchRound {
     } catch {
       return (try save(poll, .failed(why: "\(error)")), Appended())
     }
-    let hints = PublisherHints(feed, now: poll.now)
+    poll.learn(title: feed.title.map { SafeText.line($0.plainText) } ?? "")
+    let (ended, hints) = (poll, PublisherHints(feed, now: poll.now))
     var outcome = Outcome.unchanged
     let name = poll.subscription.feed
     let identity = poll.state.identity ?? identities.claim(feed.identity(named: name), else: name)
@@ -158,7 +180,7 @@ struct FetchRound {
       feed, named: name, identity: identity, secrets: poll.subscription.secrets, now: poll.now
     ) { transaction, appended in
       let isNew = appended.items > 0 || appended.revisions > 0
-      outcome = try poll.save(
+      outcome = try ended.save(
         isNew ? .new(items: appended.items, revisions: appended.revisions) : .unchanged,
         identity: identity, digest: digest, hints: hints, in: transaction)
     }

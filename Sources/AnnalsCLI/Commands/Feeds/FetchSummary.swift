@@ -2,19 +2,64 @@ import FeedFetching
 import Ingestion
 import JSONText
 import Querying
+import SideTables
 
 /// What a round of polls came to.
 struct FetchSummary {
+  /// Whether a person has named the feeds, and so wants to hear of each.
+  private let areNamed: Bool
   private var polled = 0
   private var failed = 0
   private var waiting = 0
+  private var refused = 0
   private var quarantined = 0
   private var appended = Appended()
   /// What became of each feed, in the order in which that was known.
-  var rows: [JSON] = []
+  private var rows: [JSON] = []
+  /// Feeds that failed, by how, in the order in which that was first met.
+  private var reasons: [(sentence: String, titles: [String])] = []
+  /// Those that failed in the same way at the poll before.
+  private var repeated: [String] = []
+
+  init(areNamed: Bool) { self.areNamed = areNamed }
+
+  mutating func note(_ subscription: Subscription, _ outcome: String) {
+    rows.append(
+      .object([
+        "title": .string(subscription.title), "url": .string(subscription.url),
+        "outcome": .string(outcome),
+      ]))
+  }
+
+  mutating func note(failure: Outcome, of subscription: Subscription, isRepeated: Bool) {
+    if isRepeated, !areNamed { return repeated.append(subscription.title) }
+    let sentence = "\(failure)"
+    if let index = reasons.firstIndex(where: { $0.sentence == sentence }) {
+      reasons[index].titles.append(subscription.title)
+    } else {
+      reasons.append((sentence, [subscription.title]))
+    }
+  }
+
+  /// A line for each way in which feeds failed, and one for all that failed so before.
+  var failures: [String] {
+    reasons.map { "\(FetchSummary.list($0.titles)): \($0.sentence)" }
+      + (repeated.isEmpty
+        ? []
+        : ["failed as before: \(FetchSummary.list(repeated)) (annals feed check says why)"])
+  }
+
+  private static func list(_ titles: [String]) -> String {
+    let rest = titles.count - 5
+    return titles.prefix(5).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
 
   mutating func count(_ outcome: Outcome, _ appended: Appended) {
-    if case .limited = outcome { waiting += 1 } else { polled += 1 }
+    switch outcome {
+    case .limited: waiting += 1
+    case .forbidden: refused += 1
+    default: polled += 1
+    }
     if outcome.isProblem { failed += 1 }
     self.appended = self.appended + appended
   }
@@ -22,9 +67,10 @@ struct FetchSummary {
   mutating func countQuarantined() { quarantined += 1 }
 
   var sentence: String {
-    guard polled + waiting + quarantined > 0 else { return "no feed is due" }
+    guard polled + waiting + refused + quarantined > 0 else { return "no feed is due" }
     let parts = [
-      (failed, "failed"), (waiting, "told to wait"), (quarantined, "in quarantine"),
+      (failed, "failed"), (waiting, "told to wait"), (refused, "refused"),
+      (quarantined, "in quarantine"),
     ].filter { $0.0 > 0 }
     return "polled \(polled) \(polled == 1 ? "feed" : "feeds"): "
       + ([appended.sentence] + parts.map { "\($0.0) \($0.1)" }).joined(separator: "; ")
@@ -32,7 +78,8 @@ struct FetchSummary {
 
   var document: Document {
     let counts = [
-      ("polled", polled), ("failed", failed), ("waiting", waiting), ("quarantined", quarantined),
+      ("polled", polled), ("failed", failed), ("waiting", waiting), ("refused", refused),
+      ("quarantined", quarantined),
     ].map { JSON.Member($0, .number(Int64($1))) }
     let columns = [
       Column("title", key: "title"), Column("outcome", key: "outcome"),
