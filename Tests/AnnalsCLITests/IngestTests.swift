@@ -27,8 +27,33 @@ import Testing
     #expect(lines.dropFirst(3).first == "ingested 1 feed: 2 items")
     #expect(lines[4] == "annals: 2 of 3 feeds could not be read")
     #expect(person.run("ingest", missing).code == 65)
-    #expect(person.run("ingest", bad).code == 2)
-    #expect(person.run("ingest", bad, missing).error.hasSuffix("2 of 2 feeds could not be read\n"))
+    #expect(person.run("ingest", bad).code == 65)
+    let none = person.run("ingest", bad, missing)
+    #expect(none.code == 65)
+    #expect(none.error.hasSuffix("2 of 2 feeds could not be read\n"))
+  }
+
+  @Test func `what is no feed in a folder is passed over, a broken feed is named`() throws {
+    let folder = person.folder.appending(path: "mixed").path
+    _ = try write(Site.feed(["one"]), to: "mixed/good.xml")
+    _ = try write("# Notes", to: "mixed/README.md")
+    _ = try write("<!DOCTYPE html><html><body>x</body></html>", to: "mixed/page.html")
+    _ = try write("<opml><body><outline xmlUrl='http://x/'/></body></opml>", to: "mixed/list.opml")
+    _ = try write("<urlset><url/></urlset>", to: "mixed/sitemap.xml")
+    _ = try write("{\"name\": \"x\"}", to: "mixed/package.json")
+    _ = try write("", to: "mixed/empty")
+    let run = person.run("ingest", folder)
+    #expect(run.code == 0)
+    #expect(
+      run.error == "\(folder)/good.xml: 1 item\n"
+        + "ingested 1 feed: 1 item; passed over 6 files of other kinds\n")
+    let broken = try write(
+      "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [", to: "mixed/broken.json")
+    let second = person.run("ingest", folder)
+    #expect(second.code == 2)
+    #expect(second.error.hasPrefix("\(broken):1: "))
+    #expect(second.error.contains("1 of 2 feeds could not be read"))
+    #expect(person.run("ingest", folder + "/page.html").code == 65)
   }
 
   @Test func `a dry run says what the run would say, and leaves the store as it is`() throws {

@@ -1,6 +1,7 @@
 import EventCoding
 import EventLog
 import EventModel
+import FeedFetching
 import FeedParsing
 import Ingestion
 import Projections
@@ -34,9 +35,12 @@ struct FileIntake {
     }
   }
 
+  /// What a file brings; nil for one of a folder that is clearly no feed.
+  ///
+  /// - Parameter isNamed: whether a person has named it, and so takes it for a feed.
   /// - Throws: the ``Failure`` of this file alone, after which the next may be read; or what every
   ///   file would meet, such as a ``StoreError``.
-  mutating func ingest(_ file: String) throws -> Appended {
+  mutating func ingest(_ file: String, isNamed: Bool) throws -> Appended? {
     let bytes = try InputFile.readFeed(file, surroundings)
     let digest = "\(Digest.sha256(of: bytes))"
     if let quarantine = quarantines.first(where: { $0.digest == digest }) {
@@ -48,6 +52,7 @@ struct FileIntake {
       }
       return try attempt(bytes, digest: digest, file)
     } catch {
+      if error is FeedError, !isNamed, !FirstBytes.claimsFeed(bytes) { return nil }
       throw Failure(reading: file, error) ?? error
     }
   }
@@ -75,9 +80,9 @@ extension Failure {
   fileprivate init?(reading file: String, _ error: any Error) {
     switch error {
     case let error as FeedError:
-      self.init(.partly, "\(file):\(error.line): \(error.reason)")
+      self.init(.badInput, "\(file):\(error.line): \(error.reason)")
     case is StoreError, is OutputClosed: return nil
-    default: self.init(.partly, "\(file): \(Failure(error).message)")
+    default: self.init(.badInput, "\(file): \(Failure(error).message)")
     }
   }
 }

@@ -10,8 +10,8 @@ struct Ingest: AnnalsCommand {
     discussion: """
       Items that are new are appended and coded; an event that is known already gains a mention. \
       Reading the same feed again appends nothing. A feed that cannot be read is named with the \
-      reason, and the others go on (exit code 2); one that has ended annals twice in a row is left \
-      alone for a week.
+      reason, and the others go on (exit code 2, and 65 where none could be read); one that has ended \
+      annals twice in a row is left alone for a week. What is no feed in a folder is passed over.
 
         annals ingest Feeds/samples
         curl -s https://example.org/feed.xml | annals ingest -
@@ -35,12 +35,16 @@ struct Ingest: AnnalsCommand {
     let store = try store.open(surroundings)
     var intake = try FileIntake(
       into: store, coder: coder, isDryRun: dryRun, surroundings: surroundings)
+    let named = Set(files)
     let files = InputFile.expand(files)
-    var (total, feeds) = (Appended(), 0)
+    var (total, feeds, others) = (Appended(), 0, 0)
     var failures: [Failure] = []
     for file in files {
       do {
-        let appended = try intake.ingest(file)
+        guard let appended = try intake.ingest(file, isNamed: named.contains(file)) else {
+          others += 1
+          continue
+        }
         feeds += 1
         total = total + appended
         if appended.records > 0 { try output.say("\(file): \(appended.sentence)", surroundings) }
@@ -52,16 +56,19 @@ struct Ingest: AnnalsCommand {
     if files.count == 1, let failure = failures.first { throw failure }
     let verb = dryRun ? "would ingest" : "ingested"
     try output.tell(
-      "\(verb) \(feeds) feed\(feeds == 1 ? "" : "s"): \(total.sentence)",
+      "\(verb) \(feeds) feed\(feeds == 1 ? "" : "s"): \(total.sentence)"
+        + (others > 0
+          ? "; passed over \(others) file\(others == 1 ? "" : "s") of other kinds" : ""),
       Document(
         schema: "annals.ingested/1",
         facts: [
           "feeds": .number(Int64(feeds)), "failed": .number(Int64(failures.count)),
-          "dryRun": .bool(dryRun),
+          "passedOver": .number(Int64(others)), "dryRun": .bool(dryRun),
         ], and: total.counts), surroundings)
     if !failures.isEmpty {
       throw Failure(
-        .partly, "\(failures.count) of \(files.count) feeds could not be read",
+        feeds == 0 ? .badInput : .partly,
+        "\(failures.count) of \(files.count - others) feeds could not be read",
         hint: feeds == 0 ? nil : "the others were ingested")
     }
   }
