@@ -44,7 +44,7 @@ let package = Package(
     module("JSONText"),
     // Bytes → feeds and items: RSS, RDF, Atom, JSON Feed, OPML.
     module("FeedParsing", ["CLibXML2", "JSONText"]),
-    // URL → bytes: conditional GET, schedule, politeness, safety.
+    // URL → bytes: conditional GET, schedule, politeness, safety; where sites keep their feeds.
     module("FeedFetching", ["FeedParsing", "EventModel", "CCurl"]),
     // Values only: events, actors, amounts, dates with precision, records and their changes.
     module("EventModel", ["JSONText"]),
@@ -136,8 +136,8 @@ if let fuzzer = Context.environment["ANNALS_FUZZER"] {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
-        "Querying", "JSONText",
+        "FeedParsing", "FeedFetching", "EventModel", "EventCoding", "EventLog", "Projections",
+        "Ingestion", "Querying", "JSONText",
       ],
       path: "Fuzz", exclude: ["README.md", "run.sh", "seeds", "words.txt"],
       swiftSettings: settings, linkerSettings: [.unsafeFlags([fuzzer, "-lstdc++"])]))

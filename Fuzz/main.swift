@@ -6,7 +6,7 @@ import Foundation
 let targets: [String: (UnsafeBufferPointer<UInt8>) -> Void] = [
   "feed": fuzzFeed, "coder": fuzzCoder, "quantities": fuzzQuantities, "dates": fuzzDates,
   "dictionary": fuzzDictionary, "book": fuzzBook, "cloudevents": fuzzCloudEvents,
-  "query": fuzzQuery,
+  "query": fuzzQuery, "page": fuzzPage,
 ]
 
 guard CommandLine.argc > 1, let target = targets[CommandLine.arguments[1]] else {
