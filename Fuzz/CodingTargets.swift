@@ -98,6 +98,14 @@ private let quantityWords =
   + [
     "GW", "nm", "TB", "-fold", "x", "tokens", " users", "MGBP", "more than ", "up ", "down ", "增长",
   ]
+  + ["分之", "又", "点", "折", "番", "负", "零下", "级", "打", "IOPS", "Gb/s", "微秒", " cents", "两块"]
+  + [
+    "half ", "thirds", " of ", " in ", " out of ", "doubled", "twice ", " dozen", "several ", "USD",
+  ]
+  + [
+    "hundreds of millions", "three quarters of a ", " point five", "last ", " weeks", "个半", "《",
+    "》",
+  ]
 
 private let dateWords =
   digits + "年月日号周末底初上下半前后第季度今昨明去本天".map(String.init)
@@ -105,3 +113,12 @@ private let dateWords =
   + ["过去", "未来", "以前", "以来", "同期", "year-end", "end of ", "late ", "mid-", "from ", "to "]
   + ["last ", "next ", "week", "month", "quarter", "year", "Friday", "yesterday", "FY", "fiscal "]
   + ["Jan", "February", "May", "Sept", " 1st", "will ", "将", "五年", "99999年", "10个月"]
+  + [
+    "since ", "before ", "after ", "between ", "until ", " and ", " ago", " from now", "第", "旬",
+    "世纪",
+  ]
+  + [
+    "年代", "圣诞节", "Christmas", "Thanksgiving ", "summer ", "of ", "the ", "first ", "20th", "1990s",
+  ]
+  + ["4Q25", "20260305", "3/5/2026", "之间", "和", "起", "至今", "上上", "礼拜", "星期五", "(周三)", "下午3点"]
+  + ["fiscal ", "early ", "decade", "week 12 ", "a ", "five years"]

@@ -16,8 +16,8 @@ import Testing
     ("训练时间为1️⃣30天2️⃣", "duration 30 day"),
     ("发展了1️⃣近60年2️⃣", "duration 60 year"),
     ("lasted 1️⃣two and a half hours2️⃣", "duration 2.5 hour"),
-    ("性能提高1️⃣4倍2️⃣", "multiple 4 times"),
-    ("收入1️⃣翻一倍2️⃣", "multiple 2 times"),
+    ("性能提高1️⃣4倍2️⃣", "ratio 4 times"),
+    ("收入1️⃣翻一倍2️⃣", "ratio 2 times"),
   ])
   func `reads counts, shares, lengths and measures`(marked: String, expected: String) throws {
     let text = MarkedText(marked)

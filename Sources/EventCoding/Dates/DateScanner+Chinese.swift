@@ -1,205 +1,268 @@
 import EventModel
 
 extension DateScanner {
-  func chineseDate(at start: Int) -> Quantity? {
-    let opening = text.letter(start) == 0x4ECE ? pastSpace(start + 1) : start  // 从
-    guard let found = chineseSingle(at: opening) else { return nil }
-    if let range = chineseRange(from: found, start: start) { return range }
-    return opening == start ? found : nil
-  }
-
-  private func chineseSingle(at start: Int) -> Quantity? {
-    yearDate(at: start) ?? chineseRelative(at: start) ?? monthAndDay(
-      at: start, year: nil, from: start)
-      ?? quarterAlone(at: start) ?? pastOrFuture(at: start) ?? ago(at: start)
-  }
-
-  /// 2015年1月至12月, 2019年6月1日-6月30日, 1995年-1997年.
-  private func chineseRange(from found: Quantity, start: Int) -> Quantity? {
-    let offset = pastSpace(found.span.upperBound)
-    guard [0x81F3, 0x5230, 0x2D, 0x7E].contains(text.letter(offset)),
-      let first = found.date?.partialDate,
-      let begin = first.first
-    else { return nil }
-    let next = pastSpace(offset + 1)
-    let year = begin.components.year
-    let second =
-      yearDate(at: next) ?? monthAndDay(at: next, year: year, from: next)
-      ?? bareDay(at: next, begin)
-    guard let second, let last = second.date?.partialDate, let end = last.last, begin < end else {
+  func chineseDate(at start: Int) -> DateReading? {
+    // 每年; months of the old calendar are not ours.
+    if text.letter(start - 1) == 0x6BCF || text.letter(start - 1) == 0x95F0
+      || text.contains("农历", at: start - 2) || text.contains("阴历", at: start - 2)
+    {
       return nil
     }
-    return made(StatedDate(from: first, to: last), start..<second.span.upperBound)
+    if Letter.isDigit(text.letter(start)) || HanNumeral.starts(text.letter(start)) {
+      return yearDate(at: start) ?? monthDate(at: start, year: nil) ?? dayDate(at: start)
+        ?? chineseQuarter(at: start) ?? decades(at: start) ?? chineseAgo(at: start)
+        ?? chineseHoliday(at: start)
+    }
+    if text.letter(start) == 0x534A { return chineseAgo(at: start) }
+    return yearDate(at: start) ?? chineseRelative(at: start) ?? chineseQuarter(at: start)
+      ?? decades(at: start) ?? pastOrFuture(at: start) ?? chineseHoliday(at: start)
   }
 
-  /// 8日 after 6月1日至.
-  private func bareDay(at start: Int, _ begin: CivilDay) -> Quantity? {
-    guard let (day, end) = number(at: start), [0x65E5, 0x53F7].contains(text.letter(end)),
-      let date = CivilDay(year: begin.components.year, month: begin.components.month, day: day)
+  private func chineseHoliday(at start: Int) -> DateReading? {
+    guard let (holiday, end) = Self.holidays.match(text, at: start),
+      ![0x8DEF, 0x5927].contains(text.letter(end))
     else { return nil }
-    return made(StatedDate(PartialDate(date)), start..<(end + 1))
+    return self.holiday(holiday, year: nil, end: end)
   }
 
-  /// 2022年, 2022年10月, 2022年底, 2023年上半年, 2024年第三季度, 二零零四年八月十五, 今年…
-  private func yearDate(at start: Int) -> Quantity? {
-    var (year, offset): (Int, Int)
-    if let (value, end) = digits(at: start, atMost: 4), end - start == 4 || end - start == 2 {
-      guard text.letter(pastSpace(end)) == 0x5E74 || text.contains("财年", at: end) else {
-        return nil
-      }
-      if end - start == 2 {
-        guard (70...99).contains(value) || text.letter(start - 1) == 0x27,
-          text.letter(end + 1) != 0x4EE3
-        else { return nil }
-      }
-      year = value < 100 ? value + 1900 : value
-      offset = pastSpace(end) + 1
-      if text.contains("财年", at: end) { offset = end }
-    } else if let value = text.hanDigits(at: start, count: 4), text.letter(start + 4) == 0x5E74 {
-      (year, offset) = (value, start + 5)
-    } else if let (step, end) = Self.years.match(text, at: start) {
-      (year, offset) = (self.year + step, end)
-    } else {
+  static let holidays = WordTable<Holiday>(Holiday.chinese)
+
+  /// 2022年, 2022年10月, 二零零四年八月十五, 08年, 今年上半年, 明年3月中旬.
+  private func yearDate(at start: Int) -> DateReading? {
+    guard let (year, end) = yearWord(at: start), 1000...2200 ~= year else { return nil }
+    return afterYear(year, at: end)
+      ?? DateReading(date: PartialDate(year: year), end: withTail(end))
+  }
+
+  /// A year, past its 年 (and before 财年, 年底 and the like).
+  private func yearWord(at start: Int) -> (year: Int, end: Int)? {
+    if let (step, end) = Self.years.match(text, at: start) {
+      if text.contains("上年同期", at: start) { return nil }
+      let isNext = [0x6B21, 0x7FCC].contains(text.letter(start))  // 次, 翌
+      return ((isNext ? anchorYear(before: start) ?? year : year) + step, end)
+    }
+    if let value = text.hanDigits(at: start, count: 4), text.letter(start + 4) == 0x5E74 {
+      return (value, start + 5)
+    }
+    if [0x96F6, 0x3007].contains(text.letter(start)),
+      let value = text.hanDigits(at: start, count: 2), text.letter(start + 2) == 0x5E74
+    {
+      return (2000 + value, start + 3)
+    }
+    guard let (value, end) = digits(at: start, atMost: 4) else { return nil }
+    let mark = pastSpace(end)
+    let isFiscal = text.contains("财年", at: mark)
+    guard text.letter(mark) == 0x5E74 || isFiscal else { return nil }
+    let close = isFiscal ? mark : mark + 1
+    if end - start == 4 { return (value, close) }
+    guard end - start == 2, !text.contains("代", at: close), text.letter(start - 1) != 0x2E else {
       return nil
     }
-    if text.contains("上年同期", at: start) { return nil }
-    guard 1000...2200 ~= year else { return nil }
-    return afterYear(year, from: start, at: offset)
+    let year = value < 70 ? 2000 + value : 1900 + value
+    let isSure =
+      value < 10 || value >= 70 || text.letter(start - 1) == 0x27
+      || isFiscal || 10...49 ~= value && afterYear(year, at: close) != nil && !isLength(close)
+    return isSure ? (year, close) : nil
   }
 
-  private func afterYear(_ year: Int, from start: Int, at offset: Int) -> Quantity? {
-    let near = pastSpace(offset)
-    if text.contains("财年", at: offset) || text.letter(offset) == 0x8D22 {
-      let close = text.contains("财年", at: offset) ? offset + 2 : offset
-      if let (quarter, end) = quarterNumber(at: close) {
-        return made(StatedDate(PartialDate(year: year, quarter: quarter)), start..<end)
-      }
-      return made(StatedDate(PartialDate(year: year), precision: "fiscal-year"), start..<close)
+  /// 10年前 and 20年中 are lengths of time.
+  private func isLength(_ end: Int) -> Bool { "前后来间中内里时".folded.contains(text.letter(end)) }
+
+  /// What narrows a year.
+  private func afterYear(_ year: Int, at offset: Int) -> DateReading? {
+    if text.contains("财年", at: offset) {
+      return afterYear(year, at: offset + 2)
+        ?? DateReading(date: PartialDate(year: year), end: offset + 2, precision: "fiscal-year")
     }
+    if let (month, end) = Self.edges.match(text, at: offset) {
+      return DateReading(date: PartialDate(year: year, month: month), end: end, isApproximate: true)
+    }
+    if text.contains("年中", at: offset) || text.letter(offset) == 0x4E2D && !isHanWord(offset + 1) {
+      let end = text.letter(offset) == 0x4E2D ? offset + 1 : offset + 2
+      let date = PartialDate(
+        from: PartialDate(year: year, month: 6), to: PartialDate(year: year, month: 7))
+      return DateReading(date: date, end: end, isApproximate: true)
+    }
+    var near = pastSpace(offset)
+    if text.letter(near) == 0x7684 || text.letter(near) == 0x2C { near = pastSpace(near + 1) }
     if let (half, end) = Self.halves.match(text, at: near) {
-      return made(StatedDate(PartialDate(year: year, half: half)), start..<end)
+      return DateReading(date: PartialDate(year: year, half: half), end: end)
     }
-    if let (quarter, end) = quarterNumber(at: near) {
-      return made(StatedDate(PartialDate(year: year, quarter: quarter)), start..<end)
+    if let (quarters, end) = quarterNumber(at: near, strict: false) {
+      return edged(reading(quarters, of: year, end: end))
     }
-    if let (isEnd, end) = Self.edges.match(text, at: offset) {
-      let month = isEnd ? 12 : 1
-      return made(StatedDate(PartialDate(year: year, month: month)), start..<end, approximate: true)
+    if let first = firstMonths(at: near, of: year) { return first }
+    if let (season, end) = Self.seasons.match(text, at: near) ?? shortSeason(at: near) {
+      return months(ofSeason: season, year: year, end: end)
     }
-    if let date = monthAndDay(at: near, year: year, from: start) { return date }
-    if text.contains("同期", at: offset), let last = previousPart(at: start) {
-      return made(StatedDate(moved(last, to: year)), start..<(offset + 2))
+    if let (week, end) = weekNumber(at: near), 1...53 ~= week {
+      return DateReading(date: PartialDate(year: year, week: week), end: end)
     }
-    for (word, isBefore) in [
-      ("以前", true), ("之前", true), ("前", true), ("以后", false), ("之后", false), ("以来", false),
-      ("后", false),
-    ] {
-      guard text.contains(word, at: offset) else { continue }
-      if word.count == 1, Letter.isHan(text.letter(offset + 1)) { continue }
-      return isBefore
-        ? made(
-          StatedDate(from: nil, to: PartialDate(year: year - 1), precision: "year"),
-          start..<(offset + word.count), bound: .under)
-        : made(
-          StatedDate(from: PartialDate(year: year), to: nil, precision: "year"),
-          start..<(offset + word.count), bound: .atLeast)
+    if let date = monthDate(at: near, year: year) { return date }
+    if let (holiday, end) = Self.holidays.match(text, at: near) {
+      return self.holiday(holiday, year: year, end: end)
     }
-    if text.letter(offset) == 0x5EA6 || text.contains("全年", at: near) {
-      return made(StatedDate(PartialDate(year: year)), start..<offset)
+    if text.contains("同期", at: offset), let last = previousPart(at: offset - 5) {
+      return DateReading(date: moved(last, to: year), end: offset + 2)
     }
-    let isAbout = text.contains("大概", at: offset) || text.contains("左右", at: offset)
-    return made(StatedDate(PartialDate(year: year)), start..<offset, approximate: isAbout)
+    return nil
   }
 
-  /// 10月, 2月2日, 11月底, 八月十五; without a year the one next to publication.
-  private func monthAndDay(at start: Int, year: Int?, from opening: Int) -> Quantity? {
+  /// 春 where it is no part of 春节.
+  private func shortSeason(at start: Int) -> (meaning: Int, end: Int)? {
+    guard !isHanWord(start + 1),
+      let season = ["春", "夏", "秋", "冬"].firstIndex(where: { text.contains($0, at: start) })
+    else { return nil }
+    return (season, start + 1)
+  }
+
+  /// The last month of a quarter for 末 and 底 behind it, the first for 初.
+  func edged(_ quarter: DateReading) -> DateReading {
+    let mark = text.letter(quarter.end)
+    guard quarter.date.precision == .quarter, [0x672B, 0x5E95, 0x521D].contains(mark),
+      let day = mark == 0x521D ? quarter.date.first : quarter.date.last
+    else { return quarter }
+    var edge = quarter
+    edge.date = PartialDate(year: day.components.year, month: day.components.month)
+    (edge.end, edge.isApproximate) = (quarter.end + 1, true)
+    return edge
+  }
+
+  private func isHanWord(_ offset: Int) -> Bool { Letter.isHan(text.letter(offset)) }
+
+  /// 度 belongs to 2022年度.
+  private func withTail(_ end: Int) -> Int { text.letter(end) == 0x5EA6 ? end + 1 : end }
+
+  /// 10月, 2月2日, 11月底, 八月十五, 3月中旬, 4月第三周; without a year the one next to publication.
+  private func monthDate(at start: Int, year: Int?) -> DateReading? {
     guard let (month, end) = number(at: start), 1...12 ~= month,
       text.letter(pastSpace(end)) == 0x6708
     else { return nil }
     let offset = pastSpace(end) + 1
-    if text.letter(offset) == 0x6708 || text.letter(offset) == 0x7C7B { return nil }
+    let stated = year ?? impliedYear(month: month, start)
     let near = pastSpace(offset)
     if let (day, last) = number(at: near), 1...31 ~= day {
-      let hasMark = [0x65E5, 0x53F7].contains(text.letter(pastSpace(last)))
-      if hasMark
-        || (HanNumeral.starts(text.letter(near)) && year != nil && !Letter.isHan(text.letter(last)))
-      {
+      let mark = pastSpace(last)
+      let hasMark = [0x65E5, 0x53F7].contains(text.letter(mark)) && text.letter(mark + 1) != 0x5143
+      if hasMark || HanNumeral.starts(text.letter(near)) && year != nil && !isHanWord(last) {
         let date =
           year.flatMap { CivilDay(year: $0, month: month, day: day) }
-          ?? nearest(month: month, day: day)
-        guard let date else { return nil }
-        return made(StatedDate(PartialDate(date)), opening..<(hasMark ? pastSpace(last) + 1 : last))
+          ?? (year == nil ? nearest(month: month, day: day) : nil)
+        return date.map {
+          DateReading(
+            date: PartialDate($0), end: hasMark ? mark + 1 : last, impliesYear: year == nil)
+        }
       }
     }
-    let stated =
-      year
-      ?? (month > self.month && !isFuture(start)
-        ? self.year - 1 : month < self.month && isFuture(start) ? self.year + 1 : self.year)
-    let isEdge =
-      [0x5E95, 0x521D, 0x672B, 0x4E2D].contains(text.letter(offset))
-      && !Letter.isHan(text.letter(offset + 1)) || [0x5E95, 0x521D].contains(text.letter(offset))
-    return made(
-      StatedDate(PartialDate(year: stated, month: month)), opening..<(isEdge ? offset + 1 : offset),
-      approximate: isEdge)
-  }
-
-  /// 第一季度, 三季度, 第四财季, Q2.
-  private func quarterNumber(at start: Int) -> (quarter: Int, end: Int)? {
-    var offset = start
-    if text.letter(offset) == 0x71, 1...4 ~= Int(text.letter(offset + 1)) - 0x30 {
-      return (Int(text.letter(offset + 1)) - 0x30, offset + 2)
+    if year == nil, Self.afterMonths.contains(text.letter(offset)),
+      ![0x5E95, 0x521D].contains(text.letter(offset + 1))
+    {
+      return nil
     }
-    if text.letter(offset) == 0x7B2C { offset += 1 }
-    guard let (quarter, end) = number(at: offset), 1...4 ~= quarter else { return nil }
-    for word in ["季度", "财季", "季报", "季"] where text.contains(word, at: pastSpace(end)) {
-      return (quarter, pastSpace(end) + word.count)
+    var reading = afterMonth(PartialDate(year: stated, month: month), at: offset)
+    reading.impliesYear = year == nil
+    return reading
+  }
+
+  /// 底, 中旬, 第三周 after a month; 份 belongs to it.
+  func afterMonth(_ month: PartialDate, at offset: Int) -> DateReading {
+    let close = text.letter(offset) == 0x4EFD ? offset + 1 : offset
+    guard let (year, number, _) = month.first?.components, let last = month.last else {
+      return DateReading(date: month, end: close)
     }
-    return nil
+    let length = last.components.day
+    func days(_ from: Int, _ to: Int, _ end: Int) -> DateReading {
+      let days = [from, to].compactMap { CivilDay(year: year, month: number, day: $0) }
+      let date = PartialDate(from: PartialDate(days[0]), to: PartialDate(days[1]))
+      return DateReading(date: date, end: end)
+    }
+    let part = text.letter(close) == 0x7684 ? close + 1 : close
+    if text.contains("上旬", at: part) { return days(1, 10, part + 2) }
+    if text.contains("中旬", at: part) { return days(11, 20, part + 2) }
+    if text.contains("下旬", at: part) { return days(21, length, part + 2) }
+    if text.contains("上半月", at: part) { return days(1, 15, part + 3) }
+    if text.contains("下半月", at: part) { return days(16, length, part + 3) }
+    if text.letter(part) == 0x7B2C, let (count, end) = self.number(at: part + 1),
+      text.letter(end) == 0x4E2A,
+      let (weekday, close) = weekdayNumber(at: end + 1),
+      let date = self.weekday(weekday, number: count, of: month)
+    {
+      return DateReading(date: PartialDate(date), end: close)
+    }
+    if text.contains("最后一个", at: part), let (weekday, close) = weekdayNumber(at: part + 4),
+      let date = self.weekday(weekday, number: 0, of: month)
+    {
+      return DateReading(date: PartialDate(date), end: close)
+    }
+    if let (week, end) = weekNumber(at: part), let date = self.week(week, of: month) {
+      return DateReading(date: date, end: end)
+    }
+    for edge in ["月底", "月初", "月末", "底", "初", "末"] where text.contains(edge, at: close) {
+      if edge == "末", isHanWord(close + 1) { continue }
+      if edge == "初", HanNumeral.starts(text.letter(close + 1)) { continue }  // 初一
+      return DateReading(date: month, end: close + edge.unicodeScalars.count, isApproximate: true)
+    }
+    if text.letter(close) == 0x4E2D, !isHanWord(close + 1) {
+      return DateReading(date: month, end: close + 1, isApproximate: true)
+    }
+    return DateReading(date: month, end: close)
   }
 
-  private func quarterAlone(at start: Int) -> Quantity? {
-    guard let (quarter, end) = quarterNumber(at: start), end > start + 2 else { return nil }
-    let current = (month - 1) / 3 + 1
-    return made(
-      StatedDate(PartialDate(year: quarter <= current ? year : year - 1, quarter: quarter)),
-      start..<end)
-  }
-
-  /// A small number in either script.
-  func number(at start: Int) -> (value: Int, end: Int)? {
-    if let found = digits(at: start, atMost: 2) { return found }
-    guard let numeral = text.hanNumeral(at: start), numeral.upper == nil,
-      numeral.value <= ExactDecimal(31)
+  /// 15日 alone: the latest day with that number, or the next after a word of the future.
+  private func dayDate(at start: Int) -> DateReading? {
+    guard let (day, end) = digits(at: start, atMost: 2), 1...31 ~= day,
+      !Self.beforeLengths.contains(text.letter(start - 1)), text.letter(start - 1) != 0x2E
     else { return nil }
-    return (Int(numeral.value.significand), numeral.end)
+    let mark = text.letter(end)
+    let after = text.letter(end + 1)
+    if mark == 0x65E5 {
+      if Self.afterDays.contains(after) || text.contains("以内", at: end + 1)
+        || text.contains("之内", at: end + 1)
+      {
+        return nil
+      }
+    } else {
+      guard mark == 0x53F7, !Letter.isHan(after) || "上下晚早凌开前起至到在".folded.contains(after)
+      else { return nil }
+    }
+    if let begin = opening?.first?.components {
+      let month = day < begin.day ? 1 : 0
+      let next = opening!.first!.advanced(byMonths: month).components
+      return CivilDay(year: next.year, month: next.month, day: day).map {
+        DateReading(date: PartialDate($0), end: end + 1)
+      }
+    }
+    return latestDay(day, start).map { DateReading(date: PartialDate($0), end: end + 1) }
   }
 
-  /// The quarter or half named last before an offset.
-  private func previousPart(at start: Int) -> PartialDate? {
-    for offset in stride(from: start - 1, to: max(-1, start - 40), by: -1)
-    where text.isWordStart(offset) {
-      if let (quarter, _) = quarterNumber(at: offset) {
-        return PartialDate(year: 2000, quarter: quarter)
-      }
-      if let (half, _) = Self.halves.match(text, at: offset) {
-        return PartialDate(year: 2000, half: half)
-      }
+  /// The latest day of a month with this number, or this month's after a word of the future.
+  func latestDay(_ day: Int, _ start: Int) -> CivilDay? {
+    var month = day <= published.components.day || isFuture(start) ? 0 : -1
+    while month > -3 {
+      let (year, number, _) = published.advanced(byMonths: month).components
+      if let date = CivilDay(year: year, month: number, day: day) { return date }
+      month -= 1
     }
     return nil
   }
 
-  private func moved(_ date: PartialDate, to year: Int) -> PartialDate {
-    let month = date.first!.components.month
-    return date.precision == .half
-      ? PartialDate(year: year, half: (month + 5) / 6)
-      : PartialDate(year: year, quarter: (month + 2) / 3)
-  }
+  private static let beforeLengths = "第近每约前后满达超共期续经历长需过逾余足".folded
+  private static let afterDays = "内均间游活元本常报志期系历韩圆币产销订用增程薪租照式益后之前志耗".folded
+  private static let afterMonths = "月类亮饼球薪费租活嫂台入均销供供租光刊经".folded
 
-  private static let years = WordTable<Int>([
-    ("今年", 0), ("去年", -1), ("明年", 1), ("前年", -2), ("后年", 2), ("本年", 0), ("当年", 0), ("上年", -1),
+  static let years = WordTable<Int>([
+    ("今年", 0), ("去年", -1), ("明年", 1), ("前年", -2), ("大前年", -3), ("后年", 2), ("本年", 0), ("上年", -1),
+    ("本年度", 0), ("上年度", -1), ("上一年", -1), ("上一年度", -1), ("下一年", 1), ("下年度", 1), ("次年", 1),
+    ("翌年", 1),
   ])
-  static let halves = WordTable<Int>([("上半年", 1), ("下半年", 2)])
-  private static let edges = WordTable<Bool>([
-    ("年底", true), ("底", true), ("末", true), ("年末", true), ("初", false), ("年初", false),
+  static let halves = WordTable<Int>([
+    ("上半年", 1), ("下半年", 2), ("前半年", 1), ("后半年", 2), ("h1", 1), ("h2", 2),
+  ])
+  static let seasons = WordTable<Int>([
+    ("春季", 0), ("夏季", 1), ("秋季", 2), ("冬季", 3), ("春天", 0), ("夏天", 1), ("秋天", 2), ("冬天", 3),
+  ])
+  /// The month that the edge of a year is about.
+  private static let edges = WordTable<Int>([
+    ("年底", 12), ("底", 12), ("末", 12), ("年末", 12), ("初", 1), ("年初", 1), ("岁末", 12),
   ])
 }

@@ -1,111 +1,231 @@
 import EventModel
 
 extension DateScanner {
-  /// `yesterday`, `last week`, `next quarter`, `previous year`, `last Tuesday`, `next five years`.
-  func relative(at start: Int) -> Quantity? {
-    if let (days, end) = Self.days.match(text, at: start) {
-      return made(StatedDate(PartialDate(published.advanced(by: days))), start..<end)
-    }
-    let hasArticle = text.contains("the ", at: start)
-    let opening = hasArticle ? start + 4 : start
-    guard let (step, end) = Self.steps.match(text, at: opening), text.letter(end) == 0x20 else {
-      return nil
-    }
-    if let (weekday, last) = Self.weekdays.match(text, at: end + 1) {
-      return made(StatedDate(PartialDate(self.day(weekday, step))), opening..<last)
-    }
-    if let (unit, last) = Self.units.match(text, at: end + 1) {
+  /// `week`, `quarter`, `Tuesday`, `summer`, `May` after `last`, `this` or `next`.
+  func relative(_ step: Int, at end: Int) -> DateReading? {
+    guard text.letter(end) == 0x20 else { return nil }
+    let offset = end + 1
+    if let (unit, last) = Self.englishUnits.match(text, at: offset) {
+      if unit == .week, step == -1, let week = numbered(0, at: end) { return week }
       guard let date = date(unit, step) else { return nil }
-      return made(StatedDate(date), opening..<last)
+      return DateReading(date: date, end: last)
     }
-    guard step != 0 else { return nil }
-    return lastUnits(from: opening, at: end + 1)
+    for fiscal in ["fiscal year", "financial year"] where text.contains(fiscal, at: offset) {
+      return DateReading(
+        date: PartialDate(year: year + step), end: offset + fiscal.utf8.count,
+        precision: "fiscal-year")
+    }
+    if text.contains("weekend", at: offset), text.isWordEnd(offset + 7) {
+      let saturday = PartialDate(day(6, step))
+      return DateReading(
+        date: PartialDate(from: saturday, to: PartialDate(day(7, step))), end: offset + 7)
+    }
+    if text.contains("decade", at: offset), text.isWordEnd(offset + 6) {
+      let first = year / 10 * 10 + 10 * step
+      return DateReading(
+        date: PartialDate(from: PartialDate(year: first), to: PartialDate(year: first + 9)),
+        end: offset + 6)
+    }
+    guard let (word, last) = EnglishDateWord.table.match(text, at: offset) else { return nil }
+    switch word {
+    case .weekday(let weekday):
+      // `last Tuesday` is that of the week before, `next` that of the week after.
+      return DateReading(date: PartialDate(day(weekday, step)), end: last)
+    case .month(let number):
+      guard Letter.isUppercase(text.cased[offset]) || last - offset > 3 else { return nil }
+      let isPast = number < month || step < 0 && number == month
+      let year =
+        self.year
+        + (step < 0 ? (isPast ? 0 : -1) : step > 0 ? (isPast || number == month ? 1 : 0) : 0)
+      return DateReading(date: PartialDate(year: year, month: number), end: last)
+    case .season(let season): return months(ofSeason: season, year: year + step, end: last)
+    default: return nil
+    }
   }
 
-  /// `last four weeks`, `next five years`: a length of time.
-  private func lastUnits(from start: Int, at offset: Int) -> Quantity? {
-    guard let numeral = text.arabicNumeral(at: offset) ?? EnglishNumeral.read(text, at: offset),
-      text.letter(numeral.end) == 0x20,
+  /// `past Wednesday`, `coming Friday`.
+  func near(_ step: Int, at end: Int) -> DateReading? {
+    guard text.letter(end) == 0x20,
+      case (.weekday(let weekday), let last)? = EnglishDateWord.table.match(text, at: end + 1)
+    else { return nil }
+    let away = (weekday - published.weekday + 6) % 7 + 1
+    return DateReading(
+      date: PartialDate(published.advanced(by: step > 0 ? away : away - (away == 7 ? 14 : 7))),
+      end: last)
+  }
+
+  /// `of April 10`, `beginning February 4` after `week`.
+  func weekOfDay(at end: Int) -> DateReading? {
+    for word in [" of ", " beginning ", " starting ", " commencing ", " starting on "]
+    where text.contains(word, at: end) {
+      guard let day = single(at: end + word.utf8.count), day.date.precision == .day,
+        let first = day.date.first
+      else { continue }
+      return DateReading(date: week(first), end: day.end, impliesYear: day.impliesYear)
+    }
+    return nil
+  }
+
+  static let englishUnits = WordTable<Span>([
+    ("week", .week), ("month", .month), ("quarter", .quarter), ("year", .year),
+    ("calendar year", .year),
+  ])
+
+  /// `previous year` and `following year`, beside one that was told before.
+  func neighbour(_ step: Int, _ start: Int, at end: Int) -> DateReading? {
+    guard text.contains(" year", at: end), text.isWordEnd(end + 5),
+      let anchor = anchorYear(before: start)
+    else { return nil }
+    return DateReading(date: PartialDate(year: anchor + step), end: end + 5)
+  }
+
+  /// `year 2025`, `2025-26`, `FY25` after `fiscal`.
+  func fiscalYear(at end: Int) -> DateReading? {
+    var offset = pastSpace(end)
+    if text.letter(offset) == 0x27 { offset += 1 }
+    if text.contains("year ", at: offset) { offset += 5 }
+    if let (year, last) = fourDigits(at: offset), 1950...2100 ~= year {
+      return DateReading(date: PartialDate(year: year), end: last, precision: "fiscal-year")
+    }
+    guard let (year, last) = digits(at: offset, atMost: 2), last == offset + 2, 10...50 ~= year,
+      !Letter.isWord(text.letter(last))
+    else { return nil }
+    return DateReading(date: PartialDate(year: 2000 + year), end: last, precision: "fiscal-year")
+  }
+
+  /// `40 of 2025` after `week`.
+  func weekOfYear(at end: Int) -> DateReading? {
+    guard text.letter(end) == 0x20, let (number, last) = digits(at: end + 1, atMost: 2),
+      1...53 ~= number
+    else { return nil }
+    for gap in [" of ", ", ", " "] where text.contains(gap, at: last) {
+      guard let (year, close) = fourDigits(at: last + gap.utf8.count), 1900...2100 ~= year else {
+        continue
+      }
+      return DateReading(date: PartialDate(year: year, week: number), end: close)
+    }
+    return nil
+  }
+
+  /// `of 2025`, `2025`, `'25` after a season.
+  func season(_ season: Int, at end: Int) -> DateReading? {
+    for gap in [" of ", " in ", " "] where text.contains(gap, at: end) {
+      if let (year, last) = fourDigits(at: end + gap.utf8.count), 1900...2100 ~= year {
+        return months(ofSeason: season, year: year, end: last)
+      }
+      guard gap == " of ",
+        case (.step(let step), let last)? = EnglishDateWord.table.match(text, at: end + 4),
+        text.contains(" year", at: last)
+      else { continue }
+      return months(ofSeason: season, year: year + step, end: last + 5)
+    }
+    return nil
+  }
+
+  /// Of the northern half; winter ends in the year after.
+  func months(ofSeason season: Int, year: Int, end: Int) -> DateReading? {
+    guard 0...9998 ~= year else { return nil }
+    let from = PartialDate(year: year, month: season * 3 + 3)
+    let to = PartialDate(year: season == 3 ? year + 1 : year, month: (season * 3 + 4) % 12 + 1)
+    return DateReading(date: PartialDate(from: from, to: to), end: end)
+  }
+
+  /// `end of 2025`, `end-February`, `mid-November`, `early 2026`, `later this year`.
+  func edge(_ edge: EnglishDateWord.Edge, _ start: Int, at end: Int) -> DateReading? {
+    if text.letter(end - 1) == 0x64,
+      text.contains("year", at: start)
+        || text.contains("year's end", at: end - 10)
+    {
+      return DateReading(
+        date: PartialDate(year: year, month: 12), end: end, isApproximate: true)
+    }
+    var offset = text.letter(end) == 0x2D ? end + 1 : pastSpace(end)
+    guard offset > end else { return nil }
+    for word in ["of ", "in "] where text.contains(word, at: offset) { offset += 3 }
+    let whole = text.contains("the ", at: offset) ? offset + 4 : offset
+    if let (unit, last) = Self.englishUnits.match(text, at: whole), unit != .week,
+      whole > offset || edge != .late && edge != .early
+    {
+      guard let date = date(unit, 0) else { return nil }
+      return narrowed(DateReading(date: date, end: last), to: edge)
+    }
+    if text.contains("decade", at: whole), text.isWordEnd(whole + 6) {
+      let date = PartialDate(year: year / 10 * 10 + 9)
+      return DateReading(date: date, end: whole + 6, isApproximate: true)
+    }
+    if let (year, last) = fourDigits(at: offset), 1900...2100 ~= year,
+      !Letter.isWord(text.letter(last))
+    {
+      return narrowed(DateReading(date: PartialDate(year: year), end: last), to: edge)
+    }
+    guard let (word, last) = EnglishDateWord.table.match(text, at: offset) else { return nil }
+    switch word {
+    case .month, .step, .near, .neighbour, .fiscal, .season, .ordinal:
+      guard let reading = englishDate(at: offset), reading.date.precision != .day else {
+        return nil
+      }
+      return narrowed(reading, to: edge)
+    case .article:
+      guard let reading = englishDate(at: offset), reading.date.precision != .day else {
+        return nil
+      }
+      return narrowed(reading, to: edge)
+    default:
+      guard edge != .late, edge != .early else { return nil }
+      _ = last
+      return nil
+    }
+  }
+
+  /// The end of a year is December; of all else the whole is kept, as about then.
+  private func narrowed(_ reading: DateReading, to edge: EnglishDateWord.Edge) -> DateReading {
+    var reading = reading
+    reading.isApproximate = true
+    guard let (year, month, _) = reading.date.last?.components else { return reading }
+    switch (edge, reading.date.precision) {
+    case (.end, .year): reading.date = PartialDate(year: year, month: 12)
+    case (.end, .quarter), (.end, .half): reading.date = PartialDate(year: year, month: month)
+    case (.start, .year): reading.date = PartialDate(year: year, month: 1)
+    case (.start, .quarter), (.start, .half):
+      guard let first = reading.date.first?.components else { return reading }
+      reading.date = PartialDate(year: first.year, month: first.month)
+    case (.end, .interval):
+      if let first = reading.date.first?.components, year - first.year == 9 {
+        reading.date = PartialDate(year: year)
+      }
+    default: break
+    }
+    return reading
+  }
+
+  /// `five years ago`, `a week ago`, `three weeks from now`.
+  func ago(at start: Int) -> DateReading? {
+    let isArticle = text.contains("a ", at: start) || text.contains("an ", at: start)
+    let read =
+      isArticle
+      ? Numeral(value: ExactDecimal(1), end: text.letter(start + 1) == 0x20 ? start + 1 : start + 2)
+      : text.arabicNumeral(at: start) ?? EnglishNumeral.read(text, at: start)
+    guard let numeral = read, text.letter(numeral.end) == 0x20,
       let (unit, end) = Unit.durations.match(text, at: numeral.end + 1)
     else { return nil }
-    return Quantity(kind: .duration, value: numeral.value, unit: unit.name, span: start..<end)
-  }
-
-  /// `on Thursday`: the latest one, or the next after a word of the future.
-  func weekday(at start: Int) -> Quantity? {
-    guard let (weekday, end) = Self.weekdays.match(text, at: start),
-      Letter.isUppercase(text.cased[start]),
-      text.letter(end) != 0x27 || true
-    else { return nil }
-    if end - start <= 4 { return nil }
-    if text.contains(" night football", at: end) || text.contains(" robotics", at: end) {
-      return nil
+    for (phrase, sign) in Self.agoWords where text.contains(phrase, at: end) {
+      let close = end + phrase.utf8.count
+      guard text.isWordEnd(close), var reading = away(numeral.value, unit.name, sign) else {
+        return nil
+      }
+      // A figure is compared with that of a year ago.
+      if isArticle, unit.name == "year",
+        ["from", "than", "versus", "vs"].contains(word(endingAt: start - 1)?.text)
+      {
+        return nil
+      }
+      reading.end = close
+      return reading
     }
-    let today = published.weekday
-    let back = (today - weekday + 7) % 7
-    let day =
-      isFuture(start)
-      ? published.advanced(by: (weekday - today + 7) % 7) : published.advanced(by: -back)
-    return made(StatedDate(PartialDate(day)), start..<end)
+    return nil
   }
 
-  private func day(_ weekday: Int, _ step: Int) -> CivilDay {
-    if step == 0 {
-      let monday = published.advanced(by: 1 - published.weekday)
-      return monday.advanced(by: weekday - 1)
-    }
-    // `last Tuesday` is that of the week before, `next` that of the week after.
-    let monday = published.advanced(by: 1 - published.weekday + 7 * step)
-    return monday.advanced(by: weekday - 1)
-  }
-
-  enum Span { case week, month, quarter, half, year }
-
-  /// The calendar unit so many steps from the one of publication.
-  func date(_ unit: Span, _ step: Int) -> PartialDate? {
-    switch unit {
-    case .week: return week(published.advanced(by: 7 * step))
-    case .month:
-      let day = published.advanced(byMonths: step).components
-      return PartialDate(year: day.year, month: day.month)
-    case .quarter:
-      let index = year * 4 + (month - 1) / 3 + step
-      guard index >= 0 else { return nil }
-      return PartialDate(year: index / 4, quarter: index % 4 + 1)
-    case .half:
-      let index = year * 2 + (month - 1) / 6 + step
-      guard index >= 0 else { return nil }
-      return PartialDate(year: index / 2, half: index % 2 + 1)
-    case .year: return PartialDate(year: year + step)
-    }
-  }
-
-  /// The ISO 8601 week of a day.
-  func week(_ day: CivilDay) -> PartialDate {
-    let thursday = day.advanced(by: 4 - day.weekday)
-    let year = thursday.components.year
-    let first = CivilDay.monday(ofWeek: 1, in: year)
-    return PartialDate(year: year, week: (thursday.number - first.number) / 7 + 1)
-  }
-
-  private static let days = WordTable<Int>([
-    ("yesterday", -1), ("today", 0), ("tomorrow", 1), ("the day before yesterday", -2),
-    ("the day after tomorrow", 2), ("tonight", 0),
-  ])
-  private static let steps = WordTable<Int>([
-    ("last", -1), ("previous", -1), ("past", -1), ("prior", -1), ("this", 0), ("current", 0),
-    ("next", 1),
-    ("coming", 1), ("following", 1),
-  ])
-  private static let units = WordTable<Span>([
-    ("week", .week), ("month", .month), ("quarter", .quarter), ("year", .year),
-  ])
-  private static let weekdays = WordTable<Int>(
-    [
-      "monday,mon", "tuesday,tue,tues", "wednesday,wed", "thursday,thu,thur,thurs", "friday,fri",
-      "saturday,sat", "sunday,sun",
-    ]
-    .enumerated().flatMap { index, names in
-      names.split(separator: ",").map { (String($0), index + 1) }
-    })
+  private static let agoWords = [
+    (" ago", -1), (" from now", 1), (" from today", 1), (" back", -1), (" hence", 1),
+  ]
 }

@@ -4,13 +4,65 @@ import EventModel
 struct DateScanner {
   let text: FoldedText
   let published: CivilDay
+  /// Where a range begins, when its end is read: `March 30 to April 2`.
+  var opening: PartialDate?
 
-  /// The date that begins at an offset.
+  init(text: FoldedText, published: CivilDay) {
+    self.text = text
+    self.published = published
+  }
+
+  /// The date that begins at an offset, with the words that bound it: `since May`, 2035年前,
+  /// `from March 30 to April 2`.
   func date(at start: Int) -> Quantity? {
+    var (first, side) = (start, DateSide?.none)
+    if let (word, end) = Self.sides.match(text, at: start) {
+      (first, side) = (pastSpace(end), word)
+    }
+    if let found = single(at: first) {
+      let reading = withWeekday(found)
+      return partRange(in: reading, start) ?? range(from: reading, side, start)
+        ?? bounded(reading, side, start)
+    }
+    guard Letter.isDigit(text.letter(first)) || HanNumeral.starts(text.letter(first)),
+      let (date, end) = numbersBefore(at: first) ?? yearsApart(at: first)
+    else { return nil }
+    return made(StatedDate(from: date.from, to: date.to), start..<end)
+  }
+
+  static let sides = WordTable<DateSide>([
+    ("since", .since), ("ever since", .since), ("until", .until), ("till", .until),
+    ("through", .until), ("up to", .until), ("no later than", .until), ("before", .before),
+    ("prior to", .before), ("earlier than", .before), ("no earlier than", .from),
+    ("not before", .from), ("after", .after), ("later than", .after),
+    ("from", .from), ("between", .between), ("从", .from),
+    ("自", .from), ("自从", .since),
+  ])
+
+  /// One date, without bounds.
+  func single(at start: Int) -> DateReading? {
     let letter = text.letter(start)
-    if Letter.isDigit(letter) { return numericDate(at: start) ?? chineseDate(at: start) }
+    if Letter.isDigit(letter) {
+      return numericDate(at: start) ?? englishNumbered(at: start) ?? chineseDate(at: start)
+    }
     if letter < 0x100 { return englishDate(at: start) }
     return chineseDate(at: start)
+  }
+
+  /// With the weekday told beside a day: 6月15日(周三), `June 15 (Wednesday)`.
+  private func withWeekday(_ reading: DateReading) -> DateReading {
+    guard reading.date.precision == .day else { return reading }
+    var next = pastSpace(reading.end)
+    let isOpen = text.letter(next) == 0x28
+    if isOpen || text.letter(next) == 0x2C { next = pastSpace(next + 1) }
+    let weekday: Int? =
+      if case (.weekday, let end)? = EnglishDateWord.table.match(text, at: next),
+        isOpen || Letter.isUppercase(text.cased[next]) && end - next > 4
+      { end } else { weekdayNumber(at: next)?.end }
+    guard let weekday, !isOpen || text.letter(weekday) == 0x29 else { return reading }
+    var whole = reading
+    whole.end = isOpen ? weekday + 1 : weekday
+    return whole
   }
 
   /// A date as found; nil where an end of it is no day that can be written, or lies before its start.
@@ -22,118 +74,26 @@ struct DateScanner {
     return Quantity(kind: .date, date: date, approximate: approximate, bound: bound, span: span)
   }
 
-  func pastSpace(_ offset: Int) -> Int { text.letter(offset) == 0x20 ? offset + 1 : offset }
-
-  /// Up to `most` digits at an offset, and no more than that.
-  func digits(at start: Int, atMost most: Int) -> (value: Int, end: Int)? {
-    var (value, offset) = (0, start)
-    while Letter.isDigit(text.letter(offset)) {
-      value = value * 10 + Int(text.letter(offset) - 0x30)
-      offset += 1
-      if offset - start > most { return nil }
+  /// The year that a date without one takes: that of the range it ends, else the one of publication.
+  func impliedYear(month: Int, _ start: Int) -> Int {
+    if let begin = opening?.first?.components {
+      return month < begin.month ? begin.year + 1 : begin.year
     }
-    return offset > start ? (value, offset) : nil
+    if isFuture(start) { return month < self.month ? year + 1 : year }
+    return month > self.month ? year - 1 : year
+  }
+
+  /// A day without a year: that of the range it ends, else the one next to publication.
+  func nearest(month: Int, day: Int) -> CivilDay? {
+    if opening?.first != nil {
+      return CivilDay(year: impliedYear(month: month, 0), month: month, day: day)
+    }
+    let candidates = [year - 1, year, year + 1].compactMap {
+      CivilDay(year: $0, month: month, day: day)
+    }
+    return candidates.min { abs($0.number - published.number) < abs($1.number - published.number) }
   }
 
   var year: Int { published.components.year }
   var month: Int { published.components.month }
-}
-
-extension DateScanner {
-  /// 2023-05-15, 2023/5/15, 2023.5.15, 2017-q1, 2019-H2, 2014-2018; years that a word makes one.
-  func numericDate(at start: Int) -> Quantity? {
-    guard let (year, end) = digits(at: start, atMost: 4), end - start == 4, 1900...2100 ~= year,
-      !Letter.isLatin(text.letter(end)) || text.letter(end) == 0x71 || text.letter(end) == 0x68
-    else { return nil }
-    if let part = part(ofYear: year, at: end) {
-      return made(StatedDate(part.date), start..<part.end)
-    }
-    let mark = text.letter(end)
-    if [0x2D, 0x2F, 0x2E].contains(mark), let (month, next) = digits(at: end + 1, atMost: 2) {
-      if text.letter(next) == mark, let (day, last) = digits(at: next + 1, atMost: 2),
-        let date = CivilDay(year: year, month: month, day: day)
-      {
-        return made(StatedDate(PartialDate(date)), start..<last)
-      }
-      if mark == 0x2D, next - end == 3, 1...12 ~= month, text.letter(next) != 0x2D {
-        return made(StatedDate(PartialDate(year: year, month: month)), start..<next)
-      }
-      if mark == 0x2D, next - end == 3 { return nil }
-    }
-    if mark == 0x2D || mark == 0x7E, let (last, lastEnd) = digits(at: end + 1, atMost: 4),
-      lastEnd - end == 5, last > year, last < 2100
-    {
-      let isBetween = text.contains("between ", at: start - 8)
-      let close = text.letter(lastEnd) == 0x5E74 ? lastEnd + 1 : lastEnd
-      return made(
-        StatedDate(from: PartialDate(year: year), to: PartialDate(year: last)),
-        (isBetween ? start - 8 : start)..<close)
-    }
-    return bareYear(year, start, end)
-  }
-
-  /// `Q1` or `-H2` after a year.
-  private func part(ofYear year: Int, at end: Int) -> (date: PartialDate, end: Int)? {
-    var offset = end
-    if text.letter(offset) == 0x2D || text.letter(offset) == 0x20 { offset += 1 }
-    let kind = text.letter(offset)
-    let number = Int(text.letter(offset + 1)) - 0x30
-    guard !Letter.isWord(text.letter(offset + 2)) else { return nil }
-    if kind == 0x71, 1...4 ~= number {
-      return (PartialDate(year: year, quarter: number), offset + 2)
-    }
-    if kind == 0x68, 1...2 ~= number { return (PartialDate(year: year, half: number), offset + 2) }
-    return nil
-  }
-
-  /// A year without 年: only after a preposition, or before a word that years stand by.
-  private func bareYear(_ year: Int, _ start: Int, _ end: Int) -> Quantity? {
-    guard text.letter(end) != 0x5E74,
-      pastSpace(end) == end || text.letter(pastSpace(end)) != 0x5E74,
-      !Letter.isWord(text.letter(end)), text.letter(end) != 0x25, text.letter(start - 1) != 0x24
-    else { return nil }
-    guard let word = word(endingAt: start - 1) else {
-      return Self.yearWords.match(text, at: pastSpace(end)) != nil && year >= 1990
-        ? made(StatedDate(PartialDate(year: year)), start..<end) : nil
-    }
-    let date = PartialDate(year: year)
-    switch word.text {
-    case "through", "until":
-      return made(
-        StatedDate(from: nil, to: date, precision: "year"), word.start..<end, bound: .atMost)
-    case "before":
-      return made(
-        StatedDate(from: nil, to: PartialDate(year: year - 1), precision: "year"),
-        word.start..<end, bound: .under)
-    case "in", "by", "since", "for", "from", "of", "during", "late", "early", "and", "year", "the",
-      "to", "mid", "around", "after", "fiscal", "between", "reports", "than", "at", "on", "over":
-      guard year >= 1950 || word.text == "in" else { return nil }
-      if ["for", "of", "to", "and", "than", "at", "on", "over", "the", "from", "by"].contains(
-        word.text),
-        Letter.isLatin(text.letter(pastSpace(end))),
-        Unit.counts.match(text, at: pastSpace(end)) != nil
-      {
-        return nil
-      }
-      return made(StatedDate(date), start..<end)
-    default:
-      return Self.yearWords.match(text, at: pastSpace(end)) != nil
-        ? made(StatedDate(date), start..<end) : nil
-    }
-  }
-
-  private static let yearWords = WordTable<Bool>(
-    [
-      "revenue", "sales", "profit", "earnings", "results", "guidance", "outlook", "capex", "budget",
-      "forecast", "财年", "全年", "上半年", "下半年",
-    ].map { ($0, true) })
-
-  /// The Latin word before an offset.
-  func word(endingAt end: Int) -> (text: String, start: Int)? {
-    guard text.letter(end) == 0x20 || text.letter(end) == 0x2D else { return nil }
-    var start = end
-    while Letter.isLatin(text.letter(start - 1)) { start -= 1 }
-    guard start < end else { return nil }
-    return (String(letters: text.letters[start..<end]), start)
-  }
 }

@@ -14,10 +14,13 @@ package struct StatedDate: Hashable, Sendable {
   package let partialDate: PartialDate?
 
   package init(_ date: PartialDate, precision: String? = nil) {
-    text = date.text
+    let ends = date.text.split(separator: "/", omittingEmptySubsequences: false)
+    let isInterval = ends.count == 2
+    text =
+      isInterval ? ends.map { $0 == ".." ? "" : $0 }.joined(separator: "..") : date.text
     first = date.first
     last = date.last
-    self.precision = precision ?? date.precision.rawValue
+    self.precision = precision ?? (isInterval ? "range" : date.precision.rawValue)
     partialDate = date
   }
 

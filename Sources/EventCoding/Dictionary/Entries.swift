@@ -15,7 +15,7 @@ struct ObjectEntry: Sendable {
 /// The standard name of something that amounts measure.
 struct MetricEntry: Sendable {
   let name: String
-  /// The kind of amount: money, percent, count, duration, measure, multiple.
+  /// The kind of amount: money, percent, count, duration, measure, ratio.
   let kind: String
 }
 

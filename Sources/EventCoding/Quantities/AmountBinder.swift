@@ -24,7 +24,7 @@ struct AmountBinder {
       guard let value = quantity.value, let kind = AmountKind(rawValue: quantity.kind.rawValue)
       else { continue }
       let fitting = cues.filter { metrics[Int($0.term.value)].kind == quantity.kind.rawValue }
-      let near = AmountBinder.nearest(fitting, to: quantity.span)
+      let near = AmountBinder.nearest(fitting, to: quantity.span, passage.text)
       let named = quantity.unit.flatMap { AmountBinder.metricsOfUnits[$0] }
       bound.append(
         (
@@ -62,22 +62,63 @@ struct AmountBinder {
   private static let metricsOfUnits = [
     "gpu": "gpu_count", "customer": "customers", "user": "users", "subscriber": "subscribers",
     "parameter": "parameters", "download": "downloads", "shipment": "shipments", "order": "orders",
-    "trend": "trends",
+    "trend": "trends", "iops": "iops",
   ]
 
-  /// The cue that follows at once (a $300B valuation), else the nearest to the left, else the next to
-  /// the right, within the clause.
-  private static func nearest(_ cues: [Hit], to span: Range<Int>) -> Hit? {
-    let next = cues.first {
-      $0.range.lowerBound == span.upperBound || $0.range.lowerBound == span.upperBound + 1
-    }
-    if let next { return next }
-    let left = cues.last {
-      $0.range.lowerBound <= span.lowerBound && span.lowerBound - $0.range.upperBound < 24
-    }
-    return left
+  /// The cue that an amount belongs to: within its own clause the one right behind it (a $300B
+  /// valuation, $36M in revenue), else the nearest before it, else the next behind it; without one in
+  /// the clause, the same beyond it.
+  private static func nearest(_ cues: [Hit], to span: Range<Int>, _ text: FoldedText) -> Hit? {
+    let own = clause(around: span, text)
+    let inside = cues.filter { own.contains($0.range.lowerBound) }
+    return inside.first { follows($0, span, text) }
+      ?? inside.last { $0.range.lowerBound <= span.lowerBound }
+      ?? inside.first { $0.range.lowerBound - span.upperBound < 16 }
+      ?? cues.last {
+        $0.range.lowerBound <= span.lowerBound && span.lowerBound - $0.range.upperBound < 24
+      }
       ?? cues.first {
         $0.range.lowerBound >= span.lowerBound && $0.range.lowerBound - span.upperBound < 16
       }
+  }
+
+  /// Whether a cue stands right behind an amount, or after `in`, `of` or 的.
+  private static func follows(_ cue: Hit, _ span: Range<Int>, _ text: FoldedText) -> Bool {
+    let gap = cue.range.lowerBound - span.upperBound
+    guard 0...12 ~= gap else { return false }
+    if gap <= 1 { return true }
+    return [" in ", " of ", " in annual ", " of annual ", " in net "].contains {
+      text.contains($0, at: span.upperBound) && $0.unicodeScalars.count == gap
+    }
+  }
+
+  /// The clause of an amount: up to the commas and the like around it, but not those in parentheses
+  /// that stand between a cue and its amount.
+  private static func clause(around span: Range<Int>, _ text: FoldedText) -> Range<Int> {
+    var (start, depth) = (span.lowerBound, 0)
+    while start > 0, span.lowerBound - start < 60 {
+      let letter = text.letter(start - 1)
+      if letter == 0x29 { depth += 1 }
+      if letter == 0x28 { depth -= 1 }
+      if depth < 0 || depth == 0 && isBreak(start - 1, text) { break }
+      start -= 1
+    }
+    var end = span.upperBound
+    while end < text.count, end - span.upperBound < 30, !isBreak(end, text),
+      text.letter(end) != 0x28, text.letter(end) != 0x29
+    {
+      end += 1
+    }
+    return start..<max(end, span.upperBound + 1)
+  }
+
+  private static func isBreak(_ offset: Int, _ text: FoldedText) -> Bool {
+    switch text.letter(offset) {
+    case 0x2C:
+      return !(Letter.isDigit(text.letter(offset - 1)) && Letter.isDigit(text.letter(offset + 1)))
+    case 0x2E: return text.letter(offset + 1) == 0x20
+    case 0x3B, 0x3002, 0x21, 0x3F, 0x0A: return true
+    default: return false
+    }
   }
 }

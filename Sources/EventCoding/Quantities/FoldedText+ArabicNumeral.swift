@@ -13,7 +13,9 @@ extension FoldedText {
         digits = digits * 10 + WholeNumber(Int(letter(offset) - 0x30))
         count += 1
         offset += 1
-      } else if letter(offset) == 0x2C, groups > 0 || count <= 3, isGroup(offset + 1) {
+      } else if letter(offset) == 0x2C, groups > 0 || count <= 3,
+        isGroup(offset + 1) || isIndianGroup(offset + 1, after: count)
+      {
         groups += 1
         offset += 1
       } else {
@@ -42,6 +44,14 @@ extension FoldedText {
       && !Letter.isDigit(letter(offset + 3))
   }
 
+  /// 34 of 12,34,567.
+  private func isIndianGroup(_ offset: Int, after count: Int) -> Bool {
+    count % 2 == 0 && count < 7 && Letter.isDigit(letter(offset))
+      && Letter.isDigit(letter(offset + 1)) && letter(offset + 2) == 0x2C
+      && (isGroup(offset + 3)
+        || isIndianGroup(offset + 3, after: count + 2))
+  }
+
   /// Reads 多, 万, 亿, million, B … after the digits.
   private func withScale(_ digits: Numeral) -> Numeral? {
     var numeral = digits
@@ -57,12 +67,38 @@ extension FoldedText {
       guard var scaled = numeral.scaled(by: power) else { return nil }
       scaled.end = offset
       takeMore(&scaled)
+      takeSmaller(&scaled, than: power)
       return scaled
+    }
+    for word in [" dozen", "-dozen"]
+    where contains(word, at: numeral.end) && isWordEnd(numeral.end + 6) {
+      guard let dozens = numeral.value.multiplied(by: ExactDecimal(12)) else { return nil }
+      (numeral.value, numeral.end) = (dozens, numeral.end + 6)
+      return numeral
     }
     guard let (power, end) = latinScale(at: numeral.end) else { return numeral }
     var scaled = numeral.scaled(by: power)
     scaled?.end = end
     return scaled
+  }
+
+  /// 4千6百 after 5万.
+  private func takeSmaller(_ numeral: inout Numeral, than power: Int) {
+    var (power, offset) = (power, numeral.end)
+    while !numeral.isMore, Letter.isDigit(letter(offset)) {
+      var (digits, end) = (0, offset)
+      while Letter.isDigit(letter(end)), end - offset < 5 {
+        digits = digits * 10 + Int(letter(end) - 0x30)
+        end += 1
+      }
+      guard let scale = HanNumeral.scale(letter(end)), scale < power,
+        HanNumeral.scale(letter(end + 1)) == nil,
+        !isUnitOfScale(end), let part = ExactDecimal(digits).scaled(by: scale),
+        let sum = numeral.value.adding(part)
+      else { return }
+      (numeral.value, numeral.end) = (sum, end + 1)
+      (power, offset) = (scale, end + 1)
+    }
   }
 
   /// 千 in 千克 and 千瓦, and 万 in 万卡, belong to the unit.
@@ -98,7 +134,12 @@ extension FoldedText {
     let word = Array(letters[first..<end])
     if let power = Self.scaleWords[word] { return (power, end) }
     guard !hasSpace, word.count <= 2, let power = Self.scaleLetters[word] else { return nil }
-    if word == [0x6D], cased[first] == 0x6D, !isMoneyBefore(start) { return nil }
+    // 40m is metres, 100t tonnes, unless money is told.
+    if [[0x6D], [0x74]].contains(word), cased[first] == word[0], !isMoneyBefore(start),
+      Currency.after.match(self, at: end + 1) == nil
+    {
+      return nil
+    }
     return (power, end)
   }
 
@@ -117,12 +158,18 @@ extension FoldedText {
     {
       offset -= 1
     }
-    return [0x24, 0x20AC, 0xA3, 0xA5, 0x20B9].contains(letter(offset))
+    if letter(offset) == 0x20 { offset -= 1 }
+    if [0x24, 0x20AC, 0xA3, 0xA5, 0x20B9].contains(letter(offset)) { return true }
+    var first = offset
+    while first > offset - 4, Letter.isUppercase(first >= 0 ? cased[first] : 0) { first -= 1 }
+    return offset - first >= 3 && Currency.before.match(self, at: first + 1)?.end == offset + 1
   }
 
   private static let scaleWords: [[UInt16]: Int] = [
-    "thousand".folded: 3, "million".folded: 6, "millions".folded: 6, "billion".folded: 9,
-    "billions".folded: 9, "trillion".folded: 12, "mn".folded: 6, "mln".folded: 6, "bn".folded: 9,
+    "hundred".folded: 2, "thousand".folded: 3, "million".folded: 6, "millions".folded: 6,
+    "billion".folded: 9,
+    "billions".folded: 9, "trillion".folded: 12, "mn".folded: 6, "mio".folded: 6,
+    "bln".folded: 9, "tln".folded: 12, "mln".folded: 6, "bn".folded: 9,
     "tn".folded: 12, "lakh".folded: 5, "crore".folded: 7,
   ]
   private static let scaleLetters: [[UInt16]: Int] = [

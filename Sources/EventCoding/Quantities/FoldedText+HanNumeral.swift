@@ -14,6 +14,29 @@ extension FoldedText {
     guard 1...FoldedText.longestNumeral ~= offset - start, var numeral = reader.numeral(end: offset)
     else { return nil }
     numeral.isWords = true
+    return hanDecimal(numeral) ?? numeral
+  }
+
+  /// 六十三点五, 三点五亿; 三点五十 and 三点五分 are times of a day.
+  private func hanDecimal(_ whole: Numeral) -> Numeral? {
+    guard letter(whole.end) == 0x70B9, whole.upper == nil, !whole.isVague else { return nil }
+    var (value, offset, places) = (whole.value, whole.end + 1, 0)
+    while places < 12, let digit = HanNumeral.digit(letter(offset)) {
+      places += 1
+      guard let part = ExactDecimal(digit).scaled(by: -places), let sum = value.adding(part) else {
+        return nil
+      }
+      (value, offset) = (sum, offset + 1)
+    }
+    guard places > 0, ![0x5341, 0x5206, 0x523B, 0x534A].contains(letter(offset)) else { return nil }
+    var numeral = whole
+    (numeral.value, numeral.end, numeral.isDecimal) = (value, offset, true)
+    while let power = HanNumeral.scale(letter(numeral.end)), let scaled = numeral.scaled(by: power)
+    {
+      let end = numeral.end + 1
+      numeral = scaled
+      numeral.end = end
+    }
     return numeral
   }
 
@@ -155,7 +178,7 @@ private struct HanReader {
     guard let exact = value.decimal() else { return nil }
     var numeral = Numeral(value: exact, end: end)
     numeral.hasScale = hasScale
-    numeral.impliesOne = impliesOne
+    numeral.impliesOne = impliesOne && value.isPowerOfTen
     numeral.digits = run.count
     if let upperDigit, !hasScale, run.count == 2, let digit {
       numeral.upper = ExactDecimal(upperDigit)
@@ -164,7 +187,7 @@ private struct HanReader {
       let isInBig = gapIsHere || bigPower > 0 && vagueStep < 4
       let gap = WholeNumber.ten(to: vagueStep) * WholeNumber.ten(to: isInBig ? bigPower : 0)
       numeral.upper = (value + gap * upperGap).decimal()
-    } else if isMore {
+    } else if isMore, vagueStep > 0 {
       let gap = WholeNumber.ten(to: vagueStep) * WholeNumber.ten(to: lastPower >= 4 ? bigPower : 0)
       numeral.upper = (value + gap).decimal()
     }

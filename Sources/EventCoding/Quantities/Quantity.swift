@@ -3,7 +3,7 @@ package import EventModel
 /// A quantity or date as a text states it, whether it belongs to an event or not.
 package struct Quantity: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case money, percent, count, duration, measure, multiple, date
+    case money, percent, count, duration, measure, ratio, date
   }
 
   package var kind: Kind

@@ -2,33 +2,57 @@ import EventModel
 
 extension QuantityScanner {
   /// A number of years, days … with 半 after it, if it is not a date.
-  func duration(_ numeral: Numeral, _ near: Int) -> (unit: String, end: Int, half: Bool)? {
+  func duration(
+    _ numeral: Numeral, _ near: Int, _ modifier: Modifier
+  ) -> (unit: Unit, end: Int, half: Bool)? {
     var offset = near
     if text.letter(offset) == 0x2D { offset += 1 }
+    if text.contains("个半", at: offset), let (unit, end) = Unit.halves.match(text, at: offset + 2) {
+      return (unit, end, true)  // 一个半月
+    }
     guard let (unit, end) = Unit.durations.match(text, at: offset) else { return nil }
     let word = text.letter(end - 1)
+    let next = text.letter(end)
+    let isWithin = next == 0x5185 || text.contains("以内", at: end) || text.contains("之内", at: end)
     if word == 0x5E74 || word == 0x65E5 {  // 年, 日
       if numeral.value >= ExactDecimal(1000) || numeral.isDecimal && word == 0x65E5 { return nil }
-      if Self.afterYears.contains(text.letter(end)) { return nil }
-      if word == 0x65E5 { return nil }
+      if Self.afterYears.contains(next) { return nil }
+      if word == 0x65E5, !isWithin { return nil }
     }
-    if word == 0x5468, Self.afterWeek.contains(text.letter(end)) { return nil }
-    if numeral.isWords, numeral.value == ExactDecimal(1), [0x5929, 0x5E74].contains(word) {
+    if word == 0x5468, Self.afterWeek.contains(next) { return nil }
+    let half = next == 0x534A && ![0x573A, 0x7A0B, 0x5C81].contains(text.letter(end + 1))
+    if numeral.isWords, numeral.value == ExactDecimal(1), [0x5929, 0x5E74].contains(word), !half,
+      !isWithin, modifier.bound == nil, !modifier.approximate, next != 0x591A
+    {
       return nil
     }
+    if numeral.value == ExactDecimal(0) { return nil }
     if unit.name == "quarter", numeral.isWords, numeral.value < ExactDecimal(1) { return nil }
-    if text.letter(near) == 0x2D, Letter.isLatin(text.letter(end)) { return nil }
-    let half = text.letter(end) == 0x534A
-    return (unit.name, half ? end + 1 : end, half)
+    if text.letter(near) == 0x2D, Letter.isLatin(next) { return nil }
+    if text.contains("-old", at: end) || text.contains(" old", at: end) { return nil }
+    return (unit, half ? end + 1 : end, half)
   }
 
   /// The thing counted, up to three words on.
   func countUnit(_ numeral: Numeral, _ near: Int, _ modifier: Modifier) -> (unit: String, end: Int)?
   {
     if HanNumeral.starts(text.letter(near)) && numeral.isWords { return nil }
+    // 千万级IOPS
+    if text.letter(near) == 0x7EA7, numeral.hasScale,
+      let (unit, end) = Unit.counts.match(text, at: near + 1), end > near + 2
+    {
+      return (unit.name, end)
+    }
     if let (unit, end) = Unit.counts.match(text, at: near) {
-      if isArticle(numeral, near, end) { return nil }
+      if modifier.bound == nil, !modifier.approximate, isArticle(numeral, near, end) { return nil }
+      if Self.otherWords.contains(where: { text.contains($0, at: near) }) { return nil }
+      if text.letter(near) == 0x6B21, isAdverb(numeral, end) { return nil }
       return (refined(unit.name, near, end), end)
+    }
+    if text.letter(near) == 0x2D, near == numeral.end, Letter.isLatin(text.letter(near + 1)),
+      let (unit, end) = Unit.counts.match(text, at: near + 1)
+    {
+      return (unit.name, end)
     }
     if text.letter(near) == 0x2B, let (unit, end) = Unit.counts.match(text, at: pastSpace(near + 1))
     {
@@ -75,10 +99,23 @@ extension QuantityScanner {
   private func isArticle(_ numeral: Numeral, _ near: Int, _ end: Int) -> Bool {
     guard numeral.isWords, Letter.isHan(text.letter(near)) else { return false }
     if numeral.value <= ExactDecimal(1), !numeral.hasScale { return true }
-    if numeral.impliesOne, numeral.value <= ExactDecimal(1000), !numeral.isVague { return true }
+    if numeral.impliesOne, numeral.value == ExactDecimal(10) {
+      return Self.wordUnits.contains(text.letter(near))
+    }
+    if numeral.impliesOne, numeral.value > ExactDecimal(10), numeral.value <= ExactDecimal(1000),
+      !numeral.isVague
+    {
+      return true
+    }
     let unit = text.letter(near)
     if Self.wordUnits.contains(unit), !numeral.hasScale { return true }
     return false
+  }
+
+  /// 试了三次: how often something was done, which counts nothing.
+  private func isAdverb(_ numeral: Numeral, _ end: Int) -> Bool {
+    numeral.isWords && !numeral.hasScale
+      && (!Letter.isHan(text.letter(end)) || "才都后就仍也还均".folded.contains(text.letter(end)))
   }
 
   /// 张 is a GPU beside GPUs; 个 and 家 count what follows.
@@ -94,6 +131,11 @@ extension QuantityScanner {
       }
       return unit == "card" ? "item" : unit
     case "company" where follows("客户"): return "customer"
+    case "person":
+      // 名用户
+      return Unit.counts.match(text, at: end).map(\.meaning.name).flatMap {
+        ["user", "customer", "subscriber"].contains($0) ? $0 : nil
+      } ?? unit
     case "item":
       if follows("模型") { return "model" }
       if follows("国家") { return "country" }
@@ -116,7 +158,9 @@ extension QuantityScanner {
   }
 
   private static let afterYears = "级代份度轻纪龄检货会".folded
-  private static let afterWeek = "年一二三四五六日末".folded
+  private static let afterWeek = "年一二三四五六日末岁".folded
+  /// Words that begin with a measure word and count nothing.
+  private static let otherWords = ["国庆", "台阶", "台风", "名单", "位置", "家庭"].map(\.folded)
   private static let wordUnits = "字行级层类本组道国期单场条首".folded
   private static let moneyNouns = ["估值", "投资", "融资", "薪酬", "罚款", "营收", "市值"].map(\.folded)
   private static let moneyCues = [
@@ -137,6 +181,7 @@ extension QuantityScanner {
       return false
     }
     if Letter.isLatin(text.letter(numeral.end)) { return false }
+    if [0x70B9, 0x65F6, 0x3A].contains(text.letter(numeral.end)) { return false }  // 点, 时, :
     if numeral.hasScale || numeral.isGrouped { return true }
     if numeral.isDecimal { return false }
     if modifier.bound != nil || modifier.approximate { return start < numeral.end - numeral.digits }

@@ -22,7 +22,8 @@ extension QuantityScanner {
       if !first.hasScale || first.value < ExactDecimal(10_000), let value = last.value,
         numeral.hasScale, lower < value
       {
-        lower = scaledLike(lower, numeral, at: offset) ?? lower
+        let alike = scaledLike(lower, numeral, at: offset) ?? lower
+        if alike < value { lower = alike }
       }
       if last.kind == .measure, let power = found == nil ? nil : power(of: last, numeral) {
         lower = lower.scaled(by: power) ?? lower

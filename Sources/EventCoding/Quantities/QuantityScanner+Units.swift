@@ -28,28 +28,59 @@ extension QuantityScanner {
       return made(.money, currency, end)
     }
     if let (unit, unitEnd) = Unit.percent.match(text, at: near) {
-      return made(.percent, unit.name, unitEnd)
+      return made(.percent, unit.name, unitEnd, power: unit.power)
     }
+    if let discount = discount(numeral, start, modifier) { return discount }
     if let cents = yuanAndCents(numeral, start, near) { return cents }
-    if let (code, wordEnd) = Currency.after.match(text, at: near), isMoney(numeral, code, wordEnd) {
+    if let (code, wordEnd) = Currency.cents.match(
+      text, at: text.letter(end) == 0x2D ? end + 1 : near),
+      !numeral.hasScale
+    {
+      return made(.money, code.name, wordEnd, power: code.power)
+    }
+    let glued = text.letter(end) == 0x2D && text.letter(end + 1) != 0x70 ? end + 1 : near
+    if let (code, wordEnd) = Currency.after.match(text, at: glued), isMoney(numeral, code, wordEnd)
+    {
       let second = Currency.after.match(text, at: wordEnd)
       let name = code == "CNY" ? second?.meaning ?? code : code
-      return made(.money, name, second?.end ?? wordEnd)
+      // 75 USD million
+      if let (power, scaleEnd) = text.latinScale(at: wordEnd), scaleEnd - wordEnd > 4,
+        !numeral.hasScale
+      {
+        return made(.money, name, scaleEnd, power: power)
+      }
+      guard let money = made(.money, name, second?.end ?? wordEnd) else { return nil }
+      return withCents(money)
+    }
+    if [0x24, 0x20AC, 0xA3].contains(text.letter(near)),
+      !Letter.isDigit(text.letter(pastSpace(near + 1))),
+      let (code, wordEnd) = Currency.before.match(text, at: near)
+    {
+      return made(.money, code, wordEnd)
     }
     if let (power, code, wordEnd) = gluedCurrency(at: near) {
       return made(.money, code, wordEnd, power: power)
     }
     if let tenth = tenths(numeral, start, modifier) { return tenth }
     if let (unit, unitEnd) = Unit.multiples.match(text, at: near),
-      !numeral.isWords || unitEnd > near
+      isMultiple(numeral, near, unitEnd)
     {
-      if text.letter(near) != 0x78 || near == end { return made(.multiple, unit.name, unitEnd) }
+      return made(.ratio, unit.name, unitEnd)
     }
-    if let (unit, unitEnd) = Unit.measures.match(text, at: near), isMeasure(numeral, unitEnd) {
-      return made(.measure, unit.name, unitEnd, power: unit.power)
+    let hyphen = text.letter(end) == 0x2D ? end + 1 : near
+    if let (unit, unitEnd) = Unit.measures.match(text, at: hyphen),
+      isMeasure(numeral, unitEnd, hyphen)
+    {
+      let name =
+        unit.name == "byte/s" && isBits(hyphen)
+        ? unit.name.replacing("byte", with: "bit") : unit.name
+      return made(.measure, name, unitEnd, power: unit.power)
     }
-    if let found = duration(numeral, near) {
-      return made(.duration, found.unit, found.end)?.adding(found.half)
+    if let found = duration(numeral, near, modifier) {
+      var duration = made(.duration, found.unit.name, found.end, power: found.unit.power)?
+        .adding(found.half)
+      if duration != nil { addMore(&duration!) }
+      return duration
     }
     if let (unit, unitEnd) = countUnit(numeral, near, modifier) {
       return made(.count, unit, unitEnd)
@@ -57,6 +88,80 @@ extension QuantityScanner {
     if let currency = impliedCurrency(numeral, start) { return made(.money, currency, end) }
     guard isBareCount(numeral, modifier, start) else { return nil }
     return made(.count, nil, end)
+  }
+
+  /// Gb is a gigabit where GB is a gigabyte.
+  private func isBits(_ offset: Int) -> Bool {
+    Letter.isUppercase(text.cased[offset]) && offset + 1 < text.count
+      && text.cased[offset + 1] == 0x62 && !Letter.isLatin(text.letter(offset + 2))
+  }
+
+  /// `times`, 倍 and x; times that a thing was tried are none: `three times the price`, `failed three
+  /// times`.
+  private func isMultiple(_ numeral: Numeral, _ near: Int, _ end: Int) -> Bool {
+    switch text.letter(near) {
+    case 0x78: return near == numeral.end && !numeral.isWords  // x
+    case 0x74:  // times
+      guard near > numeral.end || text.letter(numeral.end) == 0x20 else { return false }
+      if numeral.isDecimal { return true }
+      return Self.afterTimes.match(text, at: pastSpace(end)) != nil && end < pastSpace(end)
+        || Self.beforeTimes.contains { text.contains($0, at: near - 24, within: 24) }
+    default: return true
+    }
+  }
+
+  private static let afterTimes = WordTable<Bool>(
+    [
+      "the", "as", "more", "faster", "higher", "larger", "bigger", "greater", "its", "their",
+      "that", "what", "less", "cheaper", "better", "lower", "smaller", "over", "oversubscribed",
+      "longer", "stronger", "earnings", "revenue", "sales", "annual", "forward", "slower", "fewer",
+      "subscribed", "better", "quicker", "brighter", "denser",
+    ].map { ($0, true) })
+  private static let beforeTimes = ["by ", "grew ", "increase", "rose ", "up ", "valued at "]
+    .map(\.folded)
+
+  /// 七折 is 70 % of the price, 八五折 85 %.
+  private func discount(_ numeral: Numeral, _ start: Int, _ modifier: Modifier) -> Quantity? {
+    let offset = numeral.end
+    guard text.letter(offset) == 0x6298, !"叠扣合算射腾页痕旧现桥纸".folded.contains(text.letter(offset + 1)),
+      !numeral.hasScale, numeral.value > ExactDecimal(0), numeral.value < ExactDecimal(100),
+      var scaled = numeral.value < ExactDecimal(10) ? numeral.scaled(by: 1) : numeral
+    else { return nil }
+    // 七八折 is 70 to 80 %, but 三八折 38 %.
+    if let upper = numeral.upper, numeral.value.adding(ExactDecimal(1)) != upper,
+      let sum = scaled.value.adding(upper)
+    {
+      (scaled.value, scaled.upper) = (sum, nil)
+    }
+    return Quantity(
+      kind: .percent, value: scaled.value, unit: "%", approximate: modifier.approximate,
+      bound: modifier.bound, range: scaled.upper.map { scaled.value...$0 },
+      span: start..<(offset + 1))
+  }
+
+  /// `and fifty cents` after an amount of money.
+  private func withCents(_ money: Quantity) -> Quantity {
+    var offset = money.span.upperBound
+    for word in [" and ", ", ", " ", "又", "零"] where text.contains(word, at: offset) {
+      offset += word.unicodeScalars.count
+      break
+    }
+    guard offset > money.span.upperBound || Letter.isHan(text.letter(offset)),
+      let part = numeral(at: offset), part.value < ExactDecimal(100), let value = money.value
+    else { return money }
+    let named = Currency.cents.match(text, at: pastSpace(part.end))
+    // 15 dollars 50, and no more words behind it.
+    let isBare =
+      named == nil && part.value >= ExactDecimal(10) && text.letter(offset - 1) == 0x20
+      && !Letter.isWord(text.letter(pastSpace(part.end))) && !part.isDecimal && !part.hasScale
+      && [0, 0x20, 0x2C, 0x2E, 0x3B, 0x29].contains(text.letter(part.end))
+    guard isBare || named != nil, let share = part.value.scaled(by: named?.meaning.power ?? -2),
+      let sum = value.adding(share)
+    else { return money }
+    var whole = money
+    whole.value = sum
+    whole.span = money.span.lowerBound..<(named?.end ?? part.end)
+    return whole
   }
 
   /// 元, 块 after small numbers in words are often something else.
@@ -90,7 +195,17 @@ extension QuantityScanner {
       value = sum
       offset += 2
     }
+    // 两块五
+    if offset == near + 1, text.letter(near) == 0x5757,
+      let digit = HanNumeral.digit(text.letter(offset)),
+      digit > 0, HanNumeral.scale(text.letter(offset + 1)) == nil,
+      !Letter.isHan(text.letter(offset + 1)) || text.letter(offset + 1) == 0x94B1,
+      let part = ExactDecimal(digit).scaled(by: -1), let sum = value.adding(part)
+    {
+      (value, offset) = (sum, offset + 1)
+    }
     guard offset > near + 1 else { return nil }
+    if text.letter(offset) == 0x94B1 { offset += 1 }
     return Quantity(kind: .money, value: value, unit: "CNY", span: start..<offset)
   }
 
@@ -115,8 +230,17 @@ extension QuantityScanner {
       kind: .percent, value: scaled.value, unit: "%",
       approximate: modifier.approximate, bound: modifier.bound,
       range: scaled.upper.map { scaled.value...$0 }, span: start..<(numeral.end + 1))
-    if text.letter(numeral.end + 1) == 0x591A || text.letter(numeral.end + 1) == 0x534A {
-      found.approximate = true
+    let next = text.letter(numeral.end + 1)
+    if let digit = HanNumeral.digit(next), digit > 0, numeral.isWords,
+      HanNumeral.scale(text.letter(numeral.end + 2)) == nil,
+      let sum = scaled.value.adding(ExactDecimal(digit))
+    {  // 八成五
+      found.value = sum
+      found.span = start..<(numeral.end + 2)
+    } else if next == 0x591A || next == 0x534A {  // 多, 半
+      found.approximate = next == 0x591A || found.approximate
+      if next == 0x591A { found.bound = .over }
+      if next == 0x534A { found.value = scaled.value.adding(ExactDecimal(5)) }
       found.span = start..<(numeral.end + 2)
     }
     return found
@@ -124,12 +248,19 @@ extension QuantityScanner {
 
   private static let afterTenths = "立为员本果都绩长功交型份分熟品".folded
 
-  private func isMeasure(_ numeral: Numeral, _ end: Int) -> Bool {
-    let word = String(letters: text.cased[numeral.end..<end]).trimmed
+  private func isMeasure(_ numeral: Numeral, _ end: Int, _ near: Int) -> Bool {
+    let word = String(letters: text.cased[near..<end]).trimmed
+    if word == "m", near == numeral.end || near == numeral.end + 1 {
+      return [" tall", " long", " wide", " deep", " high"].contains { text.contains($0, at: end) }
+    }
     if word == "m" || word == "g" || word == "G" || word == "M" { return false }
+    if text.letter(near - 1) == 0x2D, word.count == 1 { return false }
+    if text.letter(near - 1) == 0x2D, numeral.isWords, !numeral.hasScale, word.count < 3 {
+      return false
+    }
     if word == "米", [0x5BB6].contains(text.letter(end)) { return false }
-    if word == "克" || word == "米" || word == "升" || word == "瓦" {
-      return !numeral.isWords && !Letter.isHan(text.letter(end))
+    if ["克", "米", "升", "瓦", "桶", "斤", "伏"].contains(word) {
+      return (!numeral.isWords || numeral.hasScale) && !Letter.isHan(text.letter(end))
     }
     return true
   }

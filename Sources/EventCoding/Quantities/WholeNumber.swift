@@ -30,6 +30,12 @@ struct WholeNumber {
 
   var isZero: Bool { value == 0 }
 
+  var isPowerOfTen: Bool {
+    guard var rest = value, rest > 0 else { return false }
+    while rest % 10 == 0 { rest /= 10 }
+    return rest == 1
+  }
+
   /// The last digit.
   var ones: Int? { value.map { Int($0 % 10) } }
 

@@ -78,6 +78,13 @@ struct FoldedText: Sendable {
     return true
   }
 
+  /// Whether a word stands somewhere in so many letters from an offset.
+  func contains(_ word: [UInt16], at offset: Int, within length: Int) -> Bool {
+    let start = max(0, offset)
+    let end = min(count, offset + length)
+    return start < end && letters[start..<end].contains(subsequence: word)
+  }
+
   func hasHan(in range: Range<Int>) -> Bool { letters[range].contains(where: Letter.isHan) }
 
   /// Whether whole words stand right before an offset.

@@ -26,8 +26,10 @@ extension Amount {
       throw FieldError(key: "range", problem: "should be two numbers, the smaller first")
     }
     self.init(
-      kind: try json.word("kind", AmountKind.self, of: "kind of amount")
-        ?? (currency == nil ? Amount.kind(ofUnit: unit) : .money),
+      kind: json["kind"]?.string == "multiple"
+        ? .ratio
+        : try json.word("kind", AmountKind.self, of: "kind of amount")
+          ?? (currency == nil ? Amount.kind(ofUnit: unit) : .money),
       metric: try json.optionalText("metric"), value: try json.decimal("value"), unit: unit,
       approximate: try json.optionalBool("approx") ?? false,
       bound: try json.word("bound", Bound.self, of: "bound"),
@@ -39,7 +41,7 @@ extension Amount {
     switch unit {
     case "percent": .percent
     case "second", "minute", "hour", "day", "week", "month", "quarter", "year": .duration
-    case "times": .multiple
+    case "times": .ratio
     default: .count
     }
   }

@@ -48,7 +48,9 @@ struct StatedAmount {
     let sign = bound.flatMap { signs[$0] } ?? (isApproximate ? "~" : "")
     let change = direction.flatMap { ["down": "-", "up": "+"][$0] } ?? ""
     let ends = range?.count == 2 ? range! : [value]
-    return sign + ends.map { change + Numerals.grouped($0) }.joined(separator: "–")
+    return sign
+      + ends.map { ($0.hasPrefix("-") ? "" : change) + Numerals.grouped($0) }
+      .joined(separator: "–")
   }
 
   /// `net_loss ~540,000,000 USD in 2022`.
