@@ -23,6 +23,9 @@ package struct Quantity: Hashable, Sendable {
   /// Offsets into the coded text, in Unicode scalars.
   package var span: Range<Int>
 
+  /// Told by its order of magnitude alone: millions, 数千.
+  var isVague: Bool { range.map { $0.lowerBound.scaled(by: 1) == $0.upperBound } ?? false }
+
   package init(
     kind: Kind, value: ExactDecimal? = nil, date: StatedDate? = nil, unit: String? = nil,
     approximate: Bool = false, bound: Bound? = nil, range: ClosedRange<ExactDecimal>? = nil,

@@ -12,7 +12,7 @@ struct Conditions {
     let kinds = Set(passage.quantities.map(\.kind))
     money = kinds.contains(.money)
     percent = kinds.contains(.percent)
-    number = kinds.contains(.count) || kinds.contains(.ratio)
+    number = passage.quantities.contains { [.count, .ratio].contains($0.kind) && !$0.isVague }
     let head = passage.headHits
     model = head.contains { hit in
       hit.term.group == .object
