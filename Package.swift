@@ -21,6 +21,7 @@ func suite(_ name: String, _ arrows: [Target.Dependency], exclude: [String] = []
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -51,7 +52,7 @@ let package = Package(
     // An item's text → coded events.
     module("EventCoding", ["EventModel", "JSONText", "CBundledFiles"]),
     // The append-only log: append, read, head, verify.
-    module("EventLog", ["EventModel", "JSONText", "COpenSSL", grdb]),
+    module("EventLog", ["EventModel", "JSONText", "COpenSSL", grdb, sqlite]),
     // Records folded into tables, and the questions they answer.
     module("Projections", ["EventLog", "EventModel", "JSONText", grdb]),
     // A feed's items → records, one transaction a feed.

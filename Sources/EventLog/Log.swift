@@ -47,11 +47,11 @@ package struct Log {
     var types = StoredTypes(of: database)
     var chain = HashChain()
     var appended: [Record] = []
-    let isKnown = try database.cachedStatement(sql: "SELECT 1 FROM record WHERE id = ?")
-    let insert = try database.cachedStatement(
-      sql: "INSERT INTO record(position, id, type, recorded, data, hash) VALUES (?,?,?,?,?,?)")
+    let insert = try SQLStatement(
+      "INSERT INTO record(position, id, type, recorded, data, hash) VALUES (?,?,?,?,?,?)",
+      in: database)
     for new in offered {
-      if try Row.fetchOne(isKnown, arguments: [Data(new.id.bytes)]) != nil { continue }
+      if try contains(new.id) { continue }
       let position = head.position + 1
       let recorded = recorded(new, now: now, after: head)
       let numbered = new.scheme == .numbered ? types.numbered(new.type) : nil
@@ -59,10 +59,9 @@ package struct Log {
       let hash = chain.hash(
         after: head.hash, position: position, id: new.id, type: type, recorded: recorded,
         payload: new.payload)
-      try insert.execute(arguments: [
-        position, Data(new.id.bytes), type.number, recorded.milliseconds,
-        String(decoding: new.payload, as: UTF8.self), Data(hash.bytes),
-      ])
+      try insert.run(
+        .integer(position), .blob(new.id.bytes), .integer(type.number),
+        .integer(recorded.milliseconds), .utf8(new.payload), .blob(hash.bytes))
       appended.append(
         Record(
           position: position, id: new.id, type: new.type, scheme: type.scheme, recorded: recorded,
@@ -114,8 +113,8 @@ package struct Log {
 
   /// Where the record of an id stands; nil when the log has none.
   package func position(of id: RecordID) throws -> Int64? {
-    let statement = try database.cachedStatement(sql: "SELECT position FROM record WHERE id = ?")
-    return try Int64.fetchOne(statement, arguments: [Data(id.bytes)])
+    try SQLStatement("SELECT position FROM record WHERE id = ?", in: database)
+      .integer(.blob(id.bytes))
   }
 
   package func id(at position: Int64) throws -> RecordID? {

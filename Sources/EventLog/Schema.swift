@@ -17,7 +17,7 @@ enum Schema {
   /// The migrations that a store of a version lacks. Each was released once and is never changed.
   static func migrations(after version: Int) -> ArraySlice<String> { migrations.dropFirst(version) }
 
-  private static let migrations = [first, second]
+  private static let migrations = [first, second, third]
 
   private static let first = """
     CREATE TABLE record(
@@ -73,4 +73,7 @@ enum Schema {
     DROP TABLE IF EXISTS phase;
     DROP TABLE IF EXISTS forecast;
     """
+
+  /// The digests of a projection's tables, eight bytes for each in their order.
+  private static let third = "ALTER TABLE projection ADD COLUMN digests BLOB NOT NULL DEFAULT x'';"
 }

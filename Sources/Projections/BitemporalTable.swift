@@ -1,37 +1,29 @@
-import GRDB
+import EventLog
 
 /// A table whose rows hold from a position of the log (`since`) until another (`until`, null while
 /// they hold). Rows are begun and ended, never changed otherwise and never deleted.
 struct BitemporalTable: Sendable {
-  private let insertion: String
-  private let ending: String
+  private let table: StoredTable
+  private let isCurrent: String
 
   /// - Parameters:
   ///   - key: the columns that say what a row is about; one row at most holds for each.
-  ///   - columns: the others, besides `since` and `until`.
+  ///   - columns: the others, besides `row`, `since` and `until`.
   init(_ name: String, key: [String], columns: [String] = []) {
-    let all = ["since"] + key + columns
-    let marks = all.map { _ in "?" }.joined(separator: ", ")
-    insertion = "INSERT INTO \(name)(\(all.joined(separator: ", "))) VALUES (\(marks))"
-    let condition = key.map { " AND \($0) = ?" }.joined()
-    ending = "UPDATE \(name) SET until = ? WHERE until IS NULL\(condition)"
+    table = StoredTable(name, number: "row", ["since"] + key + columns)
+    isCurrent = "until IS NULL" + key.map { " AND \($0) = ?" }.joined()
   }
-
-  typealias Value = (any DatabaseValueConvertible)?
 
   /// Begins a row with the values of the key and of the other columns, in their order; gives its
   /// number.
   @discardableResult
-  func begin(_ values: [Value], at position: Int64, in database: Database) throws -> Int64 {
-    try database.cachedStatement(sql: insertion)
-      .execute(arguments: StatementArguments([position] + values))
-    return database.lastInsertedRowID
+  func begin(_ values: [SQLValue], at position: Int64, by writer: TableWriter) throws -> Int64 {
+    try table.insert([.integer(position)] + values, by: writer)
   }
 
   /// Ends the row that holds for a key.
-  func end(_ key: [Value], at position: Int64, in database: Database) throws {
-    try database.cachedStatement(sql: ending)
-      .execute(arguments: StatementArguments([position] + key))
+  func end(_ key: [SQLValue], at position: Int64, by writer: TableWriter) throws {
+    try table.set("until", to: .integer(position), where: isCurrent, key, by: writer)
   }
 
   /// The condition under which a row holds at the position bound as `:position`.

@@ -7,7 +7,7 @@ import JSONText
 /// The items that feeds have served, and every name under which one may come back.
 enum ItemProjection: Projection {
   static let name = "items"
-  static let version = 4
+  static let version = 5
   static let tables = ["feed", "item", "item_key"]
 
   static let schema = """
@@ -24,30 +24,33 @@ enum ItemProjection: Projection {
       PRIMARY KEY(feed, key)) STRICT, WITHOUT ROWID;
     """
 
-  static func apply(_ change: Change, of record: Record, to database: Database) throws {
+  static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
     switch change {
     case .itemObserved(let item):
-      let print = item.fingerprint
-      try items.begin(
-        [record.position, record.position, 0, print, print], at: record.position, in: database)
-      try addKeys(of: item, naming: record.position, at: record.position, to: database)
+      let print = SQLValue.blob(Array(item.fingerprint))
+      let number = SQLValue.integer(record.position)
+      try items.begin([number, number, .integer(0), print, print], at: record.position, by: writer)
+      try addKeys(of: item, naming: record.position, at: record.position, by: writer)
     case .itemRevised(let revision):
-      guard let item = try Log(database).position(of: revision.item),
-        let former = try state(of: item, in: database)
+      guard let item = try Log(writer.database).position(of: revision.item),
+        let former = try state(of: item, in: writer.database)
       else { throw ProjectionFault(reason: "there is no item \(revision.item)") }
-      try items.end([item], at: record.position, in: database)
+      try items.end([.integer(item)], at: record.position, by: writer)
       try items.begin(
         [
-          item, record.position, former.revisions + 1, former.first,
-          revision.current.fingerprint,
-        ], at: record.position, in: database)
-      try addKeys(of: revision.current, naming: item, at: record.position, to: database)
+          .integer(item), .integer(record.position), SQLValue(former.revisions + 1),
+          .blob(Array(former.first)), .blob(Array(revision.current.fingerprint)),
+        ], at: record.position, by: writer)
+      try addKeys(of: revision.current, naming: item, at: record.position, by: writer)
     default: break
     }
   }
 
   private static let items = BitemporalTable(
     "item", key: ["item"], columns: ["state", "revisions", "first", "fingerprint"])
+  private static let feeds = StoredTable(
+    "feed", number: "feed", ["name", "title", "since", "secrets"])
+  private static let keys = StoredTable("item_key", ["feed", "key", "item", "since"], isOnce: true)
 
   static func state(of item: Int64, in database: Database) throws -> StoredItem? {
     try Row.fetchOne(
@@ -57,37 +60,40 @@ enum ItemProjection: Projection {
   }
 
   private static func addKeys(
-    of item: ItemObservation, naming number: Int64, at position: Int64, to database: Database
+    of item: ItemObservation, naming number: Int64, at position: Int64, by writer: TableWriter
   ) throws {
-    let feed = try feed(item, at: position, in: database)
-    let statement = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO item_key(feed, key, item, since) VALUES (?, ?, ?, ?)")
+    let feed = try feed(item, at: position, by: writer)
     for key in [item.key] + item.aliases {
-      try statement.execute(arguments: [feed, key, number, position])
+      try keys.insert(
+        [.integer(feed), .text(key), .integer(number), .integer(position)], by: writer)
     }
   }
 
   /// The feed of an item; `secrets` counts the records that name it with a password or a key, as
   /// annals wrote them before these had a table of their own.
   private static func feed(
-    _ item: ItemObservation, at position: Int64, in database: Database
+    _ item: ItemObservation, at position: Int64, by writer: TableWriter
   ) throws -> Int64 {
     let secrets = item.feedAlias == item.feed ? 0 : 1
-    if let known = try number(ofFeed: item.feedAlias, in: database) {
-      guard secrets > 0 else { return known }
-      try database.cachedStatement(sql: "UPDATE feed SET secrets = secrets + 1 WHERE feed = ?")
-        .execute(arguments: [known])
-      return known
+    guard let known = try number(ofFeed: item.feedAlias, in: writer.database) else {
+      return try feeds.insert(
+        [.text(item.feedAlias), .text(item.feedTitle), .integer(position), SQLValue(secrets)],
+        by: writer)
     }
-    try database.cachedStatement(
-      sql: "INSERT INTO feed(name, title, since, secrets) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [item.feedAlias, item.feedTitle, position, secrets])
-    return database.lastInsertedRowID
+    if secrets > 0 {
+      let before =
+        try SQLStatement(
+          "SELECT secrets FROM feed WHERE feed = ?", in: writer.database
+        ).integer(.integer(known)) ?? 0
+      try feeds.set(
+        "secrets", from: .integer(before), to: .integer(before + 1), where: "feed = ?",
+        [.integer(known)], by: writer)
+    }
+    return known
   }
 
   static func number(ofFeed name: String, in database: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT feed FROM feed WHERE name = ?"), arguments: [name])
+    try SQLStatement("SELECT feed FROM feed WHERE name = ?", in: database).integer(.text(name))
   }
 }
 

@@ -5,7 +5,7 @@ import GRDB
 /// The forecast ledger: every forecast that was issued, and what became of it. Nothing leaves it.
 enum LedgerProjection: Projection {
   static let name = "ledger"
-  static let version = 2
+  static let version = 3
   static let tables = ["forecast"]
 
   /// `since` is the position that issued the forecast, and names it.
@@ -14,28 +14,27 @@ enum LedgerProjection: Projection {
       since INTEGER PRIMARY KEY, resolved INTEGER, annulled INTEGER) STRICT;
     """
 
-  static func apply(_ change: Change, of record: Record, to database: Database) throws {
+  static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
     switch change {
-    case .forecastIssued:
-      try database.execute(
-        sql: "INSERT INTO forecast(since) VALUES (?)", arguments: [record.position])
+    case .forecastIssued: try forecasts.insert([.integer(record.position)], by: writer)
     case .forecastResolved(let resolution):
-      try close(resolution.of, "resolved", at: record.position, in: database)
+      try close(resolution.of, "resolved", at: record.position, by: writer)
     case .forecastAnnulled(let annulment):
-      try close(annulment.of, "annulled", at: record.position, in: database)
+      try close(annulment.of, "annulled", at: record.position, by: writer)
     default: break
     }
   }
 
+  private static let forecasts = StoredTable("forecast", ["since"])
+
   private static func close(
-    _ forecast: RecordID, _ column: String, at position: Int64, in database: Database
+    _ forecast: RecordID, _ column: String, at position: Int64, by writer: TableWriter
   ) throws {
-    try database.execute(
-      sql: """
-        UPDATE forecast SET \(column) = ? WHERE since = ? AND resolved IS NULL
-        AND annulled IS NULL
-        """, arguments: [position, try Log(database).position(of: forecast)])
-    guard database.changesCount == 1 else {
+    let number = try Log(writer.database).position(of: forecast)
+    let closed = try forecasts.set(
+      column, to: .integer(position),
+      where: "since = ? AND resolved IS NULL AND annulled IS NULL", [SQLValue(number)], by: writer)
+    guard closed == 1 else {
       throw ProjectionFault(reason: "there is no open forecast \(forecast)")
     }
   }

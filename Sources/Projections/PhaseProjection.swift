@@ -6,7 +6,7 @@ import GRDB
 /// statement. A later statement of one source about the same thing ends the earlier one.
 enum PhaseProjection: Projection {
   static let name = "phases"
-  static let version = 2
+  static let version = 3
   static let tables = ["sequence", "phase"]
 
   static let schema = """
@@ -19,16 +19,16 @@ enum PhaseProjection: Projection {
     CREATE INDEX phase_sequence ON phase(sequence, phase, kind);
     """
 
-  static func apply(_ change: Change, of record: Record, to database: Database) throws {
+  static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
     switch change {
     case .sequenceDefined(let definition):
-      let key = [definition.sequence, definition.mention.source]
-      try sequences.end(key, at: record.position, in: database)
-      try sequences.begin(key, at: record.position, in: database)
+      let key = [definition.sequence, definition.mention.source].map(SQLValue.text)
+      try sequences.end(key, at: record.position, by: writer)
+      try sequences.begin(key, at: record.position, by: writer)
     case .phaseBegan(let boundary), .phaseEnded(let boundary):
-      try replace(boundary.sequence, boundary.phase, boundary.mention, record, in: database)
+      try replace(boundary.sequence, boundary.phase, boundary.mention, record, by: writer)
     case .durationStated(let stated):
-      try replace(stated.sequence, stated.phase, stated.mention, record, in: database)
+      try replace(stated.sequence, stated.phase, stated.mention, record, by: writer)
     default: break
     }
   }
@@ -39,11 +39,11 @@ enum PhaseProjection: Projection {
 
   private static func replace(
     _ sequence: String, _ phase: String, _ mention: Mention, _ record: Record,
-    in database: Database
+    by writer: TableWriter
   ) throws {
-    let key = [sequence, phase, record.type.name, mention.source]
-    try phases.end(key, at: record.position, in: database)
-    try phases.begin(key, at: record.position, in: database)
+    let key = [sequence, phase, record.type.name, mention.source].map(SQLValue.text)
+    try phases.end(key, at: record.position, by: writer)
+    try phases.begin(key, at: record.position, by: writer)
   }
 }
 

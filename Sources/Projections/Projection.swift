@@ -1,6 +1,5 @@
 package import EventLog
 package import EventModel
-package import GRDB
 
 /// A fold over records into tables, and the only writer of those tables.
 ///
@@ -12,11 +11,11 @@ package protocol Projection: Sendable {
   static var name: String { get }
   /// Raised when the tables or their meaning change; the tables are then built again.
   static var version: Int { get }
-  /// The tables that hold its state, compared by `rebuild --verify`.
+  /// The tables that hold its state, compared by `rebuild --verify`; an index of words ends in `_fts`.
   static var tables: [String] { get }
   /// The statements that make the tables and indexes.
   static var schema: String { get }
-  static func apply(_ change: Change, of record: Record, to database: Database) throws
+  static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws
 }
 
 /// Ours, not GRDB's class of that name.

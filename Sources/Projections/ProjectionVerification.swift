@@ -15,7 +15,7 @@ extension Projector {
     try database.execute(
       sql: """
         CREATE TEMP TABLE projection AS SELECT * FROM main.projection;
-        UPDATE temp.projection SET position = 0, skipped = 0;
+        UPDATE temp.projection SET position = 0, skipped = 0, digests = x'';
         CREATE TEMP TABLE projection_error AS SELECT * FROM main.projection_error WHERE 0;
         """)
     for projection in all { try database.execute(sql: temporary(projection.schema)) }
@@ -26,6 +26,38 @@ extension Projector {
     return try shadows.filter { !$0.hasSuffix("_fts") }.compactMap {
       try difference(in: $0, database)
     }
+  }
+
+  /// Adds up the rows of every table, and compares the sums with those that were kept when the rows were
+  /// written. Returns a sentence for each table that differs.
+  package static func digestFaults(_ transaction: Transaction) throws -> [String] {
+    let database = transaction.database
+    return try all.flatMap { projection in
+      let kept = TableWriter(database).digests(
+        of: projection.tables, after: try digests(of: projection, in: database))
+      let writer = TableWriter(database)
+      for table in projection.tables where !table.hasSuffix("_fts") {
+        guard try database.tableExists(table) else { continue }
+        writer.note(table, try digest(of: table, in: database))
+      }
+      let found = writer.digests(of: projection.tables, after: [])
+      return projection.tables.enumerated().compactMap { place, table in
+        let range = 8 * place..<8 * place + 8
+        return kept[range] == found[range]
+          ? nil : "\(table): its rows are not those that were written"
+      }
+    }
+  }
+
+  private static func digest(of table: String, in database: Database) throws -> UInt64 {
+    var (sum, seeds): (UInt64, [UInt64]) = (0, [])
+    try SQLStatement("SELECT * FROM \(table)", in: database).forEach { row in
+      if seeds.isEmpty { seeds = (0..<row.count).map { RowDigest.seed(table, row.name($0)) } }
+      var digest = RowDigest()
+      for (index, seed) in seeds.enumerated() { digest.add(row.hash(index, seed: seed)) }
+      sum &+= digest.value
+    }
+    return sum
   }
 
   private static let bookkeeping = ["projection", "projection_error"]

@@ -21,34 +21,37 @@ package enum Projector {
   /// Makes the tables that are missing or of another version, and folds what the log holds already.
   package static func prepare(_ transaction: Transaction) throws {
     let names = try outOfDate(transaction)
-    for projection in all where names.contains(projection.name) {
-      try rebuild(projection, in: transaction)
-    }
+    try rebuild(all.filter { names.contains($0.name) }, in: transaction)
   }
 
   /// Makes all tables anew from the log; atomic, as its caller's transaction is. Says how many
   /// projections those are.
   package static func rebuild(_ transaction: Transaction) throws -> Int {
-    for projection in all { try rebuild(projection, in: transaction) }
+    try rebuild(all, in: transaction)
     return all.count
   }
 
   private static func rebuild(
-    _ projection: any Projection.Type, in transaction: Transaction
+    _ projections: [any Projection.Type], in transaction: Transaction
   ) throws {
+    guard !projections.isEmpty else { return }
     let database = transaction.database
-    for table in projection.tables.reversed() {
-      try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
-    }
-    try database.execute(sql: projection.schema)
-    for table in ["projection", "projection_error"] {
+    for projection in projections {
+      for table in projection.tables.reversed() {
+        try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
+      }
+      try database.execute(sql: projection.schema)
+      for table in ["projection", "projection_error"] {
+        try database.execute(
+          sql: "DELETE FROM \(table) WHERE name = ?", arguments: [projection.name])
+      }
       try database.execute(
-        sql: "DELETE FROM \(table) WHERE name = ?", arguments: [projection.name])
+        sql: "INSERT INTO projection(name, version, position) VALUES (?, ?, 0)",
+        arguments: [projection.name, projection.version])
     }
-    try database.execute(
-      sql: "INSERT INTO projection(name, version, position) VALUES (?, ?, 0)",
-      arguments: [projection.name, projection.version])
-    try forEachBatch(of: database) { try apply($0, to: projection, in: database) }
+    try forEachBatch(of: database) { records in
+      for projection in projections { try apply(records, to: projection, in: database) }
+    }
   }
 
   /// Appends to the log what was decided from it as a snapshot showed it, and folds what was new into
@@ -102,20 +105,33 @@ package enum Projector {
     _ records: [Decoded], to projection: any Projection.Type, in database: Database
   ) throws {
     guard let last = records.last else { return }
+    let writer = TableWriter(database)
     var skipped = 0
     for (record, change) in records {
       if case .unknown = change { skipped += 1 }
       do {
-        try projection.apply(change, of: record, to: database)
+        try projection.apply(change, of: record, by: writer)
       } catch let error as ProjectionFault {
         try database.execute(
           sql: "INSERT INTO projection_error(name, position, error) VALUES (?, ?, ?)",
           arguments: [projection.name, record.position, error.reason])
       }
     }
-    try database.cachedStatement(
-      sql: "UPDATE projection SET position = ?, skipped = skipped + ? WHERE name = ?"
-    ).execute(arguments: [last.record.position, skipped, projection.name])
+    let digests = writer.digests(
+      of: projection.tables, after: try self.digests(of: projection, in: database))
+    try SQLStatement(
+      "UPDATE projection SET position = ?, skipped = skipped + ?, digests = ? WHERE name = ?",
+      in: database
+    ).run(
+      .integer(last.record.position), SQLValue(skipped), .blob(digests), .text(projection.name))
+  }
+
+  /// The digests of its tables as its writers have kept them.
+  static func digests(
+    of projection: any Projection.Type, in database: Database
+  ) throws -> [UInt8] {
+    try SQLStatement("SELECT digests FROM projection WHERE name = ?", in: database)
+      .first([.text(projection.name)]) { Array($0.bytes(0)) } ?? []
   }
 }
 

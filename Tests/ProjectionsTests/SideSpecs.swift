@@ -95,14 +95,15 @@ import Testing
     #expect(try statement("Courier") == 3)
   }
 
+  func defined(_ name: String, _ title: String = "S", by source: String = "Wire") -> NewRecord {
+    NewRecord(
+      id: .named(name),
+      change: .sequenceDefined(
+        SequenceDefinition(
+          sequence: "s", title: title, unit: .year, mention: Mention(source: source))))
+  }
+
   @Test func `a source's later definition of a sequence ends its earlier one`() throws {
-    func defined(_ name: String, _ title: String, by source: String = "Wire") -> NewRecord {
-      NewRecord(
-        id: .named(name),
-        change: .sequenceDefined(
-          SequenceDefinition(
-            sequence: "s", title: title, unit: .year, mention: Mention(source: source))))
-    }
     let told = try given(
       defined("a", "One"), defined("b", "Two"), defined("c", "Three", by: "Courier"))
     #expect(try told.ask { try $0.statements(of: "s").map(\.position) } == [2, 3])

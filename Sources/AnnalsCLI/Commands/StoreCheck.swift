@@ -117,8 +117,10 @@ struct StoreCheck {
 
   private func folded() throws -> [StoreFinding] {
     try store.read { transaction in
-      guard try isDeep || Log(transaction).head().position <= StoreCheck.shallow else { return [] }
-      return try Projector.verify(transaction).map { difference in
+      let isFolded = try isDeep || Log(transaction).head().position <= StoreCheck.shallow
+      let differences =
+        isFolded ? try Projector.verify(transaction) : try Projector.digestFaults(transaction)
+      return differences.map { difference in
         StoreFinding(check: "projections", message: difference, remedy: "annals rebuild")
       }
     }

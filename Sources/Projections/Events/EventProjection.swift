@@ -1,6 +1,5 @@
 import EventLog
 import EventModel
-import Foundation
 import GRDB
 
 /// The events that sources tell: their accounts as they are believed, what the accounts claim, the
@@ -10,7 +9,7 @@ import GRDB
 /// bear its number, the position of the record that founded it.
 enum EventProjection: Projection {
   static let name = "events"
-  static let version = 2
+  static let version = 3
   static let tables = [
     "actor", "source", "account", "account_actor", "measure", "event", "touch", "act", "undoing",
     "search_text", "search_fts",
@@ -60,16 +59,16 @@ enum EventProjection: Projection {
       words, content='search_text', content_rowid='row', tokenize='unicode61');
     """
 
-  static func apply(_ change: Change, of record: Record, to database: Database) throws {
-    let tables = EventTables(database, at: record.position)
+  static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
+    let tables = EventTables(writer, at: record.position)
     switch change {
     case .eventReported(let report):
-      try note(report.act, record, in: database)
+      try tables.note(report.act)
       let state = AccountState(record.position, report)
       try tables.begin(state)
       try tables.found(state)
     case .eventMentioned(let mention):
-      let told = try Log(database).position(of: mention.of)
+      let told = try tables.log.position(of: mention.of)
       let event = try told.flatMap { try tables.event(of: $0) } ?? record.position
       if let told { try tables.touch(told) }
       var state = AccountState(record.position, mention.report)
@@ -95,12 +94,12 @@ enum EventProjection: Projection {
     _ accounts: [RecordID], _ change: Change, _ record: Record, _ tables: EventTables
   ) throws {
     let numbers = try accounts.map { id in
-      guard let number = try Log(tables.database).position(of: id),
+      guard let number = try tables.log.position(of: id),
         try tables.isAccount(number)
       else { throw ProjectionFault(reason: "there is no report \(id)") }
       return number
     }
-    try note(change.hand(record.id), record, in: tables.database)
+    try tables.note(change.hand(record.id))
     for number in numbers { try tables.touch(number) }
     try tables.fold(from: numbers)
   }
@@ -110,26 +109,17 @@ enum EventProjection: Projection {
   ) throws {
     let database = tables.database
     let before = try EventTables.undoneActs(in: database)
-    try database.execute(
-      sql: "INSERT INTO undoing(position, of, act) VALUES (?, ?, ?)",
-      arguments: [record.position, Data(undoing.of.bytes), Data(undoing.act.bytes)])
+    try tables.note(undoing)
     let after = try EventTables.undoneActs(in: database)
     var accounts: [Int64] = []
     for act in before.symmetricDifference(after) {
       let positions = try Int64.fetchAll(
         database, sql: "SELECT position FROM act WHERE act = ?", arguments: [act])
       for position in positions {
-        guard let change = try Log(database).record(at: position)?.change else { continue }
+        guard let change = try tables.log.record(at: position)?.change else { continue }
         accounts += try tables.accountsNamed(by: change, at: position)
       }
     }
     try tables.fold(from: accounts)
-  }
-
-  private static func note(_ act: RecordID?, _ record: Record, in database: Database) throws {
-    guard let act else { return }
-    try database.execute(
-      sql: "INSERT INTO act(act, position) VALUES (?, ?)",
-      arguments: [Data(act.bytes), record.position])
   }
 }

@@ -6,11 +6,14 @@ import JSONText
 
 /// The tables of events, written at one position of the log.
 struct EventTables {
-  let database: Database
+  private let writer: TableWriter
   private let position: Int64
 
-  init(_ database: Database, at position: Int64) {
-    self.database = database
+  var database: Database { writer.database }
+  var log: Log { Log(database) }
+
+  init(_ writer: TableWriter, at position: Int64) {
+    self.writer = writer
     self.position = position
   }
 
@@ -22,21 +25,27 @@ struct EventTables {
     ])
   private static let events = BitemporalTable(
     "event", key: ["event"], columns: ["span", "first", "last"])
+  private static let accountActors = StoredTable("account_actor", ["actor", "row"], isOnce: true)
+  private static let measures = StoredTable(
+    "measure", ["row", "place", "actor", "metric", "number", "unit", "first", "last"])
+  private static let actors = StoredTable("actor", number: "actor", ["name", "folded", "since"])
+  private static let sources = StoredTable("source", number: "source", ["name"])
+  private static let searchTexts = StoredTable("search_text", ["row", "words"])
+  private static let touches = StoredTable("touch", ["account", "position"], isOnce: true)
+  private static let acts = StoredTable("act", ["act", "position"])
+  private static let undoings = StoredTable("undoing", ["position", "of", "act"])
 
   // MARK: Accounts
 
   func isAccount(_ number: Int64) throws -> Bool {
-    try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT 1 FROM account WHERE account = ?"),
-      arguments: [number]) != nil
+    try SQLStatement("SELECT 1 FROM account WHERE account = ?", in: database)
+      .integer(.integer(number)) != nil
   }
 
   /// The event that an account belongs to now, retracted or not.
   func event(of account: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT event FROM account WHERE account = ? AND until IS NULL"),
-      arguments: [account])
+    try SQLStatement("SELECT event FROM account WHERE account = ? AND until IS NULL", in: database)
+      .integer(.integer(account))
   }
 
   /// Begins a row for an account, with what hangs on it.
@@ -46,20 +55,19 @@ struct EventTables {
     let byPerson = state.fieldsByPerson
     let row = try EventTables.accounts.begin(
       [
-        state.account, state.event, state.isRetracted, event.type.rawValue, event.stance.rawValue,
-        event.polarity.rawValue, event.date?.text, mention.published?.text,
-        mention.published?.last?.number, try source(mention.source), mention.language,
-        try mention.item.flatMap { try Log(database).position(of: $0) },
-        byPerson.isEmpty ? nil : byPerson.joined(separator: ","),
-        mention.item == nil ? nil : event.evidence?.coder ?? "",
-        state.isAsRecorded ? nil : Change.eventReported(told).data.text,
-      ], at: position, in: database)
+        .integer(state.account), .integer(state.event), SQLValue(state.isRetracted ? 1 : 0),
+        .text(event.type.rawValue), .text(event.stance.rawValue), .text(event.polarity.rawValue),
+        SQLValue(event.date?.text), SQLValue(mention.published?.text),
+        SQLValue(mention.published?.last?.number), .integer(try source(mention.source)),
+        SQLValue(mention.language), SQLValue(try mention.item.flatMap { try log.position(of: $0) }),
+        byPerson.isEmpty ? .null : .text(byPerson.joined(separator: ",")),
+        mention.item == nil ? .null : .text(event.evidence?.coder ?? ""),
+        state.isAsRecorded ? .null : .text(Change.eventReported(told).data.text),
+      ], at: position, by: writer)
     guard !state.isRetracted else { return }
     let actors = try event.actors.map { try actor($0.name) }
     for actor in actors {
-      try database.cachedStatement(
-        sql: "INSERT OR IGNORE INTO account_actor(actor, row) VALUES (?, ?)"
-      ).execute(arguments: [actor, row])
+      try EventTables.accountActors.insert([.integer(actor), .integer(row)], by: writer)
     }
     try insertMeasures(of: event, row)
     try insertWords(of: told, row)
@@ -73,56 +81,55 @@ struct EventTables {
     for (place, amount) in event.amounts.enumerated() {
       guard let metric = amount.metric else { continue }
       let period = amount.period ?? event.date
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO measure(row, place, actor, metric, number, unit, first, last)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        row, place, actor, metric, amount.value.double, amount.unit, period?.first?.number,
-        period?.last?.number,
-      ])
+      try EventTables.measures.insert(
+        [
+          .integer(row), SQLValue(place), .integer(actor), .text(metric),
+          .real(amount.value.double), .text(amount.unit), SQLValue(period?.first?.number),
+          SQLValue(period?.last?.number),
+        ], by: writer)
     }
   }
 
   private func insertWords(of told: Report, _ row: Int64) throws {
-    let words = SearchWords.spaced(told.searchText)
-    try database.cachedStatement(sql: "INSERT INTO search_text(row, words) VALUES (?, ?)")
-      .execute(arguments: [row, words])
-    try database.cachedStatement(sql: "INSERT INTO search_fts(rowid, words) VALUES (?, ?)")
-      .execute(arguments: [row, words])
+    let words = SQLValue.text(SearchWords.spaced(told.searchText))
+    try EventTables.searchTexts.insert([.integer(row), words], by: writer)
+    try SQLStatement("INSERT INTO search_fts(rowid, words) VALUES (?, ?)", in: database)
+      .run(.integer(row), words)
   }
 
   private func actor(_ name: String) throws -> Int64 {
-    let known = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT actor FROM actor WHERE name = ?"), arguments: [name])
-    if let known { return known }
-    try database.cachedStatement(sql: "INSERT INTO actor(name, folded, since) VALUES (?, ?, ?)")
-      .execute(arguments: [name, name.lowercased(), position])
-    return database.lastInsertedRowID
+    try SQLStatement("SELECT actor FROM actor WHERE name = ?", in: database).integer(.text(name))
+      ?? EventTables.actors.insert(
+        [.text(name), .text(name.lowercased()), .integer(position)], by: writer)
   }
 
   private func source(_ name: String) throws -> Int64 {
-    let known = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT source FROM source WHERE name = ?"), arguments: [name])
-    if let known { return known }
-    try database.cachedStatement(sql: "INSERT INTO source(name) VALUES (?)")
-      .execute(arguments: [name])
-    return database.lastInsertedRowID
+    try SQLStatement("SELECT source FROM source WHERE name = ?", in: database).integer(.text(name))
+      ?? EventTables.sources.insert([.text(name)], by: writer)
   }
 
   // MARK: Edits
 
   /// Notes that the record at this position is about an account.
   func touch(_ account: Int64) throws {
-    try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO touch(account, position) VALUES (?, ?)"
-    ).execute(arguments: [account, position])
+    try EventTables.touches.insert([.integer(account), .integer(position)], by: writer)
+  }
+
+  /// Notes that the record at this position belongs to an act that can be undone.
+  func note(_ act: RecordID?) throws {
+    guard let act else { return }
+    try EventTables.acts.insert([.blob(act.bytes), .integer(position)], by: writer)
+  }
+
+  /// Notes that the record at this position undoes an act.
+  func note(_ undoing: ActUndoing) throws {
+    try EventTables.undoings.insert(
+      [.integer(position), .blob(undoing.of.bytes), .blob(undoing.act.bytes)], by: writer)
   }
 
   /// The accounts that a change at a position is about: its own, and those that it names.
   func accountsNamed(by change: Change, at position: Int64) throws -> [Int64] {
-    let named = try change.accountsNamed.compactMap(Log(database).position(of:))
+    let named = try change.accountsNamed.compactMap(log.position(of:))
     switch change {
     case .eventReported, .eventMentioned: return named + [position]
     default: return named
@@ -144,7 +151,7 @@ struct EventTables {
   func fold(from seeds: [Int64]) throws {
     let (accounts, told) = try closure(of: seeds)
     let undone = try EventTables.undoneActs(in: database)
-    let log = Log(database)
+    let log = log
     var fold = EventFold { try? log.position(of: $0) }
     for (position, change) in told where !change.isUndone(undone) {
       fold.apply(change.change, at: position)
@@ -156,7 +163,7 @@ struct EventTables {
       if let before, let after, before.isTold(by: after) { continue }
       if let before {
         events.insert(before.event)
-        try EventTables.accounts.end([account], at: position, in: database)
+        try EventTables.accounts.end([.integer(account)], at: position, by: writer)
       }
       if let after {
         events.insert(after.event)
@@ -174,7 +181,6 @@ struct EventTables {
     var accounts: Set<Int64> = []
     var told: [Int64: ToldChange] = [:]
     var open = seeds
-    let log = Log(database)
     let touches = try database.cachedStatement(
       sql: "SELECT position FROM touch WHERE account = ?")
     while let account = open.popLast() {
@@ -197,7 +203,7 @@ struct EventTables {
     ).map { row in
       CurrentAccount(
         event: row["event"], isRetracted: row["retracted"],
-        told: try StoredAccount(row, Log(database)).report)
+        told: try StoredAccount(row, log).report)
     }
   }
 
@@ -238,14 +244,16 @@ struct EventTables {
       {
         continue
       }
-      if former != nil { try EventTables.events.end([event], at: position, in: database) }
+      if former != nil { try EventTables.events.end([.integer(event)], at: position, by: writer) }
       if !facts.isEmpty { try begin(event, date) }
     }
   }
 
   private func begin(_ event: Int64, _ date: PartialDate?) throws {
     try EventTables.events.begin(
-      [event, EventSpan(date).rawValue, date?.first?.number, date?.last?.number], at: position,
-      in: database)
+      [
+        .integer(event), SQLValue(EventSpan(date).rawValue), SQLValue(date?.first?.number),
+        SQLValue(date?.last?.number),
+      ], at: position, by: writer)
   }
 }
