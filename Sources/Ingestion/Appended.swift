@@ -3,6 +3,8 @@ import EventModel
 /// What an import or an ingest has added to the log.
 package struct Appended: Equatable, Sendable {
   package private(set) var records = 0
+  /// Rows of event books that were read.
+  package internal(set) var rows = 0
   package private(set) var items = 0
   package private(set) var revisions = 0
   /// Events reported for the first time.
@@ -25,7 +27,9 @@ package struct Appended: Equatable, Sendable {
   mutating func count(_ appended: [EventModel.Record]) {
     records += appended.count
     for record in appended {
-      switch record.change {
+      let kind = ChangeKind(rawValue: record.type.name)
+      guard let kind, record.type.version <= kind.version else { continue }
+      switch kind {
       case .itemObserved: items += 1
       case .itemRevised: revisions += 1
       case .eventReported(let report):
@@ -44,6 +48,7 @@ package struct Appended: Equatable, Sendable {
   package static func + (left: Appended, right: Appended) -> Appended {
     var sum = left
     sum.records += right.records
+    sum.rows += right.rows
     sum.items += right.items
     sum.revisions += right.revisions
     sum.events += right.events

@@ -19,15 +19,14 @@ import Testing
   }
 
   /// The first so many records of the original.
-  func export(_ count: Int = 3) throws -> CloudEventsImport {
+  func export(_ count: Int = 3) throws -> ExportedLog {
     let records = try original.read { try Log($0).read(after: 0, limit: count) }
     var text: [UInt8] = []
     for record in records {
       CloudEvent.write(record, last: Int64(count), to: &text)
       text.append(0x0A)
     }
-    #expect(CloudEventsImport.isExportedLog(text))
-    return try CloudEventsImport(file: "log.jsonl", bytes: text, now: now)
+    return ExportedLog(file: "log.jsonl", lines: Lines(of: "log.jsonl", bytes: text))
   }
 
   func heads(_ copy: TemporaryStore) throws -> [Head] {
@@ -69,5 +68,35 @@ import Testing
     let copy = try TemporaryStore()
     _ = try copy.store.importLog(export(), now: now)
     #expect(try copy.store.importLog(export(2), now: now).records == 0)
+  }
+
+  /// The original's lines from one on.
+  func part(_ range: Range<Int>) throws -> ExportedLog {
+    let records = try original.read { try Log($0).read(after: 0, limit: 3) }
+    var text: [UInt8] = []
+    for record in records[range] {
+      CloudEvent.write(record, last: 3, to: &text)
+      text.append(0x0A)
+    }
+    return ExportedLog(file: "part.jsonl", lines: Lines(of: "part.jsonl", bytes: text))
+  }
+
+  @Test func `a part goes on where the store ends, as a copy only with the line that says so`()
+    throws
+  {
+    for (range, isCopy) in [(1..<3, true), (2..<3, false)] {
+      let copy = try TemporaryStore()
+      _ = try copy.store.importLog(export(2), now: now)
+      #expect(throws: Finding.self) { try copy.store.importLog(part(range), now: now) }
+      #expect(try copy.store.importLog(part(range), now: now, isPartial: true).records == 1)
+      let heads = try heads(copy)
+      #expect((heads[0] == heads[1]) == isCopy)
+    }
+  }
+
+  @Test func `a log that shows itself to be wrong in its last line leaves nothing behind`() throws {
+    let copy = try TemporaryStore()
+    #expect(throws: Finding.self) { try copy.store.importLog(part(0..<2), now: now) }
+    #expect(try copy.read { try Log($0).head().position } == 0)
   }
 }

@@ -72,6 +72,43 @@ import Testing
     #expect((appended.events, appended.mentions) == (1, 2))
   }
 
+  @Test func `a book of many rows is what its rows are, one at a time or many`() throws {
+    let rows = (0..<1203).map { index in
+      Self.launch.replacing("\"launch\"", with: "\"row-\(index)\"")
+        .replacing(
+          "\"stance\"",
+          with: index == 0 ? "\"stance\"" : "\"sameAs\":\"test#row-\(index - 1)\",\"stance\"")
+    }
+    let (whole, single) = (try TemporaryStore(), try TemporaryStore())
+    let appended = try whole.store.importBooks(
+      [book(rows.joined(separator: "\n"))], now: whole.now)
+    #expect((appended.rows, appended.events, appended.mentions) == (1203, 1, 1203))
+    for part in [rows[..<1], rows[1..<700], rows[700...]] {
+      _ = try single.store.importBooks([book(part.joined(separator: "\n"))], now: single.now)
+    }
+    let heads = try [whole, single].map { store in try store.read { try Log($0).head() } }
+    #expect(heads[0] == heads[1])
+  }
+
+  @Test(arguments: [0, 499, 500, 1100])
+  func `with a wrong row nothing is imported, and every wrong row is told`(place: Int) throws {
+    var rows = (0..<1200).map { Self.launch.replacing("\"launch\"", with: "\"row-\($0)\"") }
+    rows[place] = "{}"
+    rows[1150] = "nothing"
+    let store = try TemporaryStore()
+    var told: [Int?] = []
+    #expect(throws: WrongRows(count: 2)) {
+      try store.write { transaction in
+        try transaction.append(
+          books: [book(Self.phases), book(rows.joined(separator: "\n"))], now: store.now
+        ) { told.append($0.line) }
+      }
+    }
+    #expect(told == [place + 1, 1151])
+    #expect(try store.read { try Log($0).head().position } == 0)
+    #expect(try store.read(Projector.digestFaults) == [])
+  }
+
   @Test func `what a person set stays when the book is corrected`() throws {
     let store = try TemporaryStore()
     _ = try store.store.importBooks([book(Self.launch)], now: store.now)
@@ -101,7 +138,7 @@ import Testing
     (launch + "\n" + launch, "is that of line 1"),
   ])
   func `what is wrong with a row is said with its line`(text: String, words: String) throws {
-    let finding = try #require(book(text).findings.first)
+    let finding = try #require(book(text).findings().first)
     #expect(finding.message.contains(words), "\(finding)")
     #expect(finding.file == "Events/test.jsonl")
   }
@@ -112,9 +149,8 @@ import Testing
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
     where name.hasSuffix(".jsonl") {
       let bytes = try Data(contentsOf: folder.appending(path: name))
-      let book = EventBook(file: name, bytes: Array(bytes))
-      #expect(book.findings == [])
-      #expect(book.count > 0)
+      #expect(!bytes.isEmpty)
+      #expect(try EventBook(file: name, bytes: Array(bytes)).findings() == [])
     }
   }
 }

@@ -11,11 +11,12 @@ struct Check: AnnalsCommand {
     commandName: "check",
     abstract: "Check the log, the projections, and event books; writes nothing.",
     discussion: """
-      Without a name, checks the store. file: SQLite's own check. log: the hash of every record. anchor: \
-      whether the log still goes as far as when annals last wrote to it. schema: tables and triggers. \
-      projections: against a fold from zero, where the log is short or with --deep. search: the index \
-      against its texts. ledger: every forecast of annals made again from the log as it stood. feeds: \
-      what is remembered of them. Names of event books check those files instead.
+      Without a name, checks the store. file: SQLite's own check. log: the hash of every record. \
+      anchor: whether the log still goes as far as when annals last wrote to it. schema: tables and \
+      triggers. projections: the rows of every table against the digests kept when they were written, \
+      and against a fold from zero where the log is short or with --deep. search: the index against its \
+      texts. ledger: every forecast of annals made again from the log as it stood. feeds: what is \
+      remembered of them. Names of event books check those files instead.
 
         annals check
         annals check --deep
@@ -49,7 +50,7 @@ struct Check: AnnalsCommand {
           + "or name event books (*.jsonl)")
     }
     var findings = try books.flatMap { file in
-      EventBook(file: file, bytes: try InputFile.read(file, surroundings)).findings
+      try EventBook(file: file, lines: InputFile.readLines(file, surroundings)).findings()
     }.map { StoreFinding(check: "book", message: $0.description, remedy: "correct the line") }
     if names.isEmpty || books.count < names.count {
       findings += try storeFindings(surroundings)

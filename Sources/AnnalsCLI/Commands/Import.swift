@@ -10,9 +10,9 @@ struct Import: AnnalsCommand {
     commandName: "import", abstract: "Import event books or an exported log.",
     discussion: """
       Event books and CloudEvents are both JSON Lines; which one a file is shows in its first line. \
-      A file with a wrong line is refused whole, and every wrong line is named. Importing again \
-      appends nothing; a corrected row of a book is appended as an amendment. Of an exported log the \
-      positions and the hash of every record are checked.
+      With a wrong line nothing is imported of any file, and every wrong line of the books is named. \
+      Importing again appends nothing; a corrected row of a book is appended as an amendment. Of an \
+      exported log the positions and the hash of every record are checked.
 
         annals import Events/ofweek-2023-05-15.jsonl
         annals log -O cloudevents > log.jsonl && annals import log.jsonl --store copy.sqlite
@@ -29,30 +29,37 @@ struct Import: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let contents = try files.map { ($0, try InputFile.read($0, surroundings)) }
     let types = try dictionaries.types(surroundings)
-    let store = try store.open(surroundings)
-    var appended = Appended()
-    var books: [EventBook] = []
-    for (file, bytes) in contents {
-      if CloudEventsImport.isExportedLog(bytes) {
-        let events = try CloudEventsImport(
-          file: file, bytes: bytes, now: surroundings.now, isPartial: partial)
-        appended = appended + (try store.importLog(events, now: surroundings.now))
+    var (logs, books): ([ExportedLog], [EventBook]) = ([], [])
+    for file in files {
+      var lines = try InputFile.readLines(file, surroundings)
+      if let first = try lines.peek(), ExportedLog.begins(with: first.bytes) {
+        logs.append(ExportedLog(file: file, lines: lines))
       } else {
-        books.append(EventBook(file: file, bytes: bytes, types: types))
+        books.append(EventBook(file: file, lines: lines, types: types))
       }
     }
-    let findings = books.flatMap(\.findings)
-    guard findings.isEmpty else {
-      for finding in findings { try surroundings.complain("\(finding)") }
+    let store = try store.open(surroundings)
+    do {
+      let appended = try store.write { transaction in
+        var appended = Appended()
+        for log in logs {
+          appended =
+            try appended + transaction.append(log: log, now: surroundings.now, isPartial: partial)
+        }
+        return try appended
+          + transaction.append(books: books, now: surroundings.now) { finding in
+            try surroundings.complain("\(finding)")
+          }
+      }
+      try output.tell(
+        "imported: \(appended.sentence)",
+        Document(schema: "annals.imported/1", facts: [:], and: appended.counts), surroundings)
+    } catch let wrong as WrongRows {
       throw Failure(
-        .badInput, "nothing was imported from the event books: \(findings.count) wrong lines",
+        .badInput,
+        "nothing was imported: \(wrong.count) wrong line\(wrong.count == 1 ? "" : "s")",
         hint: "Events/README.md describes the format")
     }
-    appended = appended + (try store.importBooks(books, now: surroundings.now))
-    try output.tell(
-      "imported: \(appended.sentence)",
-      Document(schema: "annals.imported/1", facts: [:], and: appended.counts), surroundings)
   }
 }

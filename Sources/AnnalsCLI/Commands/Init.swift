@@ -35,10 +35,10 @@ struct Init: AnnalsCommand {
     if output.chosen == nil { try output.say("store: \(store.path)", surroundings) }
     let books = BundledFiles.files(in: "Events").map { EventBook(file: $0.path, bytes: $0.bytes) }
     let appended = try store.importBooks(books, now: surroundings.now)
-    let rows = books.map(\.count).reduce(0, +)
     if output.chosen == nil {
       try output.say(
-        "imported \(books.count) event books, \(rows) rows: \(appended.sentence)", surroundings)
+        "imported \(books.count) event books, \(appended.rows) rows: \(appended.sentence)",
+        surroundings)
     }
     let lists = try BundledFiles.files(in: "Feeds").map { try OPML.parse($0.bytes) }
     let added = try store.follow(lists, now: surroundings.now).added
@@ -48,7 +48,7 @@ struct Init: AnnalsCommand {
         schema: "annals.made/1",
         facts: [
           "store": .string(store.path), "books": .number(Int64(books.count)),
-          "rows": .number(Int64(rows)), "feeds": .number(Int64(added)),
+          "rows": .number(Int64(appended.rows)), "feeds": .number(Int64(added)),
         ], and: appended.counts), surroundings)
   }
 }

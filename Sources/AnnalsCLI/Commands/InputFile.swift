@@ -1,5 +1,6 @@
 import FeedParsing
 import Foundation
+import Ingestion
 
 /// A file named on the command line; `-` is standard input.
 enum InputFile {
@@ -57,16 +58,51 @@ enum InputFile {
     _ name: String, _ surroundings: Surroundings, limit: Int
   ) throws -> [UInt8] {
     if name == "-" { return try surroundings.input(limit) }
-    guard let file = FileHandle(forReadingAtPath: name) else {
-      let isThere = FileManager.default.fileExists(atPath: name)
-      throw Failure(
-        .badInput, isThere ? "\(name) cannot be read" : "there is no file \(name)",
-        hint: isThere ? "is it a file, and may you read it?" : nil)
-    }
-    defer { try? file.close() }
+    return try read(open(name), named: name, limit: limit)
+  }
+
+  private static func open(_ name: String) throws -> FileHandle {
+    if let file = FileHandle(forReadingAtPath: name) { return file }
+    let isThere = FileManager.default.fileExists(atPath: name)
+    throw Failure(
+      .badInput, isThere ? "\(name) cannot be read" : "there is no file \(name)",
+      hint: isThere ? "is it a file, and may you read it?" : nil)
+  }
+
+  private static func read(_ file: FileHandle, named name: String, limit: Int) throws -> [UInt8] {
     do { return Array(try file.read(upToCount: limit) ?? Data()) } catch {
       throw Failure(.badInput, "\(name) cannot be read", hint: "is it a file?")
     }
+  }
+
+  /// The lines of a file of any size, read piece by piece. What is no plain file is copied to its end
+  /// first, so that nobody waits for its writer while a store is held.
+  static func readLines(_ name: String, _ surroundings: Surroundings) throws -> Lines {
+    let file = try isPlain(name) ? open(name) : copy(name, surroundings)
+    return Lines(of: name) { try read(file, named: name, limit: $0) }
+  }
+
+  private static func isPlain(_ name: String) -> Bool {
+    var status = stat()
+    return name != "-" && stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// A copy in a file without a name, which goes when it is closed.
+  private static func copy(_ name: String, _ surroundings: Surroundings) throws -> FileHandle {
+    guard let stream = tmpfile() else {
+      throw Failure(.cannotWrite, "no temporary file: \(String(cString: strerror(errno)))")
+    }
+    defer { fclose(stream) }
+    let source = name == "-" ? nil : try open(name)
+    let piece = 1 << 20
+    while true {
+      let bytes =
+        try source.map { try read($0, named: name, limit: piece) } ?? surroundings.input(piece)
+      try Surroundings.writeAll(bytes, to: fileno(stream), named: "a temporary file")
+      if bytes.count != piece { break }
+    }
+    rewind(stream)
+    return FileHandle(fileDescriptor: dup(fileno(stream)), closeOnDealloc: true)
   }
 
   /// A feed's bytes: one more than a feed may have, so that a larger one is refused and not read.

@@ -30,7 +30,7 @@ package enum ChangeKind: String, Sendable, CaseIterable {
   package var name: String { rawValue }
 
   /// The version that is written today; ``Upcasting`` brings earlier ones to it.
-  var version: Int {
+  package var version: Int {
     switch self {
     case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit: 2
     default: 1

@@ -3,16 +3,17 @@ import EventModel
 import Projections
 
 extension EventBook {
-  /// The facts of the book that the log does not hold yet: rows that are new, and rows whose wording
-  /// has changed since they were imported, as amendments. What a person has put right stays.
-  func news(for known: Snapshot) throws -> [NewRecord] {
+  /// The facts of rows of the book that the log does not hold yet: rows that are new, and rows whose
+  /// wording has changed since they were imported, as amendments. What a person has put right stays.
+  func news(of rows: [BookRow], for known: Snapshot) throws -> [NewRecord] {
     var news: [NewRecord] = []
     var offered: Set<RecordID> = []
     for row in rows {
       switch row {
       case .event(let id, let report, let sameAs):
-        news += try eventNews(id, report, sameAs, known, offered)
-        offered.insert(recordID(id))
+        let record = recordID(id)
+        news += try eventNews(id, record, report, sameAs, known, offered)
+        offered.insert(record)
       case .sequence(let id, let definition):
         let current = try known.definition(
           of: definition.sequence, source: definition.mention.source)
@@ -35,9 +36,9 @@ extension EventBook {
   }
 
   private func eventNews(
-    _ id: String, _ report: Report, _ sameAs: String?, _ known: Snapshot, _ offered: Set<RecordID>
+    _ id: String, _ record: RecordID, _ report: Report, _ sameAs: String?, _ known: Snapshot,
+    _ offered: Set<RecordID>
   ) throws -> [NewRecord] {
-    let record = recordID(id)
     guard let account = try known.account(record) else {
       if let event = sameAs.flatMap(EventBook.recordID(reference:)),
         try offered.contains(event) || known.account(event) != nil

@@ -28,11 +28,26 @@ extension BookRow {
   private static let sequenceKeys: Set = ["sequence", "title", "unit"]
   private static let phaseKeys: Set = ["sequence", "phase", "began", "ended", "stated"]
 
-  /// The keys of the kind of row that has these.
-  private static func kind(of keys: Set<String>) -> Set<String> {
-    if keys.contains("forecast") { return BookForecast.keys }
-    if !keys.contains("sequence") { return eventKeys }
-    return keys.contains("phase") ? phaseKeys : sequenceKeys
+  private enum Kind {
+    case event, sequence, phase, forecast
+
+    init(_ json: JSON) {
+      if json["forecast"] != nil {
+        self = .forecast
+      } else if json["sequence"] == nil {
+        self = .event
+      } else {
+        self = json["phase"] == nil ? .sequence : .phase
+      }
+    }
+
+    /// The keys that a row of it may have.
+    var keys: Set<String> { Kind.keys[self]! }
+
+    private static let keys: [Kind: Set<String>] = [
+      .event: common.union(eventKeys), .sequence: common.union(sequenceKeys),
+      .phase: common.union(phaseKeys), .forecast: common.union(BookForecast.keys),
+    ]
   }
 
   /// Reads a row of the book with this name, whose events are of these types.
@@ -40,11 +55,9 @@ extension BookRow {
     guard let members = json.members else {
       throw FieldError(key: "row", problem: "should be a JSON object")
     }
-    let keys = Set(members.map(\.key))
-    let kind = BookRow.kind(of: keys)
-    let known = kind.union(BookRow.common)
-    for key in members.map(\.key) where !known.contains(key) {
-      let hint = nearest(to: key, in: known.sorted()).map { "; did you mean “\($0)”?" } ?? ""
+    let kind = Kind(json)
+    for key in members.map(\.key) where !kind.keys.contains(key) {
+      let hint = nearest(to: key, in: kind.keys.sorted()).map { "; did you mean “\($0)”?" } ?? ""
       throw FieldError(key: key, problem: "unknown key" + hint)
     }
     let id = try json.text("id")
@@ -52,15 +65,15 @@ extension BookRow {
       source: "book:\(book)", url: try json.text("source"),
       published: try json.optionalDate("published"), quote: try json.optionalText("quote"),
       language: try json.optionalText("lang"))
-    if kind == BookForecast.keys {
-      self = .forecast(id: id, try BookForecast(json: json, mention: mention))
-    } else if kind == BookRow.eventKeys {
+    switch kind {
+    case .event:
       self = try .event(id: id, json.report(mention, types), sameAs: json.optionalText("sameAs"))
-    } else if kind == BookRow.phaseKeys {
+    case .forecast: self = .forecast(id: id, try BookForecast(json: json, mention: mention))
+    case .phase:
       guard let began = try json.boundary("began", mention) else { throw json.missing("began") }
       self = try .phase(
         id: id, began: began, ended: json.boundary("ended", mention), stated: json.stated(mention))
-    } else {
+    case .sequence:
       self = .sequence(
         id: id,
         SequenceDefinition(

@@ -1,40 +1,53 @@
 package import EventCoding
 import JSONText
 
-/// A curated history in JSON Lines: what it says, and everything that is wrong with it.
-package struct EventBook: Sendable {
+/// A curated history in JSON Lines, read row by row.
+package struct EventBook {
   /// The file's name without its ending; part of the identity of every row.
   package let name: String
-  let rows: [BookRow]
-  package let findings: [Finding]
+  private let file: String
+  private let types: EventTypes
+  private var lines: Lines
+  /// The line of each id that was read, by the id's hash: an id may be long, and a book too.
+  private var seen: [Int: Int] = [:]
 
-  package var count: Int { rows.count }
-
-  /// Reads a book whose events are of these types. A row that cannot be read becomes a finding and
-  /// the others are read on.
-  package init(file: String, bytes: [UInt8], types: EventTypes = .bundled) {
+  /// A book whose events are of these types.
+  package init(file: String, lines: Lines, types: EventTypes = .bundled) {
     name = EventBook.name(of: file)
-    var rows: [BookRow] = []
-    var findings: [Finding] = []
-    var lines: [String: Int] = [:]
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
-      let number = index + 1
-      do {
-        let row = try BookRow(json: JSON.parse(Array(line)), book: name, types: types)
-        if let earlier = lines.updateValue(number, forKey: row.id) {
-          let message = "the id “\(row.id)” is that of line \(earlier); give every row its own"
-          findings.append(Finding(file: file, line: number, message: message))
-        }
-        rows.append(row)
-      } catch let error as JSONError {
-        findings.append(Finding(file: file, line: number, message: error.reason))
-      } catch {
-        findings.append(Finding(file: file, line: number, message: "\(error)"))
+    self.file = file
+    self.types = types
+    self.lines = lines
+  }
+
+  package init(file: String, bytes: [UInt8], types: EventTypes = .bundled) {
+    self.init(file: file, lines: Lines(of: file, bytes: bytes), types: types)
+  }
+
+  /// The next row; nil at the end. Throws the ``Finding`` of a row that cannot be read, behind which
+  /// the others can be read on, and what reading the file throws.
+  mutating func next() throws -> BookRow? {
+    guard let line = try lines.next() else { return nil }
+    func finding(_ message: String) -> Finding {
+      Finding(file: file, line: line.number, message: message)
+    }
+    let row: BookRow
+    do { row = try BookRow(json: JSON.parse(line.bytes), book: name, types: types) } catch {
+      throw finding((error as? JSONError)?.reason ?? "\(error)")
+    }
+    if let earlier = seen.updateValue(line.number, forKey: row.id.hashValue) {
+      throw finding("the id “\(row.id)” is that of line \(earlier); give every row its own")
+    }
+    return row
+  }
+
+  /// Everything that is wrong with it; reads it to its end.
+  package func findings() throws -> [Finding] {
+    var (book, findings) = (self, [Finding]())
+    while true {
+      do { if try book.next() == nil { return findings } } catch let finding as Finding {
+        findings.append(finding)
       }
     }
-    self.rows = rows
-    self.findings = findings
   }
 
   private static func name(of file: String) -> String {
