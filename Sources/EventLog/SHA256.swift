@@ -4,17 +4,15 @@ package import EventModel
 /// SHA-256 (FIPS 180-4) by OpenSSL, with one context for many messages.
 final class SHA256 {
   private let context = EVP_MD_CTX_new()
-  private let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+  /// Looked up once: that costs more than a short message. OpenSSL lets threads share it.
+  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
-  deinit {
-    EVP_MD_CTX_free(context)
-    EVP_MD_free(algorithm)
-  }
+  deinit { EVP_MD_CTX_free(context) }
 
   func digest(_ message: [UInt8]) -> Digest {
     var bytes = [UInt8](repeating: 0, count: 32)
     let done =
-      EVP_DigestInit_ex2(context, algorithm, nil) == 1
+      EVP_DigestInit_ex2(context, SHA256.algorithm, nil) == 1
       && EVP_DigestUpdate(context, message, message.count) == 1
       && EVP_DigestFinal_ex(context, &bytes, nil) == 1
     precondition(done, "OpenSSL offers no SHA-256")

@@ -87,11 +87,14 @@ package struct Store: Sendable {
     }
   }
 
+  /// In KiB, what a writer keeps of the file: ids come in no order, so that each touches another page.
+  private static let cache = 65_536
+
   private static func writer(_ file: String, _ patience: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA page_size = 16384")
+      try database.execute(sql: "PRAGMA page_size = 16384; PRAGMA cache_size = \(-cache)")
     }
     let queue = try DatabaseQueue(path: file, configuration: configuration)
     try queue.writeWithoutTransaction { database in

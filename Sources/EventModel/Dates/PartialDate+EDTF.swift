@@ -1,6 +1,10 @@
 extension PartialDate {
   /// Reads the notation that the type describes.
   package init(edtf text: String) throws(PartialDateError) {
+    if let day = CivilDay(text) {
+      self.init(day)
+      return
+    }
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     switch ends.count {
     case 1: self = try PartialDate.single(text)
