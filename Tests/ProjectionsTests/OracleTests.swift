@@ -41,6 +41,28 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `the pages of an answer are the answer`(seed: UInt64) throws {
+    var history = RandomHistory(seed: 2000 + seed)
+    let store = try store(history.next(60), &history.random)
+    for _ in 0..<10 {
+      let query = ReferenceQuery(&history.random)
+      let position = Int64.random(in: 0...60, using: &history.random)
+      try store.store.ask(asOf: .position(position)) { snapshot in
+        func ask(after: Int64?, limit: Int?) throws -> [Int64] {
+          try snapshot.events(
+            matching: query.filter, except: query.exclusions, from: query.first, to: query.last,
+            order: query.order, after: after, limit: limit
+          ).map(\.position)
+        }
+        let whole = try ask(after: nil, limit: nil)
+        var pages: [Int64] = []
+        while case let page = try ask(after: pages.last, limit: 2), !page.isEmpty { pages += page }
+        #expect(pages == whole, "seed \(seed), position \(position): \(query)")
+      }
+    }
+  }
+
   @Test(arguments: 0..<30)
   func `a query finds the events one of whose accounts fits`(seed: UInt64) throws {
     var history = RandomHistory(seed: 1000 + seed)

@@ -60,6 +60,49 @@ import Testing
     #expect(try title("2023") == "revenue · 2023-01-01..2023-12-31")
   }
 
+  @Test(arguments: [EventOrder.occurred, .recorded, .relevance])
+  func `a cut answer says where the next begins, and the last does not`(order: EventOrder) throws {
+    let history = try History(
+      .event("a1a1", "same", on: "2023-05-03"), .event("b2b2", "same"),
+      .event("c3c3", "same", on: "2023-05-01"), .event("d4d4", "same", on: "2023-05-03"),
+      .event("e5e5", "same"))
+    try history.ask { (question) throws in
+      func ask(after: String?, limit: Int?) throws -> JSON {
+        try question.events(
+          EventQuery("same") { $0 }, in: .all, order: order, after: after, limit: limit
+        ).json
+      }
+      func ids(_ answer: JSON) -> [String?] {
+        answer["rows"]?.elements?.map { $0["id"]?.string } ?? []
+      }
+      let whole = try ask(after: nil, limit: nil)
+      #expect(whole["next"] == nil)
+      #expect(try ask(after: nil, limit: 5)["next"] == nil)
+      var (pages, after): ([String?], String?) = ([], nil)
+      repeat {
+        let page = try ask(after: after, limit: 2)
+        pages += ids(page)
+        after = page["next"]?.string
+        if let after { #expect(after == ids(page).last) }
+      } while after != nil
+      #expect(pages == ids(whole))
+      #expect(throws: NoSuchEvent.self) { try ask(after: "ffff", limit: 2) }
+    }
+  }
+
+  @Test func `pages go on behind an event that was retracted since`() throws {
+    let history = try History(
+      .event("a1a1", on: "2023-05-01"), .event("b2b2", on: "2023-05-02"),
+      .event("c3c3", on: "2023-05-03"), .retracted("b2b2"))
+    try history.ask { (question) throws in
+      for (order, next) in [(EventOrder.occurred, "c3c3"), (.recorded, "a1a1")] {
+        let rest = try question.events(
+          EventQuery("") { $0 }, in: .all, order: order, after: "b2b2", limit: nil)
+        #expect(rest.rows.compactMap { $0["id"]?.string?.prefix(4) } == [next[...]])
+      }
+    }
+  }
+
   @Test func `an event is as significant as it has sources`() throws {
     func mention(_ name: String, _ source: String) -> NewRecord {
       NewRecord(

@@ -8,11 +8,16 @@ struct EventOptions: ParsableArguments {
   @Option(name: [.customShort("n"), .long], help: "At most this many events.")
   var limit: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only what follows this event: the id that JSON gave as next.", valueName: "id"))
+  var after: String?
+
   @OptionGroup var period: PeriodOptions
 
   var arguments: [String: [String]] {
     period.arguments.merging(
-      ["query": query, "limit": limit.map { ["\($0)"] } ?? []]
+      ["query": query, "limit": limit.map { ["\($0)"] } ?? [], "after": after.map { [$0] } ?? []]
     ) { $1 }
   }
 }

@@ -14,16 +14,17 @@ package enum EventOrder: Sendable {
 
 extension Snapshot {
   /// The events that fit a filter, do not fit others, and overlap the days given; each with all its
-  /// accounts.
+  /// accounts. With `after`, those that come behind that event in their order.
   package func events(
     matching filter: ReportFilter, except exclusions: [ReportFilter] = [],
-    from first: CivilDay? = nil, to last: CivilDay? = nil, order: EventOrder, limit: Int? = nil
+    from first: CivilDay? = nil, to last: CivilDay? = nil, order: EventOrder,
+    after: Int64? = nil, limit: Int? = nil
   ) throws -> [EventView] {
     let numbers =
       if order == .relevance, !filter.words.isEmpty {
-        try ranked(filter, exclusions, first, last, limit)
+        try ranked(filter, exclusions, first, last, after, limit)
       } else {
-        try numbers(filter, exclusions, first, last, order, limit)
+        try numbers(filter, exclusions, first, last, order, after, limit)
       }
     return try numbers.compactMap(event(_:))
   }
@@ -45,9 +46,14 @@ extension Snapshot {
 
   private func numbers(
     _ filter: ReportFilter, _ exclusions: [ReportFilter], _ first: CivilDay?, _ last: CivilDay?,
-    _ order: EventOrder, _ limit: Int?
+    _ order: EventOrder, _ after: Int64?, _ limit: Int?
   ) throws -> [Int64] {
-    let condition = try condition(filter, exclusions, first, last, spans: EventSpan.allCases)
+    var condition = try condition(filter, exclusions, first, last, spans: EventSpan.allCases)
+    if let after {
+      let isBehind = try behind(after, order)
+      condition.sql += " AND \(isBehind.sql)"
+      condition.arguments += isBehind.arguments
+    }
     let order = order == .occurred ? "event.first, event.event" : "event.event DESC"
     var sql = "SELECT event.event FROM event WHERE \(condition.sql) ORDER BY \(order)"
     var arguments = condition.arguments
@@ -58,13 +64,30 @@ extension Snapshot {
     return try Int64.fetchAll(database, sql: sql, arguments: arguments)
   }
 
+  /// The condition on the events that come behind one; those without a first day come before all
+  /// others.
+  private func behind(_ event: Int64, _ order: EventOrder) throws -> Condition {
+    guard order == .occurred else {
+      return Condition(sql: "event.event < ?", arguments: [event])
+    }
+    let first = try Int64.fetchOne(
+      database,
+      sql: "SELECT first FROM event WHERE event = ? AND since <= ? ORDER BY row DESC LIMIT 1",
+      arguments: [event, position])
+    guard let first else {
+      return Condition(
+        sql: "(event.first IS NOT NULL OR event.event > ?)", arguments: [event])
+    }
+    return Condition(sql: "(event.first, event.event) > (?, ?)", arguments: [first, event])
+  }
+
   /// Of the newest accounts that have the words, so many are ranked.
   private static let candidates = 5000
 
   /// The best first: BM25 of the best account, then the later day, then what was learned later.
   private func ranked(
     _ filter: ReportFilter, _ exclusions: [ReportFilter], _ first: CivilDay?, _ last: CivilDay?,
-    _ limit: Int?
+    _ after: Int64?, _ limit: Int?
   ) throws -> [Int64] {
     let condition = try condition(filter, exclusions, first, last, spans: EventSpan.allCases)
     let rows = try Row.fetchAll(
@@ -78,11 +101,14 @@ extension Snapshot {
         JOIN event ON event.event = account.event
         WHERE \(liveAccount.sql) AND \(condition.sql)
         GROUP BY account.event ORDER BY 2, event.first DESC, account.event DESC
-        \(limit.map { "LIMIT \($0)" } ?? "")
+        \(after == nil ? limit.map { "LIMIT \($0)" } ?? "" : "")
         """,
       arguments: [SearchWords.expression(filter.words)] + liveAccount.arguments
         + condition.arguments)
-    return rows.map { $0[0] }
+    let found: [Int64] = rows.map { $0[0] }
+    guard let after else { return found }
+    guard let place = found.firstIndex(of: after) else { return [] }
+    return Array(found[(place + 1)...].prefix(limit ?? found.count))
   }
 
   /// On the rows of `event`.

@@ -17,26 +17,34 @@ extension Inquiry {
       [
         .query(isRequired: order == .relevance),
         Parameter("limit", .count, "At most this many events."),
+        Parameter(
+          "after", .text, "Only what follows this event: the id that was given as next."),
       ] + Parameter.period
     ) { question, arguments in
       try question.events(
         question.query(arguments.texts("query")), in: arguments.period(today: question.today),
-        order: order, limit: arguments.count("limit"))
+        order: order, after: arguments.text("after"), limit: arguments.count("limit"))
     }
   }
 }
 
 extension Question {
   /// The events that fit, by the day they happened, by when the log learned of them, or the best first.
+  ///
+  /// Where a limit leaves events out, `next` is the id of the last one shown: with `after` the answer
+  /// goes on behind it. Asked as of the first answer's `head`, the pages are those of one answer.
   package func events(
-    _ query: EventQuery, in period: Period, order: EventOrder, limit: Int?
+    _ query: EventQuery, in period: Period, order: EventOrder, after: String? = nil, limit: Int?
   ) throws -> Document {
-    let events = try snapshot.events(
+    var events = try snapshot.events(
       matching: query.filter, except: query.exclusions, from: period.first, to: period.last,
-      order: order, limit: limit)
+      order: order, after: after.map(number(ofEvent:)), limit: limit.map { $0 + 1 })
+    let isCut = limit.map { events.count > $0 } ?? false
+    if isCut { events.removeLast() }
     let when = period == .all ? "all time" : period.text
     return Document(
       schema: EventAnswer.schema, head: snapshot.position, asOf: asOf, period: period,
+      extras: isCut ? events.last.map { [.init("next", .string($0.id.description))] } ?? [] : [],
       title: order == .occurred ? "\(when) · \(counted(events.count, "event"))" : nil,
       columns: EventAnswer.columns,
       rows: events.map(EventAnswer.row))

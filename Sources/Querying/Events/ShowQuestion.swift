@@ -13,25 +13,33 @@ extension Inquiry {
 }
 
 extension Question {
-  /// The one event that a prefix of an id names.
-  package func event(named prefix: String) throws -> EventDetail {
+  /// The position of the record that founded the one event that a prefix of an id names.
+  func number(ofEvent prefix: String) throws -> Int64 {
     guard prefix.utf8.count >= 4, prefix.allSatisfy(\.isHexDigit) else {
       throw QueryError(
         "“\(prefix)” names no event", hint: "give at least four hexadecimal digits of its id")
     }
-    let digits = prefix.lowercased()
-    let numbers = try snapshot.events(named: digits)
+    let numbers = try snapshot.events(named: prefix.lowercased())
     guard numbers.count <= 1 else {
       let ids = try numbers.prefix(5).compactMap { try snapshot.eventWithRetracted($0)?.id }
       throw QueryError(
         "\(numbers.count) events begin with \(prefix)",
         hint: "give more digits: \(ids.map(\.description).joined(separator: ", "))")
     }
-    guard let number = numbers.first,
-      let all = try snapshot.eventWithRetracted(number)
-    else {
-      throw NoSuchEvent(prefix: prefix, undoneBy: try snapshot.act(named: digits)?.undoing?.record)
+    guard let number = numbers.first else {
+      let act = try snapshot.act(named: prefix.lowercased())
+      throw NoSuchEvent(prefix: prefix, undoneBy: act?.undoing?.record)
     }
+    return number
+  }
+
+  /// The one event that a prefix of an id names.
+  package func event(named prefix: String) throws -> EventDetail {
+    let number = try number(ofEvent: prefix)
+    guard let all = try snapshot.eventWithRetracted(number) else {
+      throw NoSuchEvent(prefix: prefix)
+    }
+    let digits = prefix.lowercased()
     let current = try snapshot.event(number)
     let history = try snapshot.history(of: all.accounts)
     return EventDetail(
