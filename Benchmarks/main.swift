@@ -5,7 +5,7 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("parse", ParseBenchmark.run), ("coding", CodingBenchmark.run),
   ("quantities", QuantityBenchmark.run), ("grouping", GroupingBenchmark.run),
   ("forecast", ForecastBenchmark.run), ("fetch", FetchBenchmark.run),
-  ("kill", KillBenchmark.run), ("replay", ReplayBenchmark.run),
+  ("kill", KillBenchmark.run), ("replay", ReplayBenchmark.run), ("scale", ScaleBenchmark.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()
