@@ -66,6 +66,14 @@ import Testing
     #expect(counts.map(\.items) == [0, 1, 2, 3, 3])
   }
 
+  @Test func `records that name their feed with a secret are counted, and no others`() throws {
+    let secret = "https://user:password@feed.example/"
+    let told = try given(
+      item("a", key: "k"), item("b", key: "k2"), item("c", key: "k", feed: secret),
+      item("d", key: "k2", feed: secret))
+    #expect(try told.ask { try $0.secretCount() } == 2)
+  }
+
   @Test func `a revision of what nobody observed is a fault`() throws {
     let states = try given(revised("a", to: "x")).ask { try $0.projections() }
     #expect(states.map(\.errors) == [1, 0, 0, 0])
