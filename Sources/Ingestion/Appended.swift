@@ -32,10 +32,12 @@ package struct Appended: Equatable, Sendable {
       switch kind {
       case .itemObserved: items += 1
       case .itemRevised: revisions += 1
-      case .eventReported(let report):
+      case .eventReported:
         events += 1
-        if titles.count < Appended.mostTitles { titles.append(report.event.title) }
         mentions += 1
+        if titles.count < Appended.mostTitles, case .eventReported(let report) = record.change {
+          titles.append(report.event.title)
+        }
       case .eventMentioned: mentions += 1
       case .phaseBegan, .phaseEnded, .durationStated: phases += 1
       case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit, .actUndone: amendments += 1
