@@ -33,7 +33,7 @@ package struct EventCoder: Sendable {
 
   func context(_ item: ItemText) -> Passage.Context {
     let source = item.source.lowercased()
-    let host = item.url.map(EventCoder.host) ?? ""
+    let host = item.url.map { AddressParts($0).host } ?? ""
     let domain = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     let sort = dictionary.noneSources[source] ?? dictionary.noneSources[domain]
     let name = SourceName(source)
@@ -45,16 +45,5 @@ package struct EventCoder: Sendable {
       isHost: owner.map { dictionary.actors[$0].kind == "host" } ?? false,
       noneKind: sort == "research" ? nil : sort,
       isResearch: sort == "research" || owner != nil && name.isOfResearch)
-  }
-
-  /// The host of an address, in lower case.
-  static func host(_ url: String) -> String {
-    let bytes = url.utf8
-    let colons = bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: ":") }
-    guard let colon = colons.first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
-      return ""
-    }
-    let rest = bytes[bytes.index(colon, offsetBy: 3)...]
-    return String(Substring(rest.prefix { !"/:?#".utf8.contains($0) })).lowercased()
   }
 }

@@ -17,7 +17,7 @@ package struct Conditional: Sendable, Equatable {
   /// - Throws: `.elapsedBeyondLaw` when the law gives so long a phase no chance at all.
   package init(
     _ law: DurationLaw, elapsed: Double, horizons: [Double]
-  ) throws(Refusal) {
+  ) throws(FigureRefusal) {
     guard law.survival(elapsed) > 1e-290 else { throw .elapsedBeyondLaw(elapsed) }
     let conditional = law.given(elapsed: elapsed)
     self.elapsed = elapsed

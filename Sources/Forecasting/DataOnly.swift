@@ -8,7 +8,7 @@ package struct DataOnly: Sendable, Equatable {
   package let median: Double
   package let intervals: Intervals
 
-  init(logs: [Double], ahead: Int) throws(Refusal) {
+  init(logs: [Double], ahead: Int) throws(FigureRefusal) {
     guard logs.count >= 3 else { throw .tooFew(count: logs.count, needed: 3) }
     let fit = try LogLinearFit(logs: logs)
     ratio = fit.ratio

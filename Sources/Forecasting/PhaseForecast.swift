@@ -17,11 +17,11 @@ package struct PhaseForecast: Sendable, Equatable {
   /// Least squares: the ratio and the next phase's point forecast; nil below two durations.
   package let fit: LogLinearFit?
   /// The exact t interval of these data alone.
-  package let dataOnly: Result<DataOnly, Refusal>
-  package let roundingEnvelope: Result<RoundingEnvelope, Refusal>
+  package let dataOnly: Result<DataOnly, FigureRefusal>
+  package let roundingEnvelope: Result<RoundingEnvelope, FigureRefusal>
   package let referenceClass: ReferenceClassForecast
   /// The reference-class law given that the current phase has not ended yet; nil without `elapsed`.
-  package let conditional: Result<Conditional, Refusal>?
+  package let conditional: Result<Conditional, FigureRefusal>?
   package let accumulation: Accumulation
   package let baselines: Baselines
   package let tests: TrendTests
@@ -42,20 +42,20 @@ package struct PhaseForecast: Sendable, Equatable {
   package init(
     durations: [PhaseLength], elapsed: Double? = nil, horizons: [Double] = [],
     boundaries: [Double]? = nil, ahead: Int = 1, prior: ReferenceClassPrior = .embedded
-  ) throws(Refusal) {
+  ) throws(FigureRefusal) {
     try Self.check(durations, elapsed: elapsed, horizons: horizons)
     let logs = durations.map { log($0.value) }
     self.durations = durations
     self.elapsed = elapsed
     fit = try? LogLinearFit(logs: logs)
-    dataOnly = outcome { () throws(Refusal) in try DataOnly(logs: logs, ahead: ahead) }
-    roundingEnvelope = outcome { () throws(Refusal) in
+    dataOnly = outcome { () throws(FigureRefusal) in try DataOnly(logs: logs, ahead: ahead) }
+    roundingEnvelope = outcome { () throws(FigureRefusal) in
       try RoundingEnvelope(durations, ahead: ahead)
     }
     let referenceClass = ReferenceClassForecast(logs: logs, prior: prior, ahead: ahead)
     self.referenceClass = referenceClass
     conditional = elapsed.map { elapsed in
-      outcome { () throws(Refusal) in
+      outcome { () throws(FigureRefusal) in
         try Conditional(referenceClass.law, elapsed: elapsed, horizons: horizons)
       }
     }
@@ -68,13 +68,13 @@ package struct PhaseForecast: Sendable, Equatable {
   /// The law of the phase by one method alone, before "not yet"; for `--method` and for scoring a
   /// baseline later.
   /// - Throws: what the method refuses.
-  package func law(by method: BacktestMethod) throws(Refusal) -> DurationLaw {
+  package func law(by method: BacktestMethod) throws(FigureRefusal) -> DurationLaw {
     try method.law(logs: durations.map { log($0.value) }, referenceClass: referenceClass)
   }
 
   private static func check(
     _ durations: [PhaseLength], elapsed: Double?, horizons: [Double]
-  ) throws(Refusal) {
+  ) throws(FigureRefusal) {
     guard !durations.isEmpty else { throw .noDurations }
     guard durations.count <= limit else { throw .tooMany(count: durations.count, limit: limit) }
     for (i, duration) in durations.enumerated() {
@@ -91,6 +91,6 @@ package struct PhaseForecast: Sendable, Equatable {
 }
 
 /// The result of a computation that may refuse.
-func outcome<Value>(_ work: () throws(Refusal) -> Value) -> Result<Value, Refusal> {
+func outcome<Value>(_ work: () throws(FigureRefusal) -> Value) -> Result<Value, FigureRefusal> {
   do { return .success(try work()) } catch { return .failure(error) }
 }

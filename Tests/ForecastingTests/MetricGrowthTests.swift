@@ -97,7 +97,7 @@ import Testing
     }
     let trend = try GrowthTrend(values)
     #expect(trend.doublingInterval() == nil)
-    #expect(throws: Refusal.slopeUncertain) { try trend.reaches(100) }
+    #expect(throws: FigureRefusal.slopeUncertain) { try trend.reaches(100) }
   }
 
   @Test func `Metrics of any size give finite figures or none`() throws {
@@ -110,7 +110,7 @@ import Testing
       if let law = try? trend.forecast(at: 400) { #expect(law.median.isFinite) }
       if let crossing = try? trend.reaches(10) { #expect(crossing.day.isFinite) }
     }
-    #expect(throws: Refusal.self) {
+    #expect(throws: FigureRefusal.self) {
       try GrowthTrend([0.0, 1, 2].map { Observation(day: $0, value: $0) })
     }
   }

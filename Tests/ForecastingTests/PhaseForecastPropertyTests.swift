@@ -90,25 +90,25 @@ import Testing
     let durations = (0..<10_000).map { _ in generator.gamma(shape: 0.5) * 100 + 1e-12 }
     try Self.check(durations, elapsed: 3)
     let tooMany = (durations + [1]).map { PhaseLength($0) }
-    #expect(throws: Refusal.tooMany(count: 10_001, limit: 10_000)) {
+    #expect(throws: FigureRefusal.tooMany(count: 10_001, limit: 10_000)) {
       try PhaseForecast(durations: tooMany)
     }
   }
 
   @Test func `What is no duration is refused with its place`() {
     for bad in [0, -1, Double.nan, Double.infinity, -Double.infinity] {
-      #expect(throws: Refusal.self) {
+      #expect(throws: FigureRefusal.self) {
         try PhaseForecast(durations: [PhaseLength(1), PhaseLength(bad)])
       }
     }
-    #expect(throws: Refusal.noDurations) { try PhaseForecast(durations: []) }
-    #expect(throws: Refusal.badElapsed(-1)) {
+    #expect(throws: FigureRefusal.noDurations) { try PhaseForecast(durations: []) }
+    #expect(throws: FigureRefusal.badElapsed(-1)) {
       try PhaseForecast(durations: [PhaseLength(1)], elapsed: -1)
     }
-    #expect(throws: Refusal.badRounding(position: 1, roundedTo: 0)) {
+    #expect(throws: FigureRefusal.badRounding(position: 1, roundedTo: 0)) {
       try PhaseForecast(durations: [PhaseLength(1, roundedTo: 0)])
     }
-    #expect(throws: Refusal.badHorizon(0)) {
+    #expect(throws: FigureRefusal.badHorizon(0)) {
       try PhaseForecast(durations: [PhaseLength(1)], horizons: [0])
     }
   }

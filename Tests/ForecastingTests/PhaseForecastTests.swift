@@ -34,10 +34,10 @@ let stages = zip([40.0, 20, 10, 5], [10.0, 10, 5, 1]).map {
   @Test func `Every explained figure follows from its inputs`() throws {
     let forecast = try PhaseForecast(
       durations: [9, 7, 8, 4, 5].map { PhaseLength($0) }, elapsed: 2, horizons: [4])
-    let figures = forecast.explanations.map(\.figure)
+    let figures = forecast.derivations.map(\.figure)
     #expect(figures.first == "ratio")
     #expect(figures.last == "P(ended by 4)")
-    let chance = try #require(forecast.explanations.last)
+    let chance = try #require(forecast.derivations.last)
     let inputs = Dictionary(uniqueKeysWithValues: chance.inputs.map { ($0.name, $0.value) })
     let ended = try #require(inputs["F(t)"])
     let passed = try #require(inputs["F(c)"])

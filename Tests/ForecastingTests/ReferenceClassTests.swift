@@ -154,14 +154,14 @@ import Testing
     let even = (0..<6).map {
       ReferenceSequence(id: "\($0)", title: "", years: [0, 1, 2, 3, 4], source: "")
     }
-    #expect(throws: Refusal.fitDiverged) { try ReferenceClass(even).fittedPrior() }
+    #expect(throws: FigureRefusal.fitDiverged) { try ReferenceClass(even).fittedPrior() }
     let backwards = (0..<6).map {
       ReferenceSequence(id: "\($0)", title: "", years: [4, 3, 2, 1], source: "")
     }
-    #expect(throws: Refusal.notPositive(position: 1, value: -1)) {
+    #expect(throws: FigureRefusal.notPositive(position: 1, value: -1)) {
       try ReferenceClass(backwards).fittedPrior()
     }
-    #expect(throws: Refusal.tooFewSequences(count: 0, needed: 5)) {
+    #expect(throws: FigureRefusal.tooFewSequences(count: 0, needed: 5)) {
       try ReferenceClass.embedded.asOf(1800).without(["modis28"]).fittedPrior()
     }
   }

@@ -57,9 +57,9 @@ struct ArticleCoder {
   /// Whose results of which period the next sentence may go on with, in the same paragraph: the
   /// latest, for earlier ones are only compared with.
   private static func period(
-    _ events: [Event], _ before: Passage.Context.Period?, _ text: FoldedText,
+    _ events: [Event], _ before: Passage.Context.ActorPeriod?, _ text: FoldedText,
     after sentence: Range<Int>
-  ) -> Passage.Context.Period? {
+  ) -> Passage.Context.ActorPeriod? {
     guard text.letter(sentence.upperBound) != 0x0A,
       let last = events.last(where: { $0.type == .financialResult }),
       let actor = last.actors.first?.name, let period = last.amounts.first?.period
@@ -69,7 +69,7 @@ struct ArticleCoder {
     {
       return before
     }
-    return Passage.Context.Period(actor: actor, period: period)
+    return Passage.Context.ActorPeriod(actor: actor, period: period)
   }
 
   private func titleActor() -> Int? {

@@ -11,7 +11,7 @@ struct TypeEntry: Sendable {
 
   enum Objects: String, Sendable, CaseIterable { case none, known, any, new }
 
-  enum Stance: String, Sendable, CaseIterable {
+  enum StanceRule: String, Sendable, CaseIterable {
     case launch, reported
     case ownWord = "own-word"
     case thirdParty = "third-party"
@@ -24,7 +24,7 @@ struct TypeEntry: Sendable {
   var roles: [String] = []
   var traits: Set<Trait> = []
   var objects = Objects.known
-  var stance: Stance?
+  var stance: StanceRule?
   var phases: [String] = []
   var metrics: [String] = []
   var suppresses: [EventType] = []
@@ -47,8 +47,8 @@ struct TypeEntry: Sendable {
       objects = words.last.flatMap(Objects.init) ?? .known
       return firstUnknown(words, Objects.self, "rule for objects")
     case "stance":
-      stance = words.last.flatMap(Stance.init)
-      return firstUnknown(words, Stance.self, "rule for stance")
+      stance = words.last.flatMap(StanceRule.init)
+      return firstUnknown(words, StanceRule.self, "rule for stance")
     case "phases": phases = words
     case "metrics": metrics = words
     case "suppresses": suppresses = words.map(EventType.init)

@@ -61,28 +61,29 @@ extension EventSketch {
       let index = Int(hit.term.value)
       switch hit.term.group {
       case .actor:
-        actors.insert(Token.hash("@", dictionary.actors[index].name))
+        actors.insert(SketchToken.hash("@", dictionary.actors[index].name))
       case .object:
-        objects.insert(Token.hash("#", dictionary.objects[index].name.lowercased()))
-        actors.insert(Token.hash("@", dictionary.actors[dictionary.objects[index].maker].name))
+        objects.insert(SketchToken.hash("#", dictionary.objects[index].name.lowercased()))
+        actors.insert(
+          SketchToken.hash("@", dictionary.actors[dictionary.objects[index].maker].name))
       case .outlet: break
       default: continue
       }
       for offset in hit.range { named[offset] = true }
     }
-    tokens.formUnion(Token.words(of: text, except: named))
-    objects.formUnion(Token.names(of: text, except: named))
+    tokens.formUnion(SketchToken.words(of: text, except: named))
+    objects.formUnion(SketchToken.names(of: text, except: named))
     tokens.formUnion(actors)
     tokens.formUnion(objects)
     let stated = quantities.filter { $0.span.lowerBound < text.count }
     let amounts = stated.compactMap { quantity in
-      quantity.value.map { Token.hash("=", "\($0)\(quantity.unit ?? "")") }
+      quantity.value.map { SketchToken.hash("=", "\($0)\(quantity.unit ?? "")") }
     }
     let periods = stated.compactMap { quantity -> UInt64? in
       guard let date = quantity.date, ["quarter", "half"].contains(date.precision) else {
         return nil
       }
-      return Token.hash("~", date.text)
+      return SketchToken.hash("~", date.text)
     }
     tokens.formUnion(amounts)
     self.init(

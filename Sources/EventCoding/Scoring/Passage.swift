@@ -32,10 +32,10 @@ struct Passage {
     /// What the sentence before measured.
     var metric: String?
     /// The period that the results of the sentence before belong to.
-    var lastPeriod: Period?
+    var lastPeriod: ActorPeriod?
     var isSentence = false
 
-    struct Period {
+    struct ActorPeriod {
       let actor: String
       let period: PartialDate
     }

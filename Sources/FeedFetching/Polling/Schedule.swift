@@ -59,12 +59,10 @@ package enum Schedule {
       : (live, "the feed asks for \(words(live)) between two polls (ttl)")
   }
 
-  /// Up to a tenth more, the same for the same feed and moment (FNV-1a).
+  /// Up to a tenth more, the same for the same feed and moment.
   private static func jitter(_ seconds: Int, seed: String, now: Instant) -> Int {
-    let hash = (seed + "\(now.milliseconds)").utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return Int(hash >> 11) % (seconds / 10 + 1)
+    let hash = FNV1a(seed + "\(now.milliseconds)")
+    return Int(hash.value >> 11) % (seconds / 10 + 1)
   }
 
   private static func skipping(_ hours: Set<Int>, _ appointment: Appointment) -> Appointment {

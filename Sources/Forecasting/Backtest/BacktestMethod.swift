@@ -13,7 +13,7 @@ package enum BacktestMethod: String, Sendable, CaseIterable {
   /// - Throws: what the method refuses.
   func law(
     logs: [Double], referenceClass: ReferenceClassForecast
-  ) throws(Refusal) -> DurationLaw {
+  ) throws(FigureRefusal) -> DurationLaw {
     switch self {
     case .averaged: referenceClass.law
     case .trend: DurationLaw(referenceClass.trend.predictive())

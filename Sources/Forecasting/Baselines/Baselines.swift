@@ -2,22 +2,22 @@
 /// phase `ahead`, unconditional.
 package struct Baselines: Sendable, Equatable {
   /// As the last phase: ln duration is a random walk, noise by Student's t.
-  package let lastValue: Result<BaselineForecast, Refusal>
+  package let lastValue: Result<BaselineForecast, FigureRefusal>
   /// As the phases on average: Student's t about the mean of ln duration.
-  package let noTrend: Result<BaselineForecast, Refusal>
+  package let noTrend: Result<BaselineForecast, FigureRefusal>
   /// Phases end at random: exponential durations, the rate known only from the data.
-  package let poisson: Result<BaselineForecast, Refusal>
+  package let poisson: Result<BaselineForecast, FigureRefusal>
   /// The phase is seen at a random moment of its life: P(remaining > y | elapsed c) = c/(c + y).
-  package let gott: Result<BaselineForecast, Refusal>
+  package let gott: Result<BaselineForecast, FigureRefusal>
   /// The least-squares law taken as certain: normal noise, no allowance for n.
-  package let plugInGeometric: Result<BaselineForecast, Refusal>
+  package let plugInGeometric: Result<BaselineForecast, FigureRefusal>
 
   init(logs: [Double], elapsed: Double?, ahead: Int = 1) {
-    lastValue = outcome { () throws(Refusal) in
+    lastValue = outcome { () throws(FigureRefusal) in
       BaselineForecast(try Self.lastValueLaw(logs, ahead))
     }
-    noTrend = outcome { () throws(Refusal) in BaselineForecast(try Self.noTrendLaw(logs)) }
-    plugInGeometric = outcome { () throws(Refusal) in
+    noTrend = outcome { () throws(FigureRefusal) in BaselineForecast(try Self.noTrendLaw(logs)) }
+    plugInGeometric = outcome { () throws(FigureRefusal) in
       BaselineForecast(try Self.plugInLaw(logs, ahead))
     }
     poisson = .success(BaselineForecast { Self.poissonQuantile($0, logs: logs) })
@@ -29,7 +29,8 @@ package struct Baselines: Sendable, Equatable {
   }
 
   /// y_{n+m} ~ t_{n−1}(y_n, s²·m), s² the mean square of the n − 1 steps.
-  static func lastValueLaw(_ logs: [Double], _ ahead: Int = 1) throws(Refusal) -> DurationLaw {
+  static func lastValueLaw(_ logs: [Double], _ ahead: Int = 1) throws(FigureRefusal) -> DurationLaw
+  {
     guard logs.count >= 2 else { throw .tooFew(count: logs.count, needed: 2) }
     let steps = zip(logs.dropFirst(), logs).map { $0 - $1 }
     let variance = steps.reduce(0) { $0 + $1 * $1 } / Double(steps.count)
@@ -39,7 +40,7 @@ package struct Baselines: Sendable, Equatable {
   }
 
   /// y_{n+1} ~ t_{n−2}(y_n + d̄, s²(1 + 1/(n−1))), d̄ and s² mean and variance of the n − 1 steps.
-  static func driftLaw(_ logs: [Double]) throws(Refusal) -> DurationLaw {
+  static func driftLaw(_ logs: [Double]) throws(FigureRefusal) -> DurationLaw {
     guard logs.count >= 3 else { throw .tooFew(count: logs.count, needed: 3) }
     let steps = zip(logs.dropFirst(), logs).map { $0 - $1 }
     let n = Double(steps.count)
@@ -51,7 +52,7 @@ package struct Baselines: Sendable, Equatable {
   }
 
   /// y_{n+m} ~ t_{n−1}(ȳ, s²(1 + 1/n)).
-  static func noTrendLaw(_ logs: [Double]) throws(Refusal) -> DurationLaw {
+  static func noTrendLaw(_ logs: [Double]) throws(FigureRefusal) -> DurationLaw {
     guard logs.count >= 2 else { throw .tooFew(count: logs.count, needed: 2) }
     let n = Double(logs.count)
     let mean = logs.reduce(0, +) / n
@@ -62,7 +63,7 @@ package struct Baselines: Sendable, Equatable {
   }
 
   /// The least-squares line and its maximum-likelihood noise √(SSE/n) taken as known.
-  static func plugInLaw(_ logs: [Double], _ ahead: Int = 1) throws(Refusal) -> DurationLaw {
+  static func plugInLaw(_ logs: [Double], _ ahead: Int = 1) throws(FigureRefusal) -> DurationLaw {
     let fit = try LogLinearFit(logs: logs)
     _ = try fit.law(ahead: ahead)
     let scale = (fit.sse / Double(fit.count)).squareRoot()

@@ -23,7 +23,7 @@ package struct BatchedBursts: Sendable, Equatable {
   /// - Throws: `.noDurations` without a match, `.badCounts` for counts that make no sense.
   package init(
     relevant: [Int], total: [Int], rateFactor s: Double = 2, gamma: Double = 1
-  ) throws(Refusal) {
+  ) throws(FigureRefusal) {
     guard relevant.count == total.count, zip(relevant, total).allSatisfy({ 0 <= $0 && $0 <= $1 })
     else { throw .badCounts }
     let matches = relevant.reduce(0, +)

@@ -85,7 +85,7 @@ extension MeanShifts {
   /// - Throws: `.tooFew` for shorter segments, `.zeroResidual` when one has no noise or no shift.
   package static func interval(
     _ y: [Double], breakAfter last: Int, level: Double = 0.95
-  ) throws(Refusal) -> ClosedRange<Int> {
+  ) throws(FigureRefusal) -> ClosedRange<Int> {
     guard last >= 2, y.count - last >= 2 else { throw .tooFew(count: last, needed: 2) }
     let before = moments(y[..<last])
     let after = moments(y[last...])

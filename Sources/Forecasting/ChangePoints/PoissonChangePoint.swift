@@ -15,7 +15,7 @@ package struct PoissonChangePoint: Sendable, Equatable {
   package let rateAfter: Double
 
   /// - Throws: `.tooFew` below two counts, `.badCounts` for a negative one.
-  package init(_ counts: [Int]) throws(Refusal) {
+  package init(_ counts: [Int]) throws(FigureRefusal) {
     guard counts.count >= 2 else { throw .tooFew(count: counts.count, needed: 2) }
     guard counts.allSatisfy({ $0 >= 0 }) else { throw .badCounts }
     let total = counts.reduce(0, +)

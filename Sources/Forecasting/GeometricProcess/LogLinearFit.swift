@@ -17,7 +17,7 @@ package struct LogLinearFit: Sendable, Equatable {
 
   /// - Parameter logs: ln durations, oldest first.
   /// - Throws: `.tooFew` below two durations.
-  package init(logs: [Double]) throws(Refusal) {
+  package init(logs: [Double]) throws(FigureRefusal) {
     guard logs.count >= 2 else { throw .tooFew(count: logs.count, needed: 2) }
     let n = Double(logs.count)
     let center = (n + 1) / 2
@@ -53,7 +53,7 @@ package struct LogLinearFit: Sendable, Equatable {
   /// The exact Student-t prediction law of the phase `ahead` after the last completed one:
   /// exp(μ ± t_{n−2}·s·√(1 + leverage)).
   /// - Throws: `.tooFew` below three durations, `.zeroResidual` when they lie on the line.
-  package func law(ahead: Int = 1) throws(Refusal) -> DurationLaw {
+  package func law(ahead: Int = 1) throws(FigureRefusal) -> DurationLaw {
     DurationLaw(
       StudentT(
         mu: logMean(ahead: ahead),
@@ -63,7 +63,7 @@ package struct LogLinearFit: Sendable, Equatable {
 
   /// The t confidence interval of the ratio, exp(−slope ± t·s/√Sxx).
   /// - Throws: as `law(ahead:)`.
-  package func ratioInterval(level: Double) throws(Refusal) -> ClosedRange<Double> {
+  package func ratioInterval(level: Double) throws(FigureRefusal) -> ClosedRange<Double> {
     let t = annals_t_quantile(Double(count - 2), (1 + level) / 2)
     let half = t * (try noise()) / sxx.squareRoot()
     return boundedExp(-slope - half)...boundedExp(-slope + half)
@@ -76,7 +76,7 @@ package struct LogLinearFit: Sendable, Equatable {
   }
 
   /// The residual sd, refused when it is zero but for rounding in the last digits.
-  private func noise() throws(Refusal) -> Double {
+  private func noise() throws(FigureRefusal) -> Double {
     guard count >= 3 else { throw .tooFew(count: count, needed: 3) }
     guard residualSD > 1e-12 * (1 + meanLog.magnitude) else { throw .zeroResidual }
     return residualSD
@@ -92,7 +92,8 @@ extension LogLinearFit {
 
   /// Its confidence interval by the delta method on ln remaining, with Student's t.
   /// - Throws: as `law(ahead:)`; `.slopeUncertain` when phases do not shorten.
-  package func remainingInterval(level: Double = 0.95) throws(Refusal) -> ClosedRange<Double> {
+  package func remainingInterval(level: Double = 0.95) throws(FigureRefusal) -> ClosedRange<Double>
+  {
     _ = try law()
     guard let remaining else { throw .slopeUncertain }
     let n = Double(count)

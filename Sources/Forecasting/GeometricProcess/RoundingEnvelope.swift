@@ -10,7 +10,7 @@ package struct RoundingEnvelope: Sendable, Equatable {
   package let range: ClosedRange<Double>
 
   /// - Throws: `.noRounding`, `.boxReachesZero`, `.noLawThroughBoxes`, `.tooFew` below two.
-  package init(_ durations: [PhaseLength], ahead: Int = 1) throws(Refusal) {
+  package init(_ durations: [PhaseLength], ahead: Int = 1) throws(FigureRefusal) {
     guard durations.count >= 2 else { throw .tooFew(count: durations.count, needed: 2) }
     guard durations.contains(where: { $0.roundedTo != nil }) else { throw .noRounding }
     boxes = durations.map(\.box)

@@ -11,7 +11,7 @@ package struct GrowthTrend: Sendable, Equatable {
 
   /// - Parameter observations: in the order of their days.
   /// - Throws: `.tooFew` below three observations or two distinct days, `.notPositive`.
-  package init(_ observations: [Observation]) throws(Refusal) {
+  package init(_ observations: [Observation]) throws(FigureRefusal) {
     for (i, observation) in observations.enumerated() {
       guard observation.value > 0, observation.value.isFinite, observation.day.isFinite else {
         throw .notPositive(position: i + 1, value: observation.value)
@@ -64,7 +64,7 @@ package struct GrowthTrend: Sendable, Equatable {
   /// itself, since metrics stray from their lines for long; s, taken about the line, is then rather
   /// too wide than too narrow.
   /// - Throws: `.zeroResidual` when the observations lie on the line.
-  package func forecast(at day: Double) throws(Refusal) -> DurationLaw {
+  package func forecast(at day: Double) throws(FigureRefusal) -> DurationLaw {
     guard line.residualVariance > 0, let last = observations.last else { throw .zeroResidual }
     let ahead = day - last.day
     let variance = line.residualVariance * (1 + ahead * ahead / line.sxx)
@@ -91,7 +91,8 @@ extension GrowthTrend {
   /// days x with (a + bx − ln level)² ≤ t²·V(x), V the variance of the line and, for a single
   /// observation, of its noise too.
   /// - Throws: `.slopeUncertain` when the slope is not told from zero, so that the days have no end.
-  package func reaches(_ level: Double, confidence: Double = 0.95) throws(Refusal) -> Crossing {
+  package func reaches(_ level: Double, confidence: Double = 0.95) throws(FigureRefusal) -> Crossing
+  {
     let gap = log(level) - line.meanY
     return Crossing(
       day: line.meanX + gap / slope,
@@ -102,7 +103,7 @@ extension GrowthTrend {
   /// The roots of (bz − gap)² = t²s²(noise + z²/Sxx), z = x − x̄.
   private func fieller(
     _ gap: Double, _ confidence: Double, noise: Double
-  ) throws(Refusal) -> ClosedRange<Double> {
+  ) throws(FigureRefusal) -> ClosedRange<Double> {
     let g = t(confidence) * t(confidence) * line.residualVariance
     let a = slope * slope - g / line.sxx
     let c = gap * gap - g * noise

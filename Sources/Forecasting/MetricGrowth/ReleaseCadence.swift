@@ -11,13 +11,13 @@ package struct ReleaseCadence: Sendable, Equatable {
   /// The share of past gaps that were shorter than the running one.
   package let shorterGaps: Double
   /// Whether the gaps show a trend.
-  package let mann: Result<MannTest, Refusal>
+  package let mann: Result<MannTest, FigureRefusal>
 
   /// - Parameters:
   ///   - days: day numbers of the releases, in any order.
   ///   - asOf: the day number of "today"; later releases are ignored.
   /// - Throws: `.tooFew` below two releases on different days.
-  package init(days: [Double], asOf: Double) throws(Refusal) {
+  package init(days: [Double], asOf: Double) throws(FigureRefusal) {
     let past = Set(days.filter { $0 <= asOf }).sorted()
     guard past.count >= 2 else { throw .tooFew(count: past.count, needed: 2) }
     let gaps = zip(past.dropFirst(), past).map { $0 - $1 }
@@ -29,7 +29,7 @@ package struct ReleaseCadence: Sendable, Equatable {
     let since = asOf - past.last!
     sinceLast = since
     shorterGaps = Double(gaps.count { $0 < since }) / Double(gaps.count)
-    mann = outcome { () throws(Refusal) in try MannTest(gaps) }
+    mann = outcome { () throws(FigureRefusal) in try MannTest(gaps) }
   }
 
   /// Linear interpolation between order statistics (Hyndman and Fan's type 7).

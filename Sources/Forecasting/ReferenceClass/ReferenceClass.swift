@@ -61,7 +61,7 @@ extension ReferenceClass {
   /// About a millisecond; no need to cache.
   /// - Throws: `.tooFewSequences` below five members of three or more phases, `.notPositive` for a
   ///   member's length that is not, `.fitDiverged` when the members have no noise.
-  package func fittedPrior() throws(Refusal) -> ReferenceClassPrior {
+  package func fittedPrior() throws(FigureRefusal) -> ReferenceClassPrior {
     let used = members.filter { $0.durations.count >= Self.leastPhases }
     guard used.count >= Self.leastMembers else {
       throw .tooFewSequences(count: used.count, needed: Self.leastMembers)

@@ -8,7 +8,7 @@ package struct AndersonDarlingTest: Sendable, Equatable {
 
   /// - Throws: `.tooFew` without an event inside the interval, `.beyondNumbers` when one lies on
   ///   its end.
-  package init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(FigureRefusal) {
     let u = events.interior.map { $0 / events.end }
     guard !u.isEmpty else { throw .tooFew(count: events.times.count, needed: 2) }
     let n = Double(u.count)

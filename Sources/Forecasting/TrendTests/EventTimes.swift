@@ -14,7 +14,7 @@ package struct EventTimes: Sendable, Equatable {
 
   /// - Throws: `.noDurations`, `.notPositive` for a time that is not after its predecessor's or
   ///   lies beyond the end of observation.
-  package init(_ times: [Double], truncation: Truncation = .failure) throws(Refusal) {
+  package init(_ times: [Double], truncation: Truncation = .failure) throws(FigureRefusal) {
     guard let last = times.last else { throw .noDurations }
     for (i, time) in times.enumerated() {
       guard time > 0, time.isFinite, i == 0 || time >= times[i - 1] else {
@@ -33,7 +33,7 @@ package struct EventTimes: Sendable, Equatable {
   }
 
   /// Events at the ends of successive durations from time 0, the longest duration as the unit.
-  package init(durations: [Double]) throws(Refusal) {
+  package init(durations: [Double]) throws(FigureRefusal) {
     let unit = durations.max() ?? 1
     var sum = 0.0
     try self.init(

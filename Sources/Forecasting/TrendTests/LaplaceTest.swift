@@ -9,7 +9,7 @@ package struct LaplaceTest: Sendable, Equatable {
   package let p: Double
 
   /// - Throws: `.tooFew` without an event inside the interval.
-  package init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(FigureRefusal) {
     let inside = events.interior
     guard !inside.isEmpty else { throw .tooFew(count: events.times.count, needed: 2) }
     let n = Double(inside.count)

@@ -8,7 +8,7 @@ package struct LewisRobinsonTest: Sendable, Equatable {
   package let p: Double
 
   /// - Throws: `.tooFew` below two events, `.zeroResidual` when all gaps are equal.
-  package init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(FigureRefusal) {
     let laplace = try LaplaceTest(events)
     let gaps = events.gaps
     guard gaps.count >= 2 else { throw .tooFew(count: gaps.count, needed: 2) }

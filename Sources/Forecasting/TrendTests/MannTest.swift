@@ -16,7 +16,7 @@ package struct MannTest: Sendable, Equatable {
   package var p: Double { pExact ?? pNormal }
 
   /// - Throws: `.tooFew` below two durations.
-  package init(_ durations: [Double]) throws(Refusal) {
+  package init(_ durations: [Double]) throws(FigureRefusal) {
     guard durations.count >= 2 else { throw .tooFew(count: durations.count, needed: 2) }
     let n = Double(durations.count)
     var increasing = 0.0

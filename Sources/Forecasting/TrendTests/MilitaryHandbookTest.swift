@@ -9,7 +9,7 @@ package struct MilitaryHandbookTest: Sendable, Equatable {
   package let p: Double
 
   /// - Throws: `.tooFew` without an event inside the interval, `.beyondNumbers`.
-  package init(_ events: EventTimes) throws(Refusal) {
+  package init(_ events: EventTimes) throws(FigureRefusal) {
     let inside = events.interior
     guard !inside.isEmpty else { throw .tooFew(count: events.times.count, needed: 2) }
     statistic = inside.reduce(0) { $0 + 2 * log(events.end / $1) }

@@ -41,8 +41,7 @@ extension Feed {
 extension String {
   /// Whether it is an address that a person may follow: `javascript:`, `data:` and the like are not.
   fileprivate var isLink: Bool {
-    let scheme = prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-    return scheme.count == count || !dropFirst(scheme.count).hasPrefix(":")
-      || ["http", "https"].contains(scheme.lowercased())
+    let parts = AddressParts(self)
+    return parts.scheme == nil || parts.isOfWeb
   }
 }

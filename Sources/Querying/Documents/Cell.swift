@@ -1,3 +1,4 @@
+import EventModel
 package import JSONText
 
 /// A typed value of a table or a fact: as programs read it, and as people do.
@@ -48,9 +49,7 @@ package enum Cell: Equatable, Sendable {
 
   /// An address of the web; a source that is cited in words is no address.
   package static func url(_ json: JSON?) -> Cell {
-    guard let text = json?.string, text.hasPrefix("https://") || text.hasPrefix("http://") else {
-      return .empty
-    }
+    guard let text = json?.string, AddressParts(text).isOfWeb else { return .empty }
     return .url(text)
   }
 

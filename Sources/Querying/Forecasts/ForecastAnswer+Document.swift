@@ -10,7 +10,7 @@ extension ForecastAnswer {
     parts.append(.table(Table(ForecastAnswer.columns(input.unit), views)))
     parts += (refusals + chances).map(Document.Part.paragraph)
     parts.append(.notes(warnings))
-    if explaining { parts += forecast.explanations.map { .paragraph(told($0)) } }
+    if explaining { parts += forecast.derivations.map { .paragraph(told($0)) } }
     return Document(title: heading, parts: parts, json: json)
   }
 
@@ -138,7 +138,7 @@ extension ForecastAnswer {
     ]
   }
 
-  private func told(_ figure: Explanation) -> String {
+  private func told(_ figure: Derivation) -> String {
     let inputs = figure.inputs.map { "\($0.name) = \(Numerals.short($0.value))" }
     return "\(figure.figure) = \(Numerals.short(figure.value)) = \(figure.formula) with "
       + inputs.joined(separator: ", ")

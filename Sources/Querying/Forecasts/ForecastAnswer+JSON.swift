@@ -28,7 +28,7 @@ extension ForecastAnswer {
       "method": method.map(byMethod) ?? .null,
       "byBoundaries": byBoundaries.map(boundaries) ?? .null,
       "measuredCoverage": measuredCoverage,
-      "explanations": .array(forecast.explanations.map(explanation)),
+      "explanations": .array(forecast.derivations.map(explanation)),
       "warnings": .strings(warnings),
       "reconstructed": .bool(input.isReconstructed),
       "digest": .string(input.digest.description),
@@ -116,7 +116,7 @@ extension ForecastAnswer {
     ])
   }
 
-  private func explanation(_ explanation: Explanation) -> JSON {
+  private func explanation(_ explanation: Derivation) -> JSON {
     .object([
       "figure": .string(explanation.figure), "formula": .string(explanation.formula),
       "inputs": .object(explanation.inputs.map { .init($0.name, number($0.value)) }),
@@ -135,7 +135,7 @@ extension ForecastAnswer {
     ])
   }
 
-  private func test(_ result: Result<(Double, Double), Refusal>) -> JSON {
+  private func test(_ result: Result<(Double, Double), FigureRefusal>) -> JSON {
     switch result {
     case .success(let (statistic, p)):
       .object(["statistic": number(statistic), "p": number(p)])
@@ -178,7 +178,7 @@ extension ForecastAnswer {
 extension ForecastAnswer {
   func number(_ value: Double) -> JSON { .number(Numerals.rounded(value)) }
 
-  func refused(_ refusal: Refusal) -> JSON {
+  func refused(_ refusal: FigureRefusal) -> JSON {
     .object(["refused": .string(refusal.description)])
   }
 
@@ -218,7 +218,7 @@ extension ForecastAnswer {
       })
   }
 
-  func baseline(_ baseline: Result<BaselineForecast, Refusal>) -> JSON {
+  func baseline(_ baseline: Result<BaselineForecast, FigureRefusal>) -> JSON {
     switch baseline {
     case .success(let forecast):
       .object([

@@ -10,12 +10,12 @@ package struct ForecastAnswer: Sendable {
   /// One more method to show.
   package let method: BacktestMethod?
 
-  /// Throws a ``Refusal`` for what cannot be forecast from at all.
+  /// Throws a ``FigureRefusal`` for what cannot be forecast from at all.
   /// `adding` and `without` name members of the reference class to put in and to leave out.
   package init(
     _ input: ForecastInput, method: BacktestMethod? = nil, adding: [ReferenceSequence] = [],
     without: [String] = []
-  ) throws(Refusal) {
+  ) throws(FigureRefusal) {
     self.input = input
     self.method = method
     let prior = try input.prior(adding: adding, without: without)
@@ -46,8 +46,8 @@ package struct ForecastAnswer: Sendable {
   }
 
   /// The law of the current phase's length by a method, given that it has not ended yet.
-  package func law(by method: BacktestMethod) -> Result<DurationLaw, Refusal> {
-    Result { () throws(Refusal) in
+  package func law(by method: BacktestMethod) -> Result<DurationLaw, FigureRefusal> {
+    Result { () throws(FigureRefusal) in
       let law = try forecast.law(by: method)
       guard let elapsed = input.elapsed, elapsed > 0 else { return law }
       return try Conditional(law, elapsed: elapsed, horizons: []).law

@@ -41,7 +41,7 @@ package struct ForecastInput: Sendable {
   /// that are this one under another name.
   func prior(
     adding: [ReferenceSequence] = [], without: [String] = []
-  ) throws(Refusal) -> ReferenceClassPrior {
+  ) throws(FigureRefusal) -> ReferenceClassPrior {
     let year = asOf.fractionalYear
     return try ReferenceClass.embedded.adding(adding).without(without).asOf(year)
       .without(lengthsLike: durations.map(\.value)).fittedPrior()

@@ -11,11 +11,11 @@ package struct MetricTrend: Sendable {
   package let unit: String
   /// Claims that count: one a period, the firmest stance first, none that was denied.
   package let observations: [Observation]
-  package let trend: Result<GrowthTrend, Refusal>
+  package let trend: Result<GrowthTrend, FigureRefusal>
   /// The value a year after the last observation, carried on from there with the trend's slope.
-  package let forecast: Result<DurationLaw, Refusal>
+  package let forecast: Result<DurationLaw, FigureRefusal>
   /// The day on which the trend reaches the level asked for.
-  package let reaches: Result<GrowthTrend.Crossing, Refusal>?
+  package let reaches: Result<GrowthTrend.Crossing, FigureRefusal>?
 }
 
 extension Question {
@@ -36,12 +36,12 @@ extension Question {
     }
     let observations = best.sorted { $0.key < $1.key }
       .map { Observation(day: Double($0.key.number), value: $0.value.value) }
-    let trend = Result { () throws(Refusal) in try GrowthTrend(observations) }
-    let forecast = Result { () throws(Refusal) in
+    let trend = Result { () throws(FigureRefusal) in try GrowthTrend(observations) }
+    let forecast = Result { () throws(FigureRefusal) in
       try trend.get().forecast(at: (observations.last?.day ?? 0) + GrowthTrend.daysPerYear)
     }
     let reaches = level.map { level in
-      Result { () throws(Refusal) in try trend.get().reaches(level) }
+      Result { () throws(FigureRefusal) in try trend.get().reaches(level) }
     }
     return MetricTrend(
       actor: actor, metric: metric, unit: unit, observations: observations, trend: trend,
@@ -152,7 +152,7 @@ extension MetricTrend {
     }
   }
 
-  private func reachesJSON(_ crossing: Result<GrowthTrend.Crossing, Refusal>) -> JSON {
+  private func reachesJSON(_ crossing: Result<GrowthTrend.Crossing, FigureRefusal>) -> JSON {
     switch crossing {
     case .failure(let refusal): .object(["refused": .string(refusal.description)])
     case .success(let crossing):

@@ -1,27 +1,27 @@
 extension PhaseForecast {
   /// The forecast's figures with their formulas and inputs, in the order in which they depend on
   /// each other.
-  package var explanations: [Explanation] {
+  package var derivations: [Derivation] {
     leastSquares + dataOnlyInterval + average + notYet
   }
 
-  private var leastSquares: [Explanation] {
+  private var leastSquares: [Derivation] {
     guard let fit else { return [] }
     return [
-      Explanation(
+      Derivation(
         figure: "ratio", formula: "exp(−b), b the least-squares slope of ln duration per phase",
         inputs: [("b", fit.slope)], value: fit.ratio),
-      Explanation(
+      Derivation(
         figure: "next duration", formula: "exp(ȳ + b·(n + 1)/2)",
         inputs: [("ȳ", fit.meanLog), ("b", fit.slope), ("n", Double(fit.count))],
         value: fit.predicted()),
     ]
   }
 
-  private var dataOnlyInterval: [Explanation] {
+  private var dataOnlyInterval: [Derivation] {
     guard let fit, let dataOnly = try? dataOnly.get() else { return [] }
     return [
-      Explanation(
+      Derivation(
         figure: "data-only upper end of 80 %",
         formula: "exp(μ + t₀.₉(n − 2)·s·√(1 + h)), h = 1/n + (n + 1 − k̄)²/Sxx",
         inputs: [
@@ -32,18 +32,18 @@ extension PhaseForecast {
     ]
   }
 
-  private var average: [Explanation] {
+  private var average: [Derivation] {
     let forecast = referenceClass
     let trend = forecast.trend.predictive()
     let flat = forecast.flat.predictive()
     return [
-      Explanation(
+      Derivation(
         figure: "weight of the trend model", formula: "1/(1 + exp(ln ML₀ − ln ML₁))",
         inputs: [
           ("ln ML₀", forecast.flat.logMarginal), ("ln ML₁", forecast.trend.logMarginal),
         ],
         value: forecast.weightTrend),
-      Explanation(
+      Derivation(
         figure: "slope of the trend model", formula: "(Sxx·b + κ₀·b₀)/(Sxx + κ₀)",
         inputs: [
           ("Sxx", fit?.sxx ?? 0), ("b", fit?.slope ?? 0),
@@ -51,7 +51,7 @@ extension PhaseForecast {
           ("b₀", forecast.prior.trend.slope?.mean ?? 0),
         ],
         value: forecast.trend.slope),
-      Explanation(
+      Derivation(
         figure: "reference-class median",
         formula: "F(x) = ½, F = w·t(ν₁; (ln x − μ₁)/σ₁) + (1 − w)·t(ν₀; (ln x − μ₀)/σ₀)",
         inputs: [
@@ -62,11 +62,11 @@ extension PhaseForecast {
     ]
   }
 
-  private var notYet: [Explanation] {
+  private var notYet: [Derivation] {
     guard let conditional = try? conditional?.get() else { return [] }
     let passed = referenceClass.law.cdf(conditional.elapsed)
     return conditional.pBy.map { by in
-      Explanation(
+      Derivation(
         figure: "P(ended by \(rounded(by.horizon)))", formula: "(F(t) − F(c))/(1 − F(c))",
         inputs: [
           ("t", by.horizon), ("c", conditional.elapsed),

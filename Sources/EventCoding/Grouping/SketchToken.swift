@@ -1,16 +1,13 @@
+import EventModel
+
 /// Words, Han bigrams and names as hashes.
-enum Token {
-  static func hash(_ sort: String, _ word: some StringProtocol) -> UInt64 {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in sort.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    for byte in word.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return value
-  }
+enum SketchToken {
+  static func hash(_ sort: String, _ word: String) -> UInt64 { FNV1a(sort + word).value }
 
   static func hash(_ letters: ArraySlice<UInt16>) -> UInt64 {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
-    for letter in letters { value = (value ^ UInt64(letter)) &* 0x100_0000_01b3 }
-    return value
+    var hash = FNV1a()
+    for letter in letters { hash.add(UInt64(letter)) }
+    return hash.value
   }
 
   /// Latin words without their endings, and pairs of Han characters; no stop words.

@@ -1,5 +1,5 @@
 /// Why a figure is not given. A refusal is an answer: it is printed where the figure would be.
-package enum Refusal: Error, Sendable, Equatable, CustomStringConvertible {
+package enum FigureRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   case noDurations
   case notPositive(position: Int, value: Double)
   case badRounding(position: Int, roundedTo: Double)
