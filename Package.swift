@@ -83,7 +83,7 @@ let package = Package(
       dependencies: [
         "FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting", "LoopbackServer",
       ],
-      path: "Benchmarks",
+      path: "Benchmarks", exclude: ["specs.py"],
       swiftSettings: settings),
 
     // What several suites share.
