@@ -3,7 +3,8 @@ import EventModel
 extension DateScanner {
   func chineseDate(at start: Int) -> DateReading? {
     // 每年; months of the old calendar are not ours.
-    if text.letter(start - 1) == 0x6BCF || text.letter(start - 1) == 0x95F0
+    if text.letter(start - 1) == 0x6BCF || text.contains("每年", at: start - 2)
+      || text.letter(start - 1) == 0x95F0
       || text.contains("农历", at: start - 2) || text.contains("阴历", at: start - 2)
     {
       return nil
@@ -139,7 +140,8 @@ extension DateScanner {
       text.letter(pastSpace(end)) == 0x6708
     else { return nil }
     let offset = pastSpace(end) + 1
-    let stated = year ?? impliedYear(month: month, start)
+    let isComing = ["将", "拟", "有望", "起将"].contains { text.contains($0, at: offset) }
+    let stated = year ?? impliedYear(month: month, start, isFuture: isComing)
     let near = pastSpace(offset)
     if let (day, last) = number(at: near), 1...31 ~= day {
       let mark = pastSpace(last)

@@ -167,6 +167,7 @@ extension DateScanner {
       value = value.adding(ExactDecimal("0.5")!) ?? value
       end += 1
     }
+    if text.letter(end) == 0x591A { end += 1 }  // 两年多前
     let isBefore = ["前", "以前", "之前"].first { text.contains($0, at: end) }
     guard let mark = isBefore ?? ["后", "以后", "之后"].first(where: { text.contains($0, at: end) })
     else { return nil }

@@ -85,6 +85,13 @@ extension DateScanner {
     if text.letter(offset) == 0x27 { offset += 1 }
     if text.contains("year ", at: offset) { offset += 5 }
     if let (year, last) = fourDigits(at: offset), 1950...2100 ~= year {
+      // fiscal 2026 third quarter
+      if text.letter(last) == 0x20,
+        case (.ordinal(let number), let end)? = EnglishDateWord.table.match(text, at: last + 1),
+        1...4 ~= number, text.contains("quarter", at: end + 1)
+      {
+        return DateReading(date: PartialDate(year: year, quarter: number), end: end + 8)
+      }
       return DateReading(date: PartialDate(year: year), end: last, precision: "fiscal-year")
     }
     guard let (year, last) = digits(at: offset, atMost: 2), last == offset + 2, 10...50 ~= year,

@@ -75,11 +75,11 @@ struct DateScanner {
   }
 
   /// The year that a date without one takes: that of the range it ends, else the one of publication.
-  func impliedYear(month: Int, _ start: Int) -> Int {
+  func impliedYear(month: Int, _ start: Int, isFuture: Bool = false) -> Int {
     if let begin = opening?.first?.components {
       return month < begin.month ? begin.year + 1 : begin.year
     }
-    if isFuture(start) { return month < self.month ? year + 1 : year }
+    if isFuture || self.isFuture(start) { return month < self.month ? year + 1 : year }
     return month > self.month ? year - 1 : year
   }
 

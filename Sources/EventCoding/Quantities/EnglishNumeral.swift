@@ -12,6 +12,13 @@ enum EnglishNumeral {
     var reader = Reader(text: text, offset: start)
     switch word {
     case .half, .quarter, .threeQuarters, .some, .plural: return reader.part(word)
+    case .scale(let power) where text.contains("per ", at: start - 4):
+      // $3 per million tokens
+      guard let value = ExactDecimal(1).scaled(by: power) else { return nil }
+      var numeral = Numeral(value: value, end: text.latinRun(start))
+      numeral.isWords = true
+      numeral.hasScale = true
+      return numeral
     default: return reader.number()
     }
   }

@@ -136,7 +136,8 @@ extension FoldedText {
     guard !hasSpace, word.count <= 2, let power = Self.scaleLetters[word] else { return nil }
     // 40m is metres, 100t tonnes, unless money is told.
     if [[0x6D], [0x74]].contains(word), cased[first] == word[0], !isMoneyBefore(start),
-      Currency.after.match(self, at: end + 1) == nil
+      Currency.after.match(self, at: end + 1) == nil,
+      word == [0x74] || letter(end) != 0x20 || Unit.counts.match(self, at: end + 1) == nil
     {
       return nil
     }

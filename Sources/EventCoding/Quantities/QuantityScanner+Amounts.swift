@@ -6,11 +6,13 @@ extension QuantityScanner {
     var offset = start
     var modifier = Modifier()
     if isRangeMark(start) { return nil }
+    if let found = lastUnits(at: start) { return ([found], found.span.upperBound) }
     while let (found, end) = Modifier.before.match(text, at: offset) {
       // 上百; 晚上8点 is a time
       if text.letter(offset) == 0x4E0A, HanNumeral.scale(text.letter(end)) == nil { return nil }
       modifier.add(found)
       offset = pastSpace([0x4E86, 0x4E3A, 0x6709].contains(text.letter(end)) ? end + 1 : end)
+      if text.contains("每股", at: offset) { offset += 2 }  // 不超过每股45元
     }
     let isNegative = signs(at: &offset)
     guard
@@ -19,7 +21,7 @@ extension QuantityScanner {
         || Currency.before.match(text, at: offset) != nil || EnglishNumeral.starts(text, offset)
         || text.letter(offset) == 0x7FFB || text.letter(offset) < 0x100
     else { return nil }
-    if let found = share(at: offset, start, modifier) ?? lastUnits(at: offset, start, modifier)
+    if let found = share(at: offset, start, modifier)
       ?? halfUnit(at: offset, start, modifier)
     {
       return ([found], found.span.upperBound)
@@ -49,6 +51,7 @@ extension QuantityScanner {
       found.value = ExactDecimal(significand: -value.significand, scale: value.scale)
     }
     addAfter(&found)
+    if found.kind == .duration, isDuring(start) { found.bound = nil }
     found.direction = found.direction ?? direction(of: found)
     return ([found], found.span.upperBound)
   }
@@ -80,6 +83,17 @@ extension QuantityScanner {
       return true
     }
     return false
+  }
+
+  /// `$6B over five years`: in their course, not for longer.
+  private func isDuring(_ start: Int) -> Bool {
+    guard text.contains("over ", at: start), text.letter(start - 1) == 0x20 else { return false }
+    var offset = start - 2
+    while Letter.isWord(text.letter(offset)) {
+      if Letter.isDigit(text.letter(offset)) { return true }
+      offset -= 1
+    }
+    return text.contains("illion ", at: start - 7)
   }
 
   /// A minus that stands before a number and after no other: `margin of -2.4%`.
@@ -136,15 +150,15 @@ extension QuantityScanner {
   }
 
   /// `last four weeks`, `next five years`, 未来两个财年: a length of time.
-  private func lastUnits(at offset: Int, _ start: Int, _ modifier: Modifier) -> Quantity? {
-    guard let (_, end) = Self.lasts.match(text, at: offset),
+  private func lastUnits(at start: Int) -> Quantity? {
+    guard let (_, end) = Self.lasts.match(text, at: start),
       let numeral = numeral(at: pastSpace(end)),
       let (unit, unitEnd) = Unit.durations.match(text, at: pastSpace(numeral.end)),
       let value = numeral.value.scaled(by: unit.power), value > ExactDecimal(0)
     else { return nil }
     var found = Quantity(
       kind: .duration, value: value, unit: unit.name,
-      approximate: modifier.approximate || numeral.isVague, bound: modifier.bound,
+      approximate: numeral.isVague,
       range: numeral.upper.flatMap { $0 > value && unit.power == 0 ? value...$0 : nil },
       span: start..<unitEnd)
     addAfter(&found)
@@ -170,10 +184,13 @@ extension QuantityScanner {
       || ["within ", "for ", "lasted ", "takes ", "took "].contains {
         text.contains($0, at: start - $0.utf8.count)
       }
-    guard isMeasured, let value = ExactDecimal(1).scaled(by: unit.power) else { return nil }
+    let hasHalf = text.contains(" and a half", at: end)
+    guard isMeasured || hasHalf,
+      let value = ExactDecimal(hasHalf ? "1.5" : "1")?.scaled(by: unit.power)
+    else { return nil }
     return Quantity(
       kind: .duration, value: value, unit: unit.name, approximate: modifier.approximate,
-      bound: modifier.bound, span: start..<end)
+      bound: modifier.bound, span: start..<(hasHalf ? end + 11 : end))
   }
 
   /// 多 or 余 after a unit: 一年多, 两米多.

@@ -30,6 +30,10 @@ extension QuantityScanner {
     if unit.name == "quarter", numeral.isWords, numeral.value < ExactDecimal(1) { return nil }
     if text.letter(near) == 0x2D, Letter.isLatin(next) { return nil }
     if text.contains("-old", at: end) || text.contains(" old", at: end) { return nil }
+    // one hour and a half
+    if text.contains(" and a half", at: end), text.isWordEnd(end + 11) {
+      return (unit, end + 11, true)
+    }
     return (unit, half ? end + 1 : end, half)
   }
 
@@ -160,7 +164,8 @@ extension QuantityScanner {
   private static let afterYears = "级代份度轻纪龄检货会".folded
   private static let afterWeek = "年一二三四五六日末岁".folded
   /// Words that begin with a measure word and count nothing.
-  private static let otherWords = ["国庆", "台阶", "台风", "名单", "位置", "家庭"].map(\.folded)
+  private static let otherWords = ["国庆", "台阶", "台风", "名单", "位置", "家庭", "位数", "例证", "例外", "例如"].map(
+    \.folded)
   private static let wordUnits = "字行级层类本组道国期单场条首".folded
   private static let moneyNouns = ["估值", "投资", "融资", "薪酬", "罚款", "营收", "市值"].map(\.folded)
   private static let moneyCues = [
@@ -181,6 +186,12 @@ extension QuantityScanner {
       return false
     }
     if Letter.isLatin(text.letter(numeral.end)) { return false }
+    // 4K is a resolution.
+    if numeral.digits == 1, text.letter(numeral.end - 1) == 0x6B, start == numeral.end - 2,
+      text.letter(numeral.end) != 0x2B
+    {
+      return false
+    }
     if [0x70B9, 0x65F6, 0x3A].contains(text.letter(numeral.end)) { return false }  // 点, 时, :
     if numeral.hasScale || numeral.isGrouped { return true }
     if numeral.isDecimal { return false }

@@ -122,7 +122,7 @@ extension QuantityScanner {
 
   /// 七折 is 70 % of the price, 八五折 85 %.
   private func discount(_ numeral: Numeral, _ start: Int, _ modifier: Modifier) -> Quantity? {
-    let offset = numeral.end
+    let offset = pastSpace(numeral.end)
     guard text.letter(offset) == 0x6298, !"叠扣合算射腾页痕旧现桥纸".folded.contains(text.letter(offset + 1)),
       !numeral.hasScale, numeral.value > ExactDecimal(0), numeral.value < ExactDecimal(100),
       var scaled = numeral.value < ExactDecimal(10) ? numeral.scaled(by: 1) : numeral
