@@ -26,6 +26,11 @@ import Testing
     #expect(code("业内传说商汤科技拥有3万张GPU。").first?.stance == .rumoured)
   }
 
+  @Test func `figures that go on with the subject of a rumour are as hedged as it`() {
+    let events = code("业内传说商汤科技拥有3万张GPU。目前6000张GPU对外服务5家大型客户。百度拥有2万张GPU。")
+    #expect(events.map(\.stance) == [.rumoured, .rumoured, .rumoured, .reported])
+  }
+
   @Test(arguments: [
     "订阅\n纠错\n加入自媒体", "发表评论\n0条评论,0人参与", "如果百度也这样做,会怎样?", "我觉得微软的收购很成功。",
   ])

@@ -21,6 +21,8 @@ struct ArticleCoder {
     context.subject = titleActor()
     var events: [Event] = []
     var reasons: [Reason] = []
+    /// Whether the sentence before told figures as a rumour, in the same paragraph.
+    var isHearsay = false
     var (hitsLeft, quantitiesLeft) = (hits[...], quantities[...])
     for sentence in Sentences.ranges(of: text) {
       let here = hitsLeft.take(within: sentence) { $0.range.lowerBound }
@@ -28,16 +30,31 @@ struct ArticleCoder {
       let passage = Passage(
         text: text, head: sentence, body: sentence.upperBound..<sentence.upperBound,
         hits: Array(here), quantities: Array(stated), context: context)
-      let found = SentenceCoder(passage: passage, explains: explains).events()
+      var found = SentenceCoder(passage: passage, explains: explains).events()
+      let subject = SentenceCoder.subject(of: passage)
+      if isHearsay, subject == nil { found.events = found.events.map(ArticleCoder.hedged) }
+      isHearsay =
+        text.letter(sentence.upperBound) != 0x0A
+        && found.events.contains { $0.stance == .rumoured && !$0.amounts.isEmpty }
       events += found.events.map { moved($0) }
       reasons += found.reasons
       context.metric =
         found.events.last { [.financialResult, .forecast].contains($0.type) }?.amounts.first?.metric
       context.lastPeriod = ArticleCoder.period(
         found.events, context.lastPeriod, text, after: sentence)
-      context.subject = SentenceCoder.subject(of: passage) ?? context.subject
+      context.subject = subject ?? context.subject
     }
     return (unique(events), reasons)
+  }
+
+  /// Figures of a sentence that goes on with the subject of a rumour are no firmer than the rumour.
+  private static func hedged(_ event: Event) -> Event {
+    guard event.stance == .reported, !event.amounts.isEmpty, event.attribution == nil else {
+      return event
+    }
+    var event = event
+    event.stance = .rumoured
+    return event
   }
 
   /// Of each letter whether it stands between 《 and 》: the name of a work tells no event.

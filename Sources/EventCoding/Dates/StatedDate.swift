@@ -25,7 +25,11 @@ package struct StatedDate: Hashable, Sendable {
   }
 
   /// Everything from the start of one to the end of the other.
-  package init(from start: PartialDate?, to end: PartialDate?, precision: String = "range") {
+  package init(from opening: PartialDate?, to closing: PartialDate?, precision: String = "range") {
+    // An interval has no name that could stand at the end of another.
+    let start =
+      opening?.precision == .interval ? opening?.first.map { PartialDate($0) } : opening
+    let end = closing?.precision == .interval ? closing?.last.map { PartialDate($0) } : closing
     text = "\(start?.text ?? "")..\(end?.text ?? "")"
     first = start?.first
     last = end?.last
