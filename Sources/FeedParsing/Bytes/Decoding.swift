@@ -67,6 +67,8 @@ struct Decoding {
     let body = UnsafeBufferPointer(rebasing: bytes[claims.markLength...])
     var nearly: EncodingLabel?
     for label in [claims.claimed, claims.declaration, claims.mark].compactMap(\.self) {
+      // Whoever could read a declaration in single bytes was not reading UTF-16, and the reverse.
+      if label.isWide != (claims.mark?.isWide == true) { continue }
       if label.isUTF8 {
         if believesUTF8 { return Choice(label: label) }
         continue
@@ -75,6 +77,7 @@ struct Decoding {
         if UTF8Scan.isASCII(body) { return Choice(label: label) }
         continue
       }
+      if !label.isWide, isUTF8(body, claims) { return Choice(label: .utf8) }
       if label.isLatin1 { return Choice(label: label) }
       guard let (text, invalid, converted) = convert(body, label) else { continue }
       if invalid == 0 { return Choice(label: label, text: text) }
@@ -83,14 +86,26 @@ struct Decoding {
     return Choice(label: guess(body, nearly))
   }
 
+  /// Whether bytes that somebody calls something else are UTF-8 beyond doubt: two characters of it
+  /// may be an accident, unless the document itself says so.
+  private static func isUTF8(
+    _ body: UnsafeBufferPointer<UInt8>, _ claims: EncodingClaims
+  ) -> Bool {
+    let saysSo = claims.declaration?.isUTF8 == true || claims.mark?.isUTF8 == true
+    let (valid, invalid) = UTF8Scan.count(body)
+    return invalid == 0 && valid >= (saysSo ? 1 : 3)
+  }
+
   /// The encoding of bytes that are in none of those claimed; `nearly` is one that they might be in.
   private static func guess(_ bytes: UnsafeBufferPointer<UInt8>, _ nearly: EncodingLabel?)
     -> EncodingLabel
   {
+    if let nearly, nearly.isWide { return nearly }
+    if let escaped = EncodingGuess.escaped(bytes) { return escaped }
     let (valid, invalid) = UTF8Scan.count(bytes)
     if invalid == 0 { return .utf8 }
     if let nearly { return nearly }
-    if invalid > valid, let guess = EncodingSniffer.guess(bytes) { return guess }
+    if invalid * 4 >= valid, let guess = EncodingGuess.guess(bytes) { return guess }
     return valid * 4 > invalid ? .utf8 : .windows1252
   }
 

@@ -14,8 +14,7 @@ struct EncodingClaims: Equatable, Sendable {
   private let httpSpoke: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
-    let head = Array(bytes.prefix(4))
-    (mark, markLength) = Self.readMark(head)
+    (mark, markLength) = Self.readMark(bytes)
     httpSpoke = contentType != nil
     let parts = (contentType ?? "").split(separator: ";", omittingEmptySubsequences: false)
     mediaType = (parts.first ?? "").trimmed.lowercased()
@@ -28,10 +27,10 @@ struct EncodingClaims: Equatable, Sendable {
   var claimed: EncodingLabel {
     let ascii = EncodingLabel("us-ascii")!
     if mediaType.hasPrefix("application/"), isXMLMediaType {
-      return http ?? declaration ?? .utf8
+      return http ?? declaration ?? mark ?? .utf8
     }
     if mediaType.hasPrefix("text/") { return http ?? ascii }
-    return declaration ?? .utf8
+    return declaration ?? mark ?? .utf8
   }
 
   /// Whether HTTP served the document as something that is no XML.
@@ -48,28 +47,42 @@ struct EncodingClaims: Equatable, Sendable {
     }
   }
 
+  /// `charset=gbk`, or `charset:gbk` as some servers write it.
   private static func charset(_ parameter: Substring) -> EncodingLabel? {
-    let pair = parameter.split(separator: "=", maxSplits: 1)
+    let pair = parameter.split(maxSplits: 1) { $0 == "=" || $0 == ":" }
     guard pair.count == 2, pair[0].trimmed.lowercased() == "charset" else { return nil }
     return EncodingLabel(pair[1].trimmed.filter { $0 != "\"" && $0 != "'" })
   }
 
-  private static func readMark(_ head: [UInt8]) -> (EncodingLabel?, Int) {
+  private static func readMark(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (EncodingLabel?, Int) {
+    let head = Array(bytes.prefix(4))
     func label(_ name: String) -> EncodingLabel? { EncodingLabel(name) }
     switch head {
     case [0x00, 0x00, 0xFE, 0xFF]: return (label("utf-32be"), 4)
     case [0xFF, 0xFE, 0x00, 0x00]: return (label("utf-32le"), 4)
     case [0x00, 0x00, 0x00, 0x3C]: return (label("utf-32be"), 0)
     case [0x3C, 0x00, 0x00, 0x00]: return (label("utf-32le"), 0)
-    case [0x00, 0x3C, 0x00, 0x3F]: return (label("utf-16be"), 0)
-    case [0x3C, 0x00, 0x3F, 0x00]: return (label("utf-16le"), 0)
     case [0x4C, 0x6F, 0xA7, 0x94]: return (label("cp037"), 0)
     default: break
     }
     if head.starts(with: [0xFE, 0xFF]) { return (label("utf-16be"), 2) }
     if head.starts(with: [0xFF, 0xFE]) { return (label("utf-16le"), 2) }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { return (label("utf-8"), 3) }
-    return (nil, 0)
+    return (spacing(bytes).flatMap(label), 0)
+  }
+
+  /// UTF-16 by where its zero bytes stand: every markup character has one.
+  private static func spacing(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let head = bytes.prefix(256)
+    var zeros = (even: 0, odd: 0)
+    for (index, byte) in head.enumerated() where byte == 0 {
+      if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    guard (zeros.even + zeros.odd) * 4 >= head.count else { return nil }
+    if zeros.even * 8 <= zeros.odd { return "utf-16le" }
+    return zeros.odd * 8 <= zeros.even ? "utf-16be" : nil
   }
 
   /// The label in `<?xml … encoding="…"?>`, read through the mark's encoding.

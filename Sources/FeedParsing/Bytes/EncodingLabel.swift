@@ -32,6 +32,9 @@ struct EncodingLabel: Equatable, Sendable {
   /// Whether the label only says "some UTF-16 or UTF-32" and the bytes decide which.
   var isUnspecificUnicode: Bool { Self.wide.contains(name) }
 
+  /// Whether a character takes at least two bytes, ASCII included.
+  var isWide: Bool { isUnspecificUnicode || name.hasPrefix("utf-16") || name.hasPrefix("utf-32") }
+
   /// The name iconv knows the converter by.
   var converter: String {
     if let superset = Self.supersets[name] { return superset }
