@@ -21,14 +21,27 @@ struct FeedDocument {
 
   func read() throws(FeedError) -> Feed {
     let decoding = Decoding(bytes, contentType: contentType)
-    let strict = try decoding.withText(of: bytes) { text throws(FeedError) -> Feed? in
-      if JSONFeedReader.recognises(text) {
-        return try JSONFeedReader(decoding, baseURL: baseURL, limits: limits).read(text)
-      }
-      return try readStrictly(text, decoding)
+    if let feed = try readJSON(decoding) { return feed }
+    let strict = try decoding.withText(of: bytes) { text throws(FeedError) in
+      try readStrictly(text, decoding)
     }
     if let strict { return strict }
     return try repair(decoding.reconsidered(bytes))
+  }
+
+  /// nil when it is no JSON. What is no UTF-8 is read as what it looks like.
+  private func readJSON(_ decoding: Decoding) throws(FeedError) -> Feed? {
+    func read(_ decoding: Decoding) throws(FeedError) -> Feed {
+      try decoding.withText(of: bytes) { text throws(FeedError) in
+        try JSONFeedReader(decoding, baseURL: baseURL, limits: limits).read(text)
+      }
+    }
+    let (isJSON, isUTF8) = decoding.withText(of: bytes) { text in
+      let isJSON = JSONFeedReader.recognises(text)
+      return (isJSON, isJSON && UTF8Scan.count(text).invalid == 0)
+    }
+    guard isJSON else { return nil }
+    return try read(isUTF8 ? decoding : decoding.reconsidered(bytes))
   }
 
   /// nil at the first fault: most documents have none, and need no inspection beforehand.
@@ -47,7 +60,7 @@ struct FeedDocument {
     var repair = ByteRepair(keep: limits.diagnostics)
     decoding.withText(of: bytes) { text in
       var repaired: [UInt8] = []
-      repair.repair(text, last: true, into: &repaired)
+      repair.repair(repair.beginning(of: text), last: true, into: &repaired)
       repaired.withUnsafeBufferPointer { reading.parser.push(reading.parser.pushProlog($0)) }
     }
     reading.parser.finish()

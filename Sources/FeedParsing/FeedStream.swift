@@ -76,7 +76,9 @@ package final class FeedStream {
 
   private func parse(_ chunk: UnsafeBufferPointer<UInt8>, last: Bool) {
     repaired.removeAll(keepingCapacity: true)
-    transcoder!.withUTF8(chunk, last: last) { repair.repair($0, last: last, into: &repaired) }
+    transcoder!.withUTF8(chunk, last: last) { text in
+      repair.repair(isFirst ? repair.beginning(of: text) : text, last: last, into: &repaired)
+    }
     repaired.withUnsafeBufferPointer { text in
       let parser = reading!.parser
       parser.push(isFirst ? parser.pushProlog(text) : text)

@@ -12,6 +12,11 @@ import Testing
     ("a\u{202E}b\u{200B}c\u{FEFF}", "abc"),
     ("<!-- x -->a<![CDATA[b]]>", "a<![CDATA[b]]>"),
     ("a < b & c", "a < b & c"),
+    ("we show $a<b$ while n<m, and iron", "we show $a<b$ while n<m, and iron"),
+    ("Vec<int, x> of <ann@foundry.example>", "Vec<int, x> of <ann@foundry.example>"),
+    ("iron <unknown>ore</unknown>", "iron ore"),
+    ("cut <a href=\"https://foun", "cut"), ("cut <img", "cut"), ("cut <x", "cut <x"),
+    ("a\u{E0041}b", "ab"), ("🏴\u{E0067}\u{E0062}\u{E007F}", "🏴\u{E0067}\u{E0062}\u{E007F}"),
     ("", ""), ("   ", ""), ("&", "&"), ("<", "<"), ("铁　与\u{3000}火", "铁 与 火"),
   ])
   func `markup becomes what a person would read`(_ html: String, _ text: String) {

@@ -2,15 +2,17 @@
 ///
 /// Skips to the first `<`, drops control characters that XML forbids, escapes `&` that begins no
 /// reference and `<` that begins no markup, and reads bytes that are not UTF-8 as Windows-1252.
+/// XML declarations after the first and byte order marks, where files were joined, go.
 /// CDATA sections, comments and instructions keep their `&` and `<`.
 struct ByteRepair {
-  private enum Region { case before, markup, text, cdata, comment, instruction }
+  private enum Region { case before, markup, text, cdata, comment, instruction, declaration }
 
   private var region = Region.before
   private var quote: UInt8 = 0
   private var line = 1
   /// A tail too short to judge, kept for the next chunk.
   private var pending: [UInt8] = []
+  private var hasBegun = false
   private(set) var diagnostics: [Diagnostic] = []
   private let keep: Int
 
@@ -19,6 +21,16 @@ struct ByteRepair {
 
   /// `keep` is how many diagnostics are worth keeping.
   init(keep: Int) { self.keep = keep }
+
+  /// A document's first chunk without what stands before the feed.
+  mutating func beginning(of chunk: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard let start = FeedStart.find(in: chunk) else { return chunk }
+    if chunk[..<start].contains(where: { !$0.isSpace }) {
+      note("what stood before the feed was skipped")
+    }
+    line += chunk[..<start].count { $0 == UInt8(ascii: "\n") }
+    return UnsafeBufferPointer(rebasing: chunk[start...])
+  }
 
   /// Appends the repaired chunk to `out`; `last` says that no chunk follows.
   mutating func repair(
@@ -53,9 +65,19 @@ struct ByteRepair {
       guard byte == UInt8(ascii: "<"), bytes.startsMarkup(at: index) else { return 1 }
       region = .text
     }
+    if region == .declaration {
+      if byte == UInt8(ascii: ">") { region = .text }
+      return 1
+    }
     switch byte {
     case UInt8(ascii: "<"): return lessThan(bytes, at: index, into: &out)
-    case UInt8(ascii: ">"): closeMarkup(bytes, at: index)
+    case UInt8(ascii: ">"):
+      if region == .text, out.count >= 2, out[out.count - 1] == 0x5D, out[out.count - 2] == 0x5D {
+        note("a ]]> outside any section became ]]&gt;")
+        out.append(contentsOf: Array("&gt;".utf8))
+        return 1
+      }
+      closeMarkup(bytes, at: index)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       if region == .markup { quote = quote == 0 ? byte : quote == byte ? 0 : quote }
     case UInt8(ascii: "&"):
@@ -79,7 +101,7 @@ struct ByteRepair {
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, into out: inout [UInt8]
   ) -> Int {
     switch region {
-    case .cdata, .comment, .instruction: break
+    case .cdata, .comment, .instruction, .declaration: break
     case .markup where quote != 0 && !bytes.startsTag(at: index):
       out.append(contentsOf: Array("&lt;".utf8))
       return 1
@@ -88,6 +110,10 @@ struct ByteRepair {
         region = .cdata
       } else if bytes.matches("<!--", at: index) {
         region = .comment
+      } else if hasBegun, FeedStart.isDeclaration(bytes, at: index) {
+        note("an XML declaration in the middle was dropped")
+        region = .declaration
+        return 1
       } else if bytes.matches("<?", at: index) {
         region = .instruction
       } else if bytes.startsMarkup(at: index) {
@@ -99,6 +125,7 @@ struct ByteRepair {
         return 1
       }
     }
+    hasBegun = true
     out.append(bytes[index])
     return 1
   }
@@ -109,7 +136,7 @@ struct ByteRepair {
     case .instruction: region = .text
     case .cdata: if index >= 2, bytes.matches("]]>", at: index - 2) { region = .text }
     case .comment: if index >= 2, bytes.matches("-->", at: index - 2) { region = .text }
-    case .before, .text: break
+    case .before, .text, .declaration: break
     }
   }
 
@@ -122,7 +149,7 @@ struct ByteRepair {
       out.appendUTF8(Windows1252.scalar(bytes[index]))
       return 1
     }
-    if !UTF8Scan.isNonCharacter(bytes, at: index) {
+    if !UTF8Scan.isNonCharacter(bytes, at: index), !bytes.matches("\u{FEFF}", at: index) {
       out.append(contentsOf: bytes[index..<index + length])
     }
     return length

@@ -5,17 +5,37 @@
 package enum DateParser {
   /// Milliseconds since 1970-01-01T00:00:00Z, or nil.
   ///
-  /// - Parameter zoneless: minutes east of UTC for a time that names no zone; Chinese feeds mean
-  ///   480, the specifications mean 0.
-  package static func instant(_ text: String, zoneless: Int = 0) -> Int64? {
-    var text = text
+  package static func instant(_ text: String, in context: DateContext = DateContext()) -> Int64? {
+    var text = text.utf8.allSatisfy { $0 < 0x80 } ? text : inASCII(text)
     return text.withUTF8 { bytes in
       let trimmed = bytes.trimmingSpace()
       guard !trimmed.isEmpty, trimmed.count <= 128 else { return nil }
-      var scanner = DateScanner(trimmed)
+      var scanner = DateScanner(trimmed, in: context)
       guard let date = scanner.scan() else { return nil }
-      return date.instant(zoneless: zoneless)
+      return date.instant(zoneless: context.zoneless)
     }
+  }
+
+  /// The digits of any script, full-width forms, the minus sign and spaces as ASCII has them.
+  private static func inASCII(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let properties = scalar.properties
+      if scalar.value < 0x80 {
+        result.append(scalar)
+      } else if properties.numericType == .decimal, let digit = properties.numericValue {
+        result.append(Unicode.Scalar(0x30 + UInt8(digit)))
+      } else if 0xFF01...0xFF5E ~= scalar.value {
+        result.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      } else if scalar.value == 0x2212 {
+        result.append("-")
+      } else if properties.isWhitespace {
+        result.append(" ")
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   /// RFC 3339 in UTC, with milliseconds only where there are some.

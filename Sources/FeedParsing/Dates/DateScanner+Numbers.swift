@@ -9,6 +9,7 @@ extension DateScanner {
       (date.hour, date.isAfternoon, date.hasTime) = (value, isAfternoon, true)
       return true
     }
+    if let unit = DateUnit(bytes, at: index) { return set(unit, value, width) }
     let number = Number(value: value, width: width)
     if numbers.first == nil {
       numbers.first = number
@@ -19,6 +20,18 @@ extension DateScanner {
       numbers.third = number
     } else {
       return false
+    }
+    return true
+  }
+
+  private mutating func set(_ unit: DateUnit, _ value: Int, _ width: Int) -> Bool {
+    switch unit {
+    case .year: date.year = era.map { $0 + value } ?? year(Number(value: value, width: width))
+    case .month: date.month = value
+    case .day: date.day = value
+    case .hour: (date.hour, date.hasTime) = (value, true)
+    case .minute: date.minute = value
+    case .second: date.second = value
     }
     return true
   }
@@ -87,7 +100,9 @@ extension DateScanner {
     if date.year != nil { return second == nil && date.day == nil ? place(day: first) : false }
     if date.month != nil { return settleWithMonth(first, second, third) }
     guard let second, let third else { return false }
-    if first.width == 4 {
+    if let era {
+      (date.year, date.month, date.day) = (era + first.value, second.value, third.value)
+    } else if first.width == 4 {
       (date.year, date.month, date.day) = (first.value, second.value, third.value)
     } else {
       let dayFirst =
@@ -124,6 +139,27 @@ extension DateScanner {
   private func year(_ number: Number) -> Int {
     guard number.width <= 2 else { return number.value }
     return number.value + (number.value < 50 ? 2000 : 1900)
+  }
+
+  /// `yyyymmdd` before a time, as in `20250605T090000Z`; leaves the index alone when it is none.
+  mutating func scanBasicISO() -> Bool {
+    let start = index
+    guard let day = digits(8, 8), current.isSpace || current | 0x20 == UInt8(ascii: "t") else {
+      index = start
+      return false
+    }
+    (date.year, date.month, date.day) = (day / 10_000, day / 100 % 100, day % 100)
+    index += 1
+    let timeStart = index
+    guard let time = digits(4, 6), index - timeStart != 5 else { return true }
+    let seconds = index - timeStart == 6 ? time : time * 100
+    (date.hour, date.minute, date.second) = (seconds / 10_000, seconds / 100 % 100, seconds % 100)
+    date.hasTime = true
+    if current == UInt8(ascii: "."), index + 1 < bytes.count, bytes[index + 1].isDigit {
+      index += 1
+      scanFraction()
+    }
+    return true
   }
 
   /// Dates without separators: `yyyymmdd`, `yymmdd`, `yyddd`, `-yymm`, seconds since 1970.

@@ -1,11 +1,14 @@
 /// Reads a date out of bytes, left to right, without allocating for the usual spellings.
 struct DateScanner {
   let bytes: UnsafeBufferPointer<UInt8>
+  private let context: DateContext
   var index = 0
   var date = ClaimedDate()
   /// Numbers that are not yet known to be day, month or year, with their width in digits.
   var numbers: (first: Number?, second: Number?, third: Number?) = (nil, nil, nil)
   var numberSeparator: UInt8 = 0
+  /// The year before the first of the era that the date names, as in 令和7年.
+  var era: Int?
   private var wordCount = 0
 
   struct Number {
@@ -13,14 +16,16 @@ struct DateScanner {
     let width: Int
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in context: DateContext) {
+    (self.bytes, self.context) = (bytes, context)
+  }
 
   var current: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
   /// nil when the text is no date.
   mutating func scan() -> ClaimedDate? {
     if isAllDigits || current == UInt8(ascii: "-") { return scanCompact() }
-    if scanISODate() {
+    if !scanBasicISO(), scanISODate() {
       guard atDateEnd else { return nil }
     }
     while index < bytes.count {
@@ -34,7 +39,8 @@ struct DateScanner {
   /// After an ISO date comes a time or nothing.
   private var atDateEnd: Bool {
     index == bytes.count || current == UInt8(ascii: "T") || current == UInt8(ascii: "t")
-      || current == UInt8(ascii: ",") || current.isSpace || current >= 0x80
+      || current == UInt8(ascii: ",") || current == UInt8(ascii: "(") || current.isSpace
+      || current >= 0x80
   }
 
   private mutating func scanToken() -> Bool {
@@ -50,11 +56,10 @@ struct DateScanner {
       if isWordSign { return false }
       if isSign { return scanOffset() }
     case UInt8(ascii: "("):
-      index = bytes.count
-      return true
+      index = bytes.find(UInt8(ascii: ")"), from: index)
     default: break
     }
-    index += 1
+    index = min(index + 1, bytes.count)
     return true
   }
 
@@ -124,12 +129,18 @@ struct DateScanner {
       date.isAfternoon = isAfternoon
       if let offset { date.offset = offset }
     case .implies(let offset): date.offset = offset
-    case .zone(let offset):
-      if date.offset == nil { date.offset = offset }
-      if !date.hasTime, date.day == nil, numbers.first == nil { return false }
+    case .zone(let offset): return setOffset(offset)
+    case .ist: return setOffset(context.ist)
+    case .cst: return setOffset(context.cst)
+    // A word before the time, a zone after it.
+    case .at: if date.hasTime { return setOffset(-240) }
+    case .era(let before, let isFirst):
+      era = before
+      if isFirst { date.year = before + 1 }
     case .region(let zone): date.zone = zone
     case .unknown:
-      // The weekday of a language we do not know, or a zone we do not know.
+      // The weekday of a language we do not know, or a zone or place we do not know.
+      if date.hasTime, word.has(UInt8(ascii: "/")) { break }
       if date.hasTime {
         guard word.count <= 5, date.offset == nil, word.allSatisfy({ 0x41...0x5A ~= $0 }) else {
           return false
@@ -140,5 +151,10 @@ struct DateScanner {
       }
     }
     return true
+  }
+
+  private mutating func setOffset(_ offset: Int) -> Bool {
+    if date.offset == nil { date.offset = offset }
+    return date.hasTime || date.day != nil || numbers.first != nil
   }
 }

@@ -3,6 +3,12 @@ enum DateWord {
   case month(Int)
   case weekday
   case zone(Int)
+  /// Abbreviations that several zones share, to be told apart by ``DateContext``.
+  case ist, cst
+  /// A preposition, or the Atlantic's time.
+  case at
+  /// The year before an era's first; whether the date is of that first year, 元年.
+  case era(Int, isFirst: Bool)
   case region(RegionZone)
   /// Before or after noon; Korean says the zone with it.
   case afternoon(Bool, offset: Int?)
@@ -23,6 +29,8 @@ enum DateWord {
       self = .region(zone)
     } else if let other = Self.others[word] {
       self = other
+    } else if let era = Self.eras.first(where: { word.hasPrefix($0.key) }) {
+      self = .era(era.value, isFirst: word.dropFirst(era.key.count).hasPrefix("元"))
     } else if let month = Self.months.firstIndex(where: { $0.contains(where: word.hasPrefix) }) {
       self = .month(month + 1)
     } else {
@@ -64,15 +72,29 @@ enum DateWord {
     UInt32(name.utf8Start[0]) << 16 | UInt32(name.utf8Start[1]) << 8 | UInt32(name.utf8Start[2])
   }
 
+  /// Minutes east of UTC; of an abbreviation that several zones share, the one feeds mean most.
   private static let zones: [String: Int] = [
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "zulu": 0, "etc/gmt": 0, "etc/utc": 0,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
-    "pdt": -420, "at": -240, "ast": -240, "adt": -180, "et": -300, "ct": -360, "mt": -420,
-    "pt": -480, "akst": -540, "akdt": -480, "hst": -600, "nst": -210, "bst": 60, "west": 60,
-    "cet": 60, "cest": 120, "met": 60, "mest": 120, "mez": 60, "mesz": 120, "eet": 120,
-    "eest": 180, "msk": 180, "msd": 240, "ist": 120, "jst": 540, "kst": 540, "hkt": 480,
-    "sgt": 480, "pht": 480, "awst": 480, "aest": 600, "aedt": 660, "acst": 570, "acdt": 630,
-    "nzst": 720, "nzdt": 780, "brt": -180, "art": -180, "sast": 120, "wib": 420, "ict": 420,
+    "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "ast": -240, "adt": -180, "akst": -540, "akdt": -480, "hst": -600, "hast": -600,
+    "hadt": -540, "nst": -210, "ndt": -150, "sst": -660, "chst": 600,
+    "bst": 60, "west": 60, "cet": 60, "cest": 120, "met": 60, "mest": 120, "mez": 60,
+    "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "msd": 240, "samt": 240, "yekt": 300,
+    "omst": 360, "novt": 420, "krat": 420, "irkt": 480, "yakt": 540, "vlat": 600, "magt": 660,
+    "pett": 720, "trt": 180, "idt": 180, "wat": 60, "cat": 120, "eat": 180, "sast": 120,
+    "irst": 210, "irdt": 270, "gst": 240, "azt": 240, "get": 240, "amt": 240, "aft": 270,
+    "pkt": 300, "uzt": 300, "npt": 345, "bdt": 360, "almt": 300, "mmt": 390, "ict": 420,
+    "wib": 420, "wita": 480, "wit": 540, "myt": 480, "hkt": 480, "sgt": 480, "pht": 480,
+    "phst": 480, "ulat": 480, "jst": 540, "kst": 540, "awst": 480, "acst": 570, "acdt": 630,
+    "aest": 600, "aedt": 660, "nzst": 720, "nzdt": 780, "fjt": 720,
+    "brt": -180, "brst": -120, "art": -180, "clt": -240, "clst": -180, "uyt": -180, "pyt": -180,
+    "bot": -240, "vet": -240, "cot": -300, "pet": -300,
+  ]
+
+  /// The years before the first ones of Japan's eras and of the Republic of China.
+  private static let eras = [
+    "令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民国": 1911, "民國": 1911,
+    "中華民國": 1911,
   ]
 
   private static let others: [String: DateWord] = [
@@ -82,9 +104,12 @@ enum DateWord {
     "오전": .afternoon(false, offset: 540), "오후": .afternoon(true, offset: 540),
     "午前": .afternoon(false, offset: 540), "午後": .afternoon(true, offset: 540),
     "년": .implies(540), "월": .implies(540), "일": .implies(540),
-    "年": .filler, "月": .filler, "日": .filler, "号": .filler, "时": .filler, "分": .filler,
+    "시": .implies(540), "분": .implies(540), "초": .implies(540),
+    "年": .filler, "月": .filler, "日": .filler, "号": .filler, "號": .filler, "时": .filler,
+    "時": .filler, "点": .filler, "點": .filler, "分": .filler,
     "秒": .filler, "st": .filler, "nd": .filler, "rd": .filler, "th": .filler, "de": .filler,
-    "of": .filler, "t": .filler, "à": .filler, "um": .filler, "uhr": .filler,
+    "ist": .ist, "cst": .cst, "at": .at, "time": .filler, "of": .filler, "t": .filler, "à": .filler,
+    "um": .filler, "uhr": .filler,
     "monday": .weekday, "tuesday": .weekday, "wednesday": .weekday, "thursday": .weekday,
     "friday": .weekday, "saturday": .weekday, "sunday": .weekday, "tues": .weekday,
     "thur": .weekday, "thurs": .weekday, "mardi": .weekday, "marți": .weekday,

@@ -1,4 +1,4 @@
-/// A zone named by place, as some feeds write it: `America/Los_Angeles`.
+/// A zone named by place, as some feeds write it: `America/Los_Angeles`, or `ET` all the year.
 ///
 /// Only places whose summer time follows today's American or European rule are known here, which
 /// is enough for feeds and needs no zone database.
@@ -39,6 +39,8 @@ struct RegionZone: Sendable {
   }
 
   private static let places: [String: (Int, Summer)] = [
+    "et": (-300, .american), "ct": (-360, .american), "mt": (-420, .american),
+    "pt": (-480, .american), "eastern": (-300, .american), "pacific": (-480, .american),
     "america/new_york": (-300, .american), "america/chicago": (-360, .american),
     "america/denver": (-420, .american), "america/los_angeles": (-480, .american),
     "america/toronto": (-300, .american), "america/phoenix": (-420, .none),
@@ -59,6 +61,13 @@ struct RegionZone: Sendable {
     "asia/hong_kong": (480, .none), "asia/taipei": (480, .none), "asia/singapore": (480, .none),
     "asia/tokyo": (540, .none), "asia/seoul": (540, .none), "asia/kolkata": (330, .none),
     "asia/calcutta": (330, .none), "asia/dubai": (240, .none), "prc": (480, .none),
+    "asia/karachi": (300, .none), "asia/dhaka": (360, .none), "asia/bangkok": (420, .none),
+    "asia/jakarta": (420, .none), "asia/ho_chi_minh": (420, .none), "asia/manila": (480, .none),
+    "asia/kuala_lumpur": (480, .none), "asia/tehran": (210, .none), "asia/riyadh": (180, .none),
+    "asia/jerusalem": (120, .european), "africa/johannesburg": (120, .none),
+    "africa/lagos": (60, .none), "africa/nairobi": (180, .none),
+    "america/mexico_city": (-360, .none), "america/bogota": (-300, .none),
+    "america/lima": (-300, .none), "america/halifax": (-240, .american),
     "australia/sydney": (600, .none), "australia/brisbane": (600, .none),
   ]
 }

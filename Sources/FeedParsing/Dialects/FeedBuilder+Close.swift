@@ -8,7 +8,7 @@ extension FeedBuilder {
     } else if element != .unknown {
       close(element, frame)
     }
-    buffer.truncate(to: frame.textStart)
+    if element != .unknown || !frame.isPlain { buffer.truncate(to: frame.textStart) }
     frames.removeLast()
   }
 
@@ -20,6 +20,7 @@ extension FeedBuilder {
     case .source: scopes.inSource = false
     case .author: closeAuthor(value(frame))
     case .contributor, .creatorOfPart: scopes.inContributor = false
+    case .webMaster: if !scopes.inItem { webMaster = value(frame) ?? webMaster }
     case .owner, .publisher: scopes.inPublisher = false
     case .name: value(frame).map { name in amendAuthor { $0.name = name } }
     case .email: value(frame).map { email in amendAuthor { $0.email = email } }
@@ -32,7 +33,7 @@ extension FeedBuilder {
     switch element {
     case .link:
       if linkIsAlternate {
-        value(frame).map { link in setURL(resolve(URLReference.repairQuery(link))) }
+        value(frame).map { text in setURL(link(URLReference.repairQuery(text))) }
       }
     case .id: value(frame).map { id in setID(id) }
     case .published, .updated, .created:
@@ -46,7 +47,7 @@ extension FeedBuilder {
         if scopes.inItem { item.language = language } else { feed.language = language }
       }
     case .generator: if !scopes.inItem { value(frame).map { text in feed.generator = text } }
-    case .comments: if scopes.inItem { value(frame).map { url in item.commentsURL = resolve(url) } }
+    case .comments: if scopes.inItem { value(frame).map { url in item.commentsURL = link(url) } }
     case .skippedHour: if !scopes.inItem { value(frame).map { hour in closeSkippedHour(hour) } }
     case .timeToLive: if !scopes.inItem { feed.timeToLive = value(frame).flatMap { Int($0) } }
     default: break
@@ -69,58 +70,66 @@ extension FeedBuilder {
     case .updated: setUpdated(claimed)
     case .published:
       guard isShallow(element) else { return }
-      let date = FeedDate(claimed, zoneless: zoneless)
-      if scopes.inItem { item.published = date } else { feed.published = date }
+      let published = date(claimed)
+      if scopes.inItem { item.published = published } else { feed.published = published }
     case .created where scopes.inItem && item.published == nil:
-      item.published = FeedDate(claimed, zoneless: zoneless)
+      item.published = date(claimed)
       fieldDepths[Int(Element.published.rawValue)] = .max
     default: break
     }
   }
 
   private mutating func setID(_ claimed: String) {
-    let id = guidIsLink ? resolve(claimed) : claimed
+    let page = guidIsLink ? permalink(claimed) : nil
     if scopes.inItem {
-      if isShallow(.id) { item.id = id }
-      if guidIsLink, item.url == nil { item.url = id }
+      if isShallow(.id) { item.id = page ?? claimed }
+      if item.url == nil { item.url = page }
     } else {
-      feed.id = id
-      if guidIsLink, feed.url == nil { feed.url = id }
+      feed.id = claimed
+      if feed.url == nil { feed.url = page }
+    }
+  }
+
+  /// The page that an id names: an address, or the path of a guid. Anything else is opaque, whatever
+  /// RSS says of guids without `isPermaLink`; the ids of Atom are never relative (RFC 4287 §4.2.6).
+  private func permalink(_ id: String) -> String? {
+    switch URLReference.scheme(id)?.lowercased() {
+    case "http", "https": link(id)
+    case nil where guidMayBeRelative && id.hasPrefix("/"): link(id)
+    default: nil
     }
   }
 
   private mutating func closeURL(_ url: String) {
     if scopes.inAuthor {
-      let resolved = resolve(url)
+      let resolved = link(url)
       amendAuthor { $0.url = resolved }
     } else if scopes.inImage, !scopes.inItem, feed.imageURL == nil {
-      feed.imageURL = resolve(url)
+      feed.imageURL = link(url)
     }
   }
 
   mutating func setUpdated(_ claimed: String) {
     if !scopes.inItem {
-      feed.updated = FeedDate(claimed, zoneless: zoneless)
+      feed.updated = date(claimed)
     } else if isShallow(.updated) {
-      item.updated = FeedDate(claimed, zoneless: zoneless)
+      item.updated = date(claimed)
     }
   }
 
-  mutating func setURL(_ url: String) {
+  mutating func setURL(_ url: String?) {
+    guard let url else { return }
     if scopes.inItem { item.url = url } else { feed.url = url }
   }
 
   mutating func setImage(_ url: String?) {
     guard let url, !scopes.inSource else { return }
     if scopes.inItem {
-      if item.imageURL == nil { item.imageURL = resolve(url) }
+      if item.imageURL == nil { item.imageURL = link(url) }
     } else if feed.imageURL == nil {
-      feed.imageURL = resolve(url)
+      feed.imageURL = link(url)
     }
   }
-
-  /// Minutes east of UTC of a time without zone: Chinese feeds mean Beijing's.
-  private var zoneless: Int { mutating get { isChinese ? 480 : 0 } }
 
   /// Whether a field of the item stands no deeper than the value it has; remembers the depth.
   mutating func isShallow(_ element: Element) -> Bool {
@@ -131,7 +140,8 @@ extension FeedBuilder {
     return true
   }
 
-  func resolve(_ url: String) -> String {
-    URLReference.resolve(url, against: context.base)
+  /// An address that may be followed; nil for what is none.
+  func link(_ url: String) -> String? {
+    URLReference.link(url, against: context.base)
   }
 }

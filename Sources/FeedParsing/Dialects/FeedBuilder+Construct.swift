@@ -52,9 +52,12 @@ extension FeedBuilder {
   }
 
   /// Whether a start tag can only mean that the construct before it never ended.
-  func endsCapture(_ name: XMLName) -> Bool {
+  func endsCapture(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
     guard capture!.kind != .xhtml || isMalformed else { return false }
-    return equal(name.local, "item") || equal(name.local, "entry")
+    if equal(name.local, "item") || equal(name.local, "entry") { return true }
+    // The document begins again.
+    return attributes.count > 0 && equal(name.local, "rss")
+      || name.uri != nil && (equal(name.local, "feed") || equal(name.local, "rdf"))
   }
 
   mutating func abandonCapture() {

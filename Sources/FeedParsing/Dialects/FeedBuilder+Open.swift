@@ -22,7 +22,8 @@ extension FeedBuilder {
     case .link: openLink(attributes)
     case .id:
       let permalink = attributes.value("ispermalink")
-      guidIsLink = permalink == nil || permalink == "true"
+      guidIsLink = permalink == nil || permalink?.lowercased() == "true"
+      guidMayBeRelative = equal(name.local, "guid")
     case .category: openCategory(attributes, scheme: nil)
     case .mediaCategory:
       openCategory(attributes, scheme: "http://search.yahoo.com/mrss/category_schema")
@@ -37,6 +38,7 @@ extension FeedBuilder {
   private mutating func openDocument(
     _ element: Element, _ name: XMLName, _ attributes: XMLAttributes
   ) {
+    if itemCount > 0 || scopes.inItem { repeatDocument() }
     recognise(element, name, attributes)
     if element != .channel, let language = context.language { feed.language = language }
     if element == .channel { readCDF(attributes) }
@@ -48,6 +50,7 @@ extension FeedBuilder {
     scopes = Scopes()
     scopes.inItem = true
     scopes.itemDepth = frames.count - 1
+    if dates == nil { dates = DateContext(of: feed) }
     item = Item()
     item.id = attributes.value(prefix: "rdf", "about")
     titleDepth = -1
@@ -60,7 +63,7 @@ extension FeedBuilder {
   /// CDF puts the link and the date of a channel or item into attributes.
   private mutating func readCDF(_ attributes: XMLAttributes) {
     if let date = attributes.value("lastmod") { setUpdated(date) }
-    if let href = attributes.value("href") { setURL(resolve(href)) }
+    if let href = attributes.value("href") { setURL(link(href)) }
   }
 
   private mutating func openConstruct(
@@ -97,11 +100,11 @@ extension FeedBuilder {
     guard
       let href = attributes.value("href") ?? attributes.value("url") ?? attributes.value("uri")
     else { return }
-    let target = resolve(href)
+    guard let target = link(href) else { return }
     let type = attributes.value("type")?.lowercased()
     switch relation {
     case "alternate":
-      if type == nil || type == "html" || type == "text/html" || Self.kind(type!) == .xhtml {
+      if type.map(Self.isPage) ?? true {
         setURL(target)
       }
     case "enclosure":
@@ -115,12 +118,16 @@ extension FeedBuilder {
     }
   }
 
+  private static func isPage(_ type: String) -> Bool {
+    ["html", "text/html", "xhtml", "application/xhtml+xml"].contains(type)
+  }
+
   private mutating func addEnclosure(_ attributes: XMLAttributes) {
-    guard scopes.inItem, let url = attributes.value("url") ?? attributes.value("href") else {
-      return
-    }
+    guard scopes.inItem, let address = attributes.value("url") ?? attributes.value("href"),
+      let url = link(address)
+    else { return }
     item.enclosures.append(
       Enclosure(
-        url: resolve(url), type: attributes.value("type"), length: attributes.value("length")))
+        url: url, type: attributes.value("type"), length: attributes.value("length")))
   }
 }

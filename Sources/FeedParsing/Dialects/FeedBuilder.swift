@@ -19,13 +19,22 @@ struct FeedBuilder: ~Copyable {
   var fieldDepths = [Int](repeating: 0, count: Int(Element.unknown.rawValue) + 1)
   var hasContent = false
   var guidIsLink = true
+  var guidMayBeRelative = false
   var categoryIsOpen = false
   /// Whether the text of the open link is the page, not a file or the feed itself.
   var linkIsAlternate = true
   var sawHTML = false
+  /// Who stands in where no author is named.
+  var webMaster: String?
+  /// The items so far.
+  private var delivered: Set<UInt64> = []
+  private var isRepeating = false
+  /// The item that was open when the document began again, and the ids since.
+  private var interrupted: Item?
+  private var laterIDs: Set<String> = []
   var isRDF = false
-  /// Asked for at each date, and the same from the first item on.
-  lazy var isChinese = feed.isChinese
+  /// How dates are read, from the first item on.
+  var dates: DateContext?
 
   private let cache = ElementCache()
   private var contexts: [ReadingContext]
@@ -47,13 +56,15 @@ struct FeedBuilder: ~Copyable {
 
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if capture != nil {
-      if !endsCapture(name) { return startCaptured(name, attributes) }
+      if !endsCapture(name, attributes) { return startCaptured(name, attributes) }
       abandonCapture()
     }
     let element = cache.element(name)
     var context = frames.last?.context ?? 0
     if attributes.count > 0 { context = readContext(attributes, in: context) }
-    frames.append(Frame(element: element, textStart: buffer.count, context: context))
+    let isPlain = element.isPlainValue || element == .unknown && frames.last?.isPlain == true
+    frames.append(
+      Frame(element: element, textStart: buffer.count, context: context, isPlain: isPlain))
     open(element, name, attributes)
   }
 
@@ -78,7 +89,21 @@ struct FeedBuilder: ~Copyable {
     if capture != nil { capture!.depth = 0 }
     while !frames.isEmpty { close() }
     deliverItem()
+    if let interrupted, let id = interrupted.id ?? interrupted.url, !laterIDs.contains(id) {
+      itemCount += 1
+      deliver(interrupted)
+    }
     if feed.format == .unknown, isRDF { feed.format = .rss10 }
+    if feed.authors.isEmpty, let webMaster { feed.authors = [AuthorText.parse(webMaster)] }
+  }
+
+  /// A date as the feed means it; reports one that cannot be right.
+  mutating func date(_ claimed: String) -> FeedDate {
+    let date = FeedDate(claimed, in: dates ?? DateContext(of: feed))
+    if date.isImpossible {
+      report(.impossibleDate(claimed, ofItem: scopes.inItem ? itemCount : nil))
+    }
+    return date
   }
 
   mutating func deliverItem() {
@@ -89,7 +114,21 @@ struct FeedBuilder: ~Copyable {
     contexts.removeSubrange((frames.map(\.context).max() ?? 0) + 1..<contexts.count)
     var done = Item()
     swap(&done, &item)
+    if isRepeating, let id = done.id ?? done.url { laterIDs.insert(id) }
+    guard delivered.insert(done.hash).inserted || !isRepeating else {
+      itemCount -= 1
+      return
+    }
     deliver(done)
+  }
+
+  /// A second root or channel: the document, or a cut off beginning of it, stands here twice.
+  mutating func repeatDocument() {
+    isRepeating = true
+    guard scopes.inItem else { return }
+    scopes = Scopes()
+    interrupted = item
+    item = Item()
   }
 
   /// xml:base, xml:lang and the same without prefix, which feeds use too.

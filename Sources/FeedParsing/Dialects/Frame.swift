@@ -5,6 +5,8 @@ struct Frame {
   let textStart: Int
   /// Which of the builder's ``ReadingContext`` it stands in.
   let context: Int
+  /// Whether markup inside is part of the element's text, as in `<author>Jane <b>Doe</b></author>`.
+  let isPlain: Bool
 }
 
 /// Where in the document we are.

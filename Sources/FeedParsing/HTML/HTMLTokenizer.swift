@@ -103,15 +103,23 @@ struct HTMLTokenizer {
     return .endTag(element)
   }
 
-  private mutating func startTag() -> Token {
+  /// nil where prose has a `<`, as in `a<b holds whenever n<m`: what is named like no element, or is
+  /// cut off by another `<` or the end and holds words but no attribute.
+  private mutating func startTag() -> Token? {
+    let start = index
     index += 1
     let element = element()
-    var isSelfClosing = false
+    var (isSelfClosing, isClosed) = (false, false)
+    guard bytes[(start + 1)..<index].allSatisfy(\.isNameByte) else {
+      index = start
+      return nil
+    }
     attributes.removeAll(keepingCapacity: true)
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: ">") {
         index += 1
+        isClosed = true
         break
       }
       if byte == UInt8(ascii: "<") { break }
@@ -123,6 +131,13 @@ struct HTMLTokenizer {
       } else {
         readAttribute()
       }
+    }
+    let hasValue = attributes.contains { $0.value.lowerBound > 0 }
+    if !hasValue,
+      !isClosed ? element == nil || !attributes.isEmpty : element == nil && !attributes.isEmpty
+    {
+      index = start
+      return nil
     }
     return .startTag(element, isSelfClosing: isSelfClosing)
   }

@@ -75,9 +75,20 @@ struct PlainLine {
     return length
   }
 
+  /// Whether what comes may be the name of a region: a flag, or letters after one.
+  private var isAfterFlag: Bool {
+    guard count >= 4 else { return false }
+    let flag: [UInt8] = [0xF0, 0x9F, 0x8F, 0xB4]
+    return (0..<4).allSatisfy { out[count - 4 + $0] == flag[$0] }
+      || out[count - 4] == 0xF3 && out[count - 3] == 0xA0
+  }
+
   /// A code point, unless it is a control or would turn the direction of a terminal's line.
   mutating func append(_ scalar: UInt32) {
     switch scalar {
+    // England, Scotland and Wales have flags of several characters, the letters invisible (UTS #51).
+    case 0xE0020...0xE007F where !needsSpace && isAfterFlag:
+      for byte in UTF8.encode(Unicode.Scalar(scalar)!)! { put(byte) }
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
       needsSpace = true
     case 0...0x1F, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,

@@ -39,6 +39,27 @@ enum URLReference {
     return isSafe(url) || (base.isEmpty && scheme(url) == nil) ? url : nil
   }
 
+  /// The address that a feed means, absolute where there is a base; nil for `javascript:` and the
+  /// like, and for nothing at all.
+  static func link(_ reference: String, against base: String) -> String? {
+    let reference = cleaned(reference)
+    guard !reference.isEmpty else { return nil }
+    if reference.hasPrefix("https://") { return reference }
+    if let scheme = effectiveScheme(reference), !safeSchemes.contains(scheme),
+      !scheme.contains(".")
+    {
+      return nil
+    }
+    return resolve(reference, against: base)
+  }
+
+  /// Without the white space around it and the line breaks in it, as browsers read addresses
+  /// (WHATWG URL, §4.4).
+  private static func cleaned(_ reference: String) -> String {
+    guard reference.utf8.contains(where: \.isSpace) else { return reference }
+    return String(decoding: reference.trimmed.utf8.filter { !(0x09...0x0D ~= $0) }, as: UTF8.self)
+  }
+
   /// A base somebody gave us, or nil when it is no absolute link.
   static func safeAbsolute(_ base: String) -> String? { isSafe(base) ? base : nil }
 

@@ -38,14 +38,22 @@ struct JSONFeedReader {
     var feed = Feed(
       format: version.hasSuffix("/1") ? .jsonFeed10 : .jsonFeed11, encoding: decoding.used.name)
     feed.claimedEncoding = decoding.claims.claimed.name
-    feed.title = document["title"]?.text.map { TextConstruct($0) }
-    feed.subtitle = document["description"]?.text.map { TextConstruct($0) }
+    feed.title = document["title"]?.text.map(Self.plain)
+    feed.subtitle = document["description"]?.text.map(Self.plain)
     feed.url = url(document["home_page_url"])
     feed.feedURL = url(document["feed_url"])
     feed.imageURL = url(document["icon"])
     feed.language = document["language"]?.text
     feed.authors = authors(document)
-    feed.items = items.filter { $0.members != nil }.map(item)
+    let dates = DateContext(of: feed)
+    for (number, json) in items.enumerated() where json.members != nil {
+      let item = item(json, dates)
+      for date in [item.published, item.updated].compactMap(\.self)
+      where date.isImpossible && feed.diagnostics.count < limits.diagnostics {
+        feed.diagnostics.append(.impossibleDate(date.claimed, ofItem: number))
+      }
+      feed.items.append(item)
+    }
     if feed.items.count < items.count {
       feed.isMalformed = true
       feed.diagnostics.append(
@@ -58,21 +66,21 @@ struct JSONFeedReader {
     document["home_page_url"] != nil || document["feed_url"] != nil || document["title"] != nil
   }
 
-  private func item(_ json: JSON) -> Item {
+  private func item(_ json: JSON, _ dates: DateContext) -> Item {
     var item = Item()
     item.id = json["id"]?.text
-    item.url = url(json["url"]) ?? item.id.flatMap { $0.hasPrefix("http") ? $0 : nil }
+    item.url = url(json["url"]) ?? item.id.flatMap { $0.hasPrefix("http") ? url(.string($0)) : nil }
     item.externalURL = url(json["external_url"])
-    item.title = json["title"]?.text.map { TextConstruct($0) }
-    item.summary = json["summary"]?.text.map { TextConstruct($0, kind: .text) }
+    item.title = json["title"]?.text.map(Self.plain)
+    item.summary = json["summary"]?.text.map(Self.plain)
     let base = item.url ?? (baseURL.isEmpty ? nil : baseURL)
     if let html = json["content_html"]?.text {
       item.content = TextConstruct(html, kind: .html, baseURL: base)
     } else {
       item.content = json["content_text"]?.text.map { TextConstruct($0) }
     }
-    item.published = json["date_published"]?.text.map { FeedDate($0) }
-    item.updated = json["date_modified"]?.text.map { FeedDate($0) }
+    item.published = json["date_published"]?.text.map { FeedDate($0, in: dates) }
+    item.updated = json["date_modified"]?.text.map { FeedDate($0, in: dates) }
     item.authors = authors(json)
     item.categories = (json["tags"]?.elements ?? []).compactMap(\.text).map { Category(term: $0) }
     item.language = json["language"]?.text
@@ -99,7 +107,12 @@ struct JSONFeedReader {
   }
 
   private func url(_ json: JSON?) -> String? {
-    json?.text.map { URLReference.resolve($0, against: baseURL) }
+    json?.text.flatMap { URLReference.link($0, against: baseURL) }
+  }
+
+  /// Titles and summaries should be plain text, and as in RSS often are not.
+  private static func plain(_ text: String) -> TextConstruct {
+    TextConstruct(text, kind: HTMLGuess.looksLikeHTML(Array(text.utf8)) ? .html : .text)
   }
 }
 

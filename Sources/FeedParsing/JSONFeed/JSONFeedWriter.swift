@@ -2,15 +2,16 @@ package import JSONText
 
 /// Any feed → JSON Feed 1.1, with what that format lacks in `_annals` objects.
 ///
-/// Markup leaves sanitised; relative links are resolved where a base is known.
+/// Titles and summaries are plain text, as the format has them; as markup they stand in `_annals`
+/// where there is any. Markup leaves sanitised; relative links are resolved where a base is known.
 package enum JSONFeedWriter {
   package static func document(_ feed: Feed) -> JSON {
     .object([
       "version": "https://jsonfeed.org/version/1.1",
-      "title": feed.title.map { .string(shown($0)) },
+      "title": feed.title.flatMap(plain),
       "home_page_url": feed.url.map(JSON.string),
       "feed_url": feed.feedURL.map(JSON.string),
-      "description": feed.subtitle.map { .string(shown($0)) },
+      "description": feed.subtitle.flatMap(plain),
       "icon": feed.imageURL.map(JSON.string),
       "language": feed.language.map(JSON.string),
       "authors": authors(feed.authors),
@@ -61,8 +62,8 @@ package enum JSONFeedWriter {
       "id": .string(item.id ?? item.url ?? ""),
       "url": item.url.map(JSON.string),
       "external_url": item.externalURL.map(JSON.string),
-      "title": item.title.map { .string(shown($0)) },
-      "summary": summary.map { .string(shown($0)) },
+      "title": item.title.flatMap(plain),
+      "summary": summary.flatMap(plain),
       "content_html": item.content.flatMap { $0.kind == .text ? nil : .string($0.sanitizedHTML) },
       "content_text": item.content.flatMap { $0.kind == .text ? .string($0.value) : nil },
       "image": item.imageURL.map(JSON.string),
@@ -84,6 +85,8 @@ package enum JSONFeedWriter {
       "encoding_claimed": feed.claimedEncoding.map(JSON.string),
       "malformed": .bool(feed.isMalformed),
       "id": feed.id.map(JSON.string),
+      "title_html": markup(feed.title),
+      "description_html": markup(feed.subtitle),
       "rights": feed.rights.map { .string(shown($0)) },
       "generator": feed.generator.map(JSON.string),
       "date_published": date(feed.published),
@@ -95,6 +98,8 @@ package enum JSONFeedWriter {
 
   private static func extras(_ item: Item) -> JSON? {
     let extras = JSON.object([
+      "title_html": markup(item.title),
+      "summary_html": markup(item.summary),
       "categories": categories(item.categories),
       "date_published_raw": item.published.map { .string($0.claimed) },
       "date_modified_raw": item.updated.map { .string($0.claimed) },
@@ -144,6 +149,19 @@ package enum JSONFeedWriter {
 
   private static func date(_ date: FeedDate?) -> JSON? {
     date?.instant.map { .string(DateParser.rfc3339($0)) }
+  }
+
+  /// nil when nothing is left to read.
+  private static func plain(_ text: TextConstruct) -> JSON? {
+    let plain = text.kind == .text ? text.value : text.plainText
+    return plain.isEmpty ? nil : .string(plain)
+  }
+
+  /// nil for plain text and for markup that says no more.
+  private static func markup(_ text: TextConstruct?) -> JSON? {
+    guard let text, text.kind != .text else { return nil }
+    let html = text.sanitizedHTML
+    return html == HTMLText.escape(text.plainText) ? nil : .string(html)
   }
 
   /// A text as served when it is plain, sanitised when it is markup.

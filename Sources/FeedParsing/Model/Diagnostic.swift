@@ -13,3 +13,12 @@ package struct Diagnostic: Sendable, Equatable {
     self.message = message
   }
 }
+
+extension Diagnostic {
+  /// - Parameter item: counted from 0; nil when the date is the feed's.
+  static func impossibleDate(_ claimed: String, ofItem item: Int?) -> Diagnostic {
+    let whose = item.map { "item \($0 + 1)" } ?? "the feed"
+    return Diagnostic(
+      .warning, line: 0, "the date of \(whose) cannot be right and is not believed: \(claimed)")
+  }
+}

@@ -30,5 +30,22 @@ package struct Item: Sendable, Equatable {
   package var plainText: String { (content ?? summary)?.plainText ?? "" }
 
   /// The date the item carries: published, or else updated.
-  package var date: FeedDate? { published?.instant == nil ? updated ?? published : published }
+  package var date: FeedDate? { date(before: .max) }
+
+  /// The same; a date at `end` (milliseconds since 1970) or later is not believed.
+  package func date(before end: Int64) -> FeedDate? {
+    func isBelieved(_ date: FeedDate?) -> Bool { date?.instant.map { $0 < end } ?? false }
+    if isBelieved(published) { return published }
+    guard let other = updated ?? published else { return nil }
+    return isBelieved(other) ? other : FeedDate(claimed: other.claimed, instant: nil)
+  }
+}
+
+extension Item {
+  /// Of id, address and title, to know the same item again within one document.
+  var hash: UInt64 {
+    var hash = title?.hash ?? 0
+    for text in [id, url] { hash = hash &* 31 ^ (text.map(KeyHash.of) ?? 0) }
+    return hash
+  }
 }

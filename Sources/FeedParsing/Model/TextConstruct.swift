@@ -30,6 +30,9 @@ package struct TextConstruct: Sendable, Equatable {
     self.context = context
   }
 
+  /// Of the bytes as served.
+  var hash: UInt64 { utf8.withUnsafeBufferPointer(KeyHash.of) }
+
   /// What a person would read: no markup, no control characters, white space collapsed.
   package var plainText: String {
     utf8.withUnsafeBufferPointer {

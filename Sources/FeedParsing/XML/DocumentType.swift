@@ -15,7 +15,7 @@ struct DocumentType: Equatable {
         index += 1
         continue
       }
-      if bytes.matches("<!DOCTYPE", at: index) || bytes.matches("<!doctype", at: index) {
+      if Self.isOne(bytes, at: index) {
         range = index..<Self.end(bytes, from: index)
         let text = String(decoding: bytes[range].prefix(300), as: UTF8.self)
         isNetscape = text.lowercased().contains("netscape")
@@ -32,6 +32,10 @@ struct DocumentType: Equatable {
       }
     }
     (range, isNetscape) = (0..<0, false)
+  }
+
+  static func isOne(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    bytes.matches("<!DOCTYPE", at: index) || bytes.matches("<!doctype", at: index)
   }
 
   /// Past the `>` that is neither quoted nor inside the internal subset.

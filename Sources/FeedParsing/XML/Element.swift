@@ -5,7 +5,7 @@ enum Element: UInt8, Sendable {
   case rss, rdf, channel, feed, item
   case image, textInput, source
   case title, mediaTitle, subtitle, rights, summary, description, abstract, content, body, encoded
-  case link, id, author, contributor, creatorOfPart, owner, publisher
+  case link, id, author, contributor, creatorOfPart, owner, publisher, webMaster
   case name, email, url
   case category, mediaCategory, itunesCategory, keywords, itunesKeywords, tags
   case published, updated, created
@@ -15,6 +15,17 @@ enum Element: UInt8, Sendable {
 
   init(_ name: String, _ namespace: Namespace) {
     self = Self.table(namespace)[name] ?? .unknown
+  }
+
+  /// Whether its value is its text, whatever markup stands in it.
+  var isPlainValue: Bool {
+    switch self {
+    case .link, .id, .author, .webMaster, .name, .email, .url, .category, .mediaCategory, .keywords,
+      .itunesKeywords, .tags, .published, .updated, .created, .language, .generator, .comments,
+      .timeToLive, .skippedHour:
+      true
+    default: false
+    }
   }
 
   private static func table(_ namespace: Namespace) -> [String: Element] {
@@ -38,7 +49,7 @@ enum Element: UInt8, Sendable {
     "summary": .summary, "description": .description, "abstract": .abstract,
     "content": .content, "body": .body, "fullitem": .encoded, "link": .link, "guid": .id,
     "id": .id, "author": .author, "managingeditor": .author, "contributor": .contributor,
-    "webmaster": .publisher, "name": .name, "email": .email, "url": .url, "uri": .url,
+    "webmaster": .webMaster, "name": .name, "email": .email, "url": .url, "uri": .url,
     "homepage": .url, "category": .category, "keywords": .category, "tags": .tags,
     "published": .published, "issued": .published, "pubdate": .published, "updated": .updated,
     "modified": .updated, "lastbuilddate": .updated, "created": .created, "language": .language,

@@ -22,7 +22,8 @@ enum Namespace: Sendable {
   }
 
   private static let byPrefix: [String: Namespace] = [
-    "content": .content, "dc": .dc, "dcterms": .dcterms, "itunes": .itunes, "media": .media,
+    "atom": .core, "a10": .core, "content": .content, "dc": .dc, "dcterms": .dcterms,
+    "itunes": .itunes, "media": .media,
     "rdf": .rdf, "xhtml": .xhtml,
   ]
 
