@@ -12,8 +12,7 @@ package struct EventCoder: Sendable {
     let full = FoldedText(headline)
     let text = full.prefix(EventCoder.headlineLength)
     let quantities = QuantityScanner.scan(text, published: item.published)
-    let titleEnd =
-      item.summary.isEmpty ? text.count : min(text.count, item.title.unicodeScalars.count)
+    let titleEnd = EventCoder.titleEnd(of: item, in: text)
     let passage = Passage(
       text: text, head: 0..<titleEnd, body: titleEnd..<text.count,
       hits: dictionary.hits(in: text), quantities: quantities, context: context(item))
@@ -26,6 +25,14 @@ package struct EventCoder: Sendable {
       reasons += article.reasons
     }
     return Coding(events: events, quantities: quantities, reasons: reasons)
+  }
+
+  /// Where the headline ends; of an item without a title, as micro-blogs have them, that is its first
+  /// sentence.
+  private static func titleEnd(of item: ItemText, in text: FoldedText) -> Int {
+    if item.summary.isEmpty { return text.count }
+    guard item.title.isEmpty else { return min(text.count, item.title.unicodeScalars.count) }
+    return Sentences.ranges(of: text).first?.upperBound ?? text.count
   }
 
   /// How much of a title and summary is coded, in letters; no headline has more.

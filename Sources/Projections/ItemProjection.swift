@@ -119,8 +119,12 @@ package struct StoredItem: Equatable, Sendable {
 }
 
 extension Snapshot {
-  /// The item that bears one of these names in a feed; the names are tried in order.
-  package func item(of feed: String, keys: [String]) throws -> StoredItem? {
+  /// The item that bears one of these names in a feed; the names are tried in order, and an item found
+  /// under one is taken where `isSame` says so.
+  package func item(
+    of feed: String, keys: [String],
+    where isSame: (_ key: String, StoredItem) throws -> Bool = { _, _ in true }
+  ) throws -> StoredItem? {
     guard let feed = try ItemProjection.number(ofFeed: Redaction.address(feed), in: database) else {
       return nil
     }
@@ -134,7 +138,8 @@ extension Snapshot {
       if let row = try Row.fetchOne(
         statement, arguments: ["feed": feed, "key": key, "position": position])
       {
-        return StoredItem(row)
+        let item = StoredItem(row)
+        if try isSame(key, item) { return item }
       }
     }
     return nil

@@ -35,6 +35,23 @@ import Testing
     #expect(ItemKeys.areIDsTrusted(items))
   }
 
+  @Test func `the feed's home page and an id that says there is none are no names`() {
+    let items = [item("N/A", "Iron", url: "http://foundry.example"), item("2", "Steel")]
+    #expect(
+      ItemKeys.of(items, home: "https://www.foundry.example/")[0] == ["title:Iron@2024-03-05"])
+  }
+
+  @Test(arguments: [
+    ("https://foundry.example/a#v2", "foundry.example/a#v2"),
+    ("https://foundry.example/a?from=2026-11-16&b=1", "foundry.example/a?from=2026-11-16&b=1"),
+    ("https://foundry.example/a?from=rss", "foundry.example/a"),
+    ("https://foundry.example/a?source=rss---blog#:~:text=Iron", "foundry.example/a"),
+    ("https://foundry.example/a#xtor=RSS-1", "foundry.example/a"),
+  ])
+  func `an exact address keeps what may be the page`(_ address: String, _ key: String) {
+    #expect(AddressKey.exact(address) == key)
+  }
+
   @Test func `a name that two items bear is no name`() {
     let items = [item("1", "Daily"), item("2", "Daily")]
     #expect(ItemKeys.of(items) == [["id:1"], ["id:2"]])

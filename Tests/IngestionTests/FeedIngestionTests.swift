@@ -185,6 +185,50 @@ import Testing
     #expect(try published("25") == [.edtf("2026-11-23")])
   }
 
+  /// The titles, and the days of the source, of what one item with these elements tells.
+  func told(by elements: String) throws -> [(title: String, published: PartialDate?)] {
+    let store = try TemporaryStore()
+    let text =
+      "<rss version='2.0'><channel><title>Wire</title><item>\(elements)</item></channel></rss>"
+    var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
+    _ = try ingestion.ingest(FeedParser.parse(Array(text.utf8)), named: "t", now: store.now)
+    return try store.store.ask { try $0.events(matching: ReportFilter(), order: .recorded) }
+      .map { ($0.head.report.event.title, $0.head.report.mention.published) }
+  }
+
+  @Test(arguments: [
+    "<pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>",
+    "<pubDate>Thu, 01 Jan 1970 00:00:00 GMT</pubDate>", "<pubDate>1405-02-03</pubDate>",
+    "<pubDate>2069-05-03</pubDate>", "<pubDate>2569-05-03</pubDate>",
+  ])
+  func `an impossible date is not believed: updated is, or else the day it was seen`(
+    _ date: String
+  ) throws {
+    let title = "<title>\(Self.raise.title)</title>"
+    let updated = "<updated xmlns='http://www.w3.org/2005/Atom'>2026-11-16T09:00:00Z</updated>"
+    #expect(try told(by: title + date).map(\.published) == [.edtf("2026-11-23")])
+    #expect(try told(by: title + date + updated).map(\.published) == [.edtf("2026-11-16")])
+  }
+
+  @Test func `an item without a title is coded from its first sentence`() throws {
+    let text = "&lt;p&gt;OpenAI launches GPT-9 today. Our cat sleeps.&lt;/p&gt;"
+    #expect(
+      try told(by: "<description>\(text)</description>").map(\.title)
+        == ["OpenAI launches GPT-9 today."])
+    #expect(
+      try told(by: "<description>百度发布文心大模型5.0。今天天气很好。</description>").map(\.title)
+        == ["百度发布文心大模型5.0。"])
+  }
+
+  @Test(arguments: [
+    "🚀 Google launches Gemini 8 today", "百度发布文心大模型5.0 🎉", "OpenAI launches GPT-9 for 𠮷野家",
+    "百度宣佈完成「百億」融資，估值3萬億圓 — “Ernie” it’s 5–6 ￥",
+    "OpenAI raises “$5 billion” — it’s official – today",
+  ])
+  func `an event bears the title as it was published`(_ title: String) throws {
+    #expect(try told(by: "<title>\(title)</title>").map(\.title) == [title])
+  }
+
   @Test func `what another process has appended is compared with as well`() throws {
     var first = FeedIngestion(into: store.store, coder: EventCoder())
     // It reads the days around before the other process tells of the event.

@@ -7,12 +7,23 @@ package enum AddressKey {
     return String(decoding: key.bytes(from: 0), as: UTF8.self)
   }
 
-  static func append(_ address: String, to key: inout TextBuffer) {
+  /// The key with what is the page in some feeds and nothing in others: the fragment (`#v2`), and
+  /// where a reader comes from, unless it names a medium (`from=2026-11-17`).
+  package static func exact(_ address: String) -> String {
+    var key = TextBuffer(capacity: address.utf8.count)
     var address = address
-    address.withUTF8 { append($0, to: &key) }
+    address.withUTF8 { append($0, to: &key, exactly: true) }
+    return String(decoding: key.bytes(from: 0), as: UTF8.self)
   }
 
-  private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to key: inout TextBuffer) {
+  static func append(_ address: String, to key: inout TextBuffer) {
+    var address = address
+    address.withUTF8 { append($0, to: &key, exactly: false) }
+  }
+
+  private static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, to key: inout TextBuffer, exactly: Bool
+  ) {
     let (host, path, query) = parts(bytes)
     for byte in bytes[host] { key.append(byte.lowercased) }
     var end = path.upperBound
@@ -23,13 +34,25 @@ package enum AddressKey {
     while start < query.upperBound {
       let end = bytes.find(UInt8(ascii: "&"), from: start, to: query.upperBound)
       let parameter = bytes[start..<end]
-      if !parameter.isEmpty, !isTracking(parameter) {
+      if !parameter.isEmpty, !isTracking(parameter) || exactly && isContent(parameter) {
         key.append(separator)
         key.append(parameter)
         separator = UInt8(ascii: "&")
       }
       start = end + 1
     }
+    if exactly { appendFragment(bytes, to: &key) }
+  }
+
+  /// Unless it tracks too, or highlights a passage.
+  private static func appendFragment(
+    _ bytes: UnsafeBufferPointer<UInt8>, to key: inout TextBuffer
+  ) {
+    let fragment = bytes[min(bytes.find(UInt8(ascii: "#"), from: 0) + 1, bytes.count)...]
+    let text = UnsafeBufferPointer(rebasing: fragment)
+    if text.isEmpty || isTracking(fragment) || text.begins(with: ":~:") { return }
+    key.append(UInt8(ascii: "#"))
+    key.append(fragment)
   }
 
   private static func parts(_ bytes: UnsafeBufferPointer<UInt8>) -> (
@@ -62,6 +85,21 @@ package enum AddressKey {
     return tracking.contains { name.count == $0.utf8CodeUnitCount && name.begins(with: $0) }
       || name.begins(with: "utm_") || name.begins(with: "mc_")
   }
+
+  /// Whether a parameter that tracks in most feeds says what no medium is called.
+  private static func isContent(_ parameter: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let parameter = UnsafeBufferPointer(rebasing: parameter)
+    guard let origin = origins.first(where: parameter.begins) else { return false }
+    let value = UnsafeBufferPointer(rebasing: parameter[origin.utf8CodeUnitCount...])
+    return !value.isEmpty && !media.contains(where: value.begins)
+  }
+
+  private static let origins: [StaticString] = ["from=", "ref=", "source="]
+  private static let media: [StaticString] = [
+    "rss", "feed", "atom", "newsletter", "email", "twitter", "facebook", "linkedin", "telegram",
+    "weibo", "wechat", "weixin", "timeline", "singlemessage", "groupmessage", "share", "social",
+    "homepage", "hackernews", "producthunt",
+  ]
 
   private static let tracking: [StaticString] = [
     "fbclid", "gclid", "dclid", "msclkid", "yclid", "igshid", "mkt_tok", "ref", "ref_src",

@@ -32,7 +32,8 @@ package struct FeedIngestion {
     finish: (Transaction, Appended) throws -> Void = { _, _ in }
   ) throws -> Appended {
     let observations = feed.observations(
-      of: identity ?? feed.identity(named: name), named: name, without: secrets)
+      of: identity ?? feed.identity(named: name), named: name, without: secrets, now: now)
+    let addressesTell = observations.addressesTell
     var known = KnownEvents(coder: coder)
     swap(&known, &self.known)
     let appended = try store.write(isDryRun: isDryRun) { transaction in
@@ -42,7 +43,8 @@ package struct FeedIngestion {
       defer { if isDryRun { known.rewind(to: snapshot) } }
       for item in observations {
         let latest = try Snapshot(of: transaction)
-        let decision = try decide(item, now: now, latest, &known)
+        let decision = try decide(
+          item, addressesTell: addressesTell, now: now, latest, &known)
         let records = try Projector.append(
           decision.records, decidedFrom: latest, to: transaction, now: now)
         known.note(records, decision.report, decision.sketch)
@@ -78,9 +80,10 @@ package struct FeedIngestion {
   }
 
   private func decide(
-    _ item: ItemObservation, now: Instant, _ snapshot: Snapshot, _ known: inout KnownEvents
+    _ item: ItemObservation, addressesTell: Bool, now: Instant, _ snapshot: Snapshot,
+    _ known: inout KnownEvents
   ) throws -> Decision {
-    switch try ItemStanding(of: item, in: snapshot) {
+    switch try ItemStanding(of: item, addressesTell: addressesTell, in: snapshot) {
     case .unchanged, .restless: return Decision()
     case .revised(let former, let changed):
       let revision = ItemRevision(item: former, current: item, changed: changed)
@@ -90,7 +93,11 @@ package struct FeedIngestion {
         records: [NewRecord(id: id, change: .itemRevised(revision))],
         isEdited: !Set(changed).isDisjoint(with: ["title", "summary", "content"]))
     case .new:
-      let id = RecordID.naming("item", item.feed, item.key)
+      let isTaken = try snapshot.item(of: item.feed, keys: [item.key]) != nil
+      let id =
+        isTaken
+        ? RecordID.naming("item", item.feed, item.key, item.title, item.claimed ?? "")
+        : RecordID.naming("item", item.feed, item.key)
       var decision = try events(of: item, id, now: now, snapshot, &known)
       decision.records.insert(NewRecord(id: id, change: .itemObserved(item)), at: 0)
       return decision
@@ -132,7 +139,9 @@ package struct FeedIngestion {
       let report = Report(event: coded.titled(by: text).coded(by: coder), mention: mention)
       var change = Change.eventReported(report)
       if place == 0 {
-        let sketch = coder.sketch(item.title, day: text.published, type: coded.type)
+        let sketch = coder.sketch(
+          item.title.isEmpty ? report.event.title : item.title, day: text.published,
+          type: coded.type)
         if let (same, match) = try known.match(sketch, in: snapshot) {
           change = .eventMentioned(
             EventMention(
@@ -183,7 +192,7 @@ extension ItemObservation {
   func mention(_ id: RecordID, _ text: ItemText) -> Mention {
     Mention(
       item: id, source: feedTitle, url: url, published: text.published.map(PartialDate.init),
-      title: title,
+      title: title.isEmpty ? nil : title,
       language: language)
   }
 

@@ -17,24 +17,35 @@ extension Feed {
 
   /// The items as observations, in the feed's order, without the secrets of its address: those given,
   /// and those in the address that it states of itself.
+  ///
+  /// - Parameter now: a date beyond the next year is not believed.
   func observations(
-    of identity: String, named name: String, without secrets: FeedSecrets
+    of identity: String, named name: String, without secrets: FeedSecrets, now: Instant
   ) -> [ItemObservation] {
     let feedTitle = title?.plainText ?? name
     let stated = FeedSecrets(of: feedURL ?? "")
-    let keys = ItemKeys.of(items)
+    let keys = ItemKeys.of(items, home: url)
+    let end = now.day.endOfNextYear
     return zip(items, keys).map { item, keys in
       let summary = item.summary?.plainText ?? ""
       let content = item.content?.paragraphs ?? ""
+      let date = item.date(before: end)
       let item = ItemObservation(
         feed: identity, feedTitle: feedTitle, key: keys[0], aliases: Array(keys.dropFirst()),
         url: (item.url ?? item.externalURL).flatMap { $0.isLink ? $0 : nil },
         title: item.plainTitle ?? "",
         summary: content.hasPrefix(summary) && !content.isEmpty ? "" : summary, content: content,
-        language: item.language ?? language, claimed: item.date?.claimed,
-        published: item.date?.instant.map(Instant.init(milliseconds:)))
+        language: item.language ?? language, claimed: date?.claimed,
+        published: date?.instant.map(Instant.init(milliseconds:)))
       return item.without(secrets).without(stated)
     }
+  }
+}
+
+extension CivilDay {
+  /// Milliseconds since 1970 to the end of the year after this one.
+  fileprivate var endOfNextYear: Int64 {
+    Int64(CivilDay(year: components.year + 2, month: 1, day: 1)!.number) * 86_400_000
   }
 }
 

@@ -13,9 +13,13 @@ enum ItemStanding {
   /// It changes so often that its changes are no longer recorded.
   case restless
 
-  init(of item: ItemObservation, in known: Snapshot) throws {
-    let keys = [item.key] + item.aliases
-    guard let stored = try known.item(of: item.feed, keys: keys) else {
+  init(of item: ItemObservation, addressesTell: Bool, in known: Snapshot) throws {
+    let found = try known.item(of: item.feed, keys: item.names) { key, stored in
+      if key.hasPrefix("id:") { return true }
+      guard let former = try known.observation(of: stored)?.item else { return false }
+      return item.continues(former, addressesTell: addressesTell)
+    }
+    guard let stored = found else {
       self = .new
       return
     }
