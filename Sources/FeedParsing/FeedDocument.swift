@@ -38,7 +38,7 @@ struct FeedDocument {
     }
     let (isJSON, isUTF8) = decoding.withText(of: bytes) { text in
       let isJSON = JSONFeedReader.recognises(text)
-      return (isJSON, isJSON && UTF8Scan.count(text).invalid == 0)
+      return (isJSON, isJSON && UTF8Scan.sequences(inWellFormed: text) != nil)
     }
     guard isJSON else { return nil }
     return try read(isUTF8 ? decoding : decoding.reconsidered(bytes))

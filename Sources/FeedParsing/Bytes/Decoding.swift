@@ -92,8 +92,8 @@ struct Decoding {
     _ body: UnsafeBufferPointer<UInt8>, _ claims: EncodingClaims
   ) -> Bool {
     let saysSo = claims.declaration?.isUTF8 == true || claims.mark?.isUTF8 == true
-    let (valid, invalid) = UTF8Scan.count(body)
-    return invalid == 0 && valid >= (saysSo ? 1 : 3)
+    guard let sequences = UTF8Scan.sequences(inWellFormed: body) else { return false }
+    return sequences >= (saysSo ? 1 : 3)
   }
 
   /// The encoding of bytes that are in none of those claimed; `nearly` is one that they might be in.

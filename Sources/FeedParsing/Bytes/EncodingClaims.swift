@@ -85,11 +85,12 @@ struct EncodingClaims: Equatable, Sendable {
     return zeros.odd * 8 <= zeros.even ? "utf-16be" : nil
   }
 
-  /// The label in `<?xml … encoding="…"?>`, read through the mark's encoding.
+  /// The label in `<?xml … encoding="…"?>`, read through the mark's encoding; servers print warnings
+  /// before it.
   private static func readDeclaration(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, mark: EncodingLabel?
   ) -> EncodingLabel? {
-    var head = Array(bytes.prefix(512))
+    var head = Array(bytes.prefix(1024))
     if let mark, !mark.isUTF8, var converter = Converter(mark) {
       var decoded: [UInt8] = []
       head.withUnsafeBufferPointer { converter.convert($0, last: false, into: &decoded) }
@@ -99,8 +100,9 @@ struct EncodingClaims: Equatable, Sendable {
   }
 
   private static func label(_ head: UnsafeBufferPointer<UInt8>) -> EncodingLabel? {
-    let start = head.firstIndex { !$0.isSpace } ?? head.count
-    guard head.matches("<?xml", at: start) else { return nil }
+    guard let start = head.indices.first(where: { FeedStart.isDeclaration(head, at: $0) }) else {
+      return nil
+    }
     let end = head.find(UInt8(ascii: ">"), from: start)
     guard let key = (start..<end).first(where: { head.matches("encoding", at: $0) }) else {
       return nil

@@ -45,6 +45,20 @@ enum UTF8Scan {
     return (valid, invalid)
   }
 
+  /// Multi-byte sequences in well-formed UTF-8; nil at the first byte that belongs to none.
+  static func sequences(inWellFormed bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var found = 0
+    var index = 0
+    while true {
+      index += printableASCII(bytes, from: index)
+      guard index < bytes.count else { return found }
+      let length = sequence(bytes, at: index)
+      if length == 0 { return nil }
+      if length > 1 { found += 1 }
+      index += length
+    }
+  }
+
   static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.allSatisfy { $0 < 0x80 }
   }

@@ -118,7 +118,7 @@ extension FeedBuilder {
   }
 
   mutating func setURL(_ url: String?) {
-    guard let url else { return }
+    guard let url, isShallow(.link) else { return }
     if scopes.inItem { item.url = url } else { feed.url = url }
   }
 

@@ -44,13 +44,20 @@ enum URLReference {
   static func link(_ reference: String, against base: String) -> String? {
     let reference = cleaned(reference)
     guard !reference.isEmpty else { return nil }
-    if reference.hasPrefix("https://") { return reference }
+    if isOrdinary(reference) { return reference }
     if let scheme = effectiveScheme(reference), !safeSchemes.contains(scheme),
       !scheme.contains(".")
     {
       return nil
     }
     return resolve(reference, against: base)
+  }
+
+  /// Whether it is absolute already, as most are.
+  private static func isOrdinary(_ reference: String) -> Bool {
+    let bytes = reference.utf8
+    return bytes.starts(with: "https://".utf8)
+      || bytes.starts(with: "http://".utf8) && !bytes.starts(with: "http:///".utf8)
   }
 
   /// Without the white space around it and the line breaks in it, as browsers read addresses

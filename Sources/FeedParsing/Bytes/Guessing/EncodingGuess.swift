@@ -65,7 +65,7 @@ enum EncodingGuess {
   private static func sample(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var sample: [UInt8] = []
     var index = 0
-    while index < bytes.count, sample.count < 32_768 {
+    while index < bytes.count, sample.count < 8192 {
       guard bytes[index] >= 0x80 else {
         index += 1
         continue
