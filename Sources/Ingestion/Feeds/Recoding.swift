@@ -68,7 +68,7 @@ struct Recoding {
     func name(_ what: String, _ which: String) -> RecordID {
       .naming("recode", what, which, coder.shortDigest, "\(place)")
     }
-    let pairs = Alignment.pairs(accounts.map(\.base), events)
+    let pairs = Alignment.pairs(accounts.map(\.base), events, isEdited: isEdited)
     for (old, new) in pairs where accounts[old].base.withoutCoder != events[new].withoutCoder {
       let of = accounts[old].account.id
       let amendment = EventAmendment(
@@ -109,8 +109,11 @@ struct Recoding {
 enum Alignment {
   /// Each event stands in at most one pair. The closest pairs first: the same event, then the same
   /// words told as the same type or of the same actor, then the same type and actor, then the same
-  /// words alone.
-  static func pairs(_ old: [Event], _ new: [Event]) -> [(old: Int, new: Int)] {
+  /// words alone. Where the item was edited, words are the same that an editor left much of.
+  static func pairs(
+    _ old: [Event], _ new: [Event], isEdited: Bool = false
+  ) -> [(old: Int, new: Int)] {
+    let isOfSameWords = isEdited ? isOfLikeTitle : isOfSameSpan
     let closeness: [(Event, Event) -> Bool] = [
       { $0.withoutCoder == $1.withoutCoder },
       { isOfSameWords($0, $1) && ($0.type == $1.type || sharesActor($0, $1)) },
@@ -129,9 +132,19 @@ enum Alignment {
     return pairs
   }
 
-  private static func isOfSameWords(_ left: Event, _ right: Event) -> Bool {
+  private static func isOfSameSpan(_ left: Event, _ right: Event) -> Bool {
     guard let left = left.evidence?.span, let right = right.evidence?.span else { return false }
     return left.overlaps(right)
+  }
+
+  /// Whether half of the titles' pairs of neighbouring characters are the same (Dice 1945).
+  private static func isOfLikeTitle(_ left: Event, _ right: Event) -> Bool {
+    func pairs(_ title: String) -> Set<String> {
+      let characters = title.lowercased().map(String.init)
+      return Set(zip(characters, characters.dropFirst()).map { $0 + $1 })
+    }
+    let (one, other) = (pairs(left.title), pairs(right.title))
+    return 4 * one.intersection(other).count >= one.count + other.count
   }
 
   private static func sharesActor(_ left: Event, _ right: Event) -> Bool {
