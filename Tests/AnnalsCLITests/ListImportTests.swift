@@ -36,18 +36,21 @@ import Testing
     let run = read(
       """
       <outline text="A" xmlUrl="https://a.example/feed"/><outline text="F" xmlUrl="ftp://f.example/"/>
-      <outline text="E" xmlUrl="http://"/><outline text="Page" type="link" url="https://p.example/"/>
+      <outline text="E" xmlUrl="http://"/><outline text="N" xmlUrl="none"/>
+      <outline text="R" xmlUrl="/r.atom" htmlUrl="https://r.example/log/"/><outline text="Page" type="link" url="https://p.example/"/>
       """)
     #expect(run.code == 2)
     #expect(
       run.error == """
-        following 1 feed more
+        following 2 feeds more
         left out: Page: a link, https://p.example/
-        annals: 2 addresses cannot be followed
+        annals: 3 addresses cannot be followed
           F: ftp: is not fetched; only http and https are
           E: “http://” is no URL
+          N: “none” is no URL
 
         """)
+    #expect(titles == ["A https://a.example/feed", "R https://r.example/r.atom"])
   }
 
   @Test func `a list of which nothing can be followed is no success, an empty one is`() {

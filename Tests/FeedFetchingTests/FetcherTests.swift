@@ -181,6 +181,8 @@ import Testing
     ("feed://https//a.example/feed", "https://a.example/feed"),
     ("FEED://a.example/feed", "https://a.example/feed"),
     ("rss://a.example/feed", "https://a.example/feed"),
+    ("localhost/feed", "https://localhost/feed"), ("nas:8080/feed", "https://nas:8080/feed"),
+    ("http://nas/feed", "http://nas/feed"),
     ("https://a.example/b/../%e6%96%b0", "https://a.example/%E6%96%B0"),
   ])
   func `addresses are read as people type them`(typed: String, url: String) throws {
@@ -193,7 +195,22 @@ import Testing
     #expect(url.shown == "https://example.org/feed")
   }
 
-  @Test(arguments: ["", "http://", "file:///etc/passwd", "javascript:alert(1)", "http://a b/"])
+  @Test(arguments: [
+    ("feed.xml", "http://a.example/b/feed.xml"), ("./feed.xml", "http://a.example/b/feed.xml"),
+    ("../feed", "http://a.example/feed"), ("/feed", "http://a.example/feed"),
+    ("?feed=rss2", "http://a.example/b/c?feed=rss2"), ("//b.example/f", "http://b.example/f"),
+    ("feed://b.example/f", "http://b.example/f"),
+    ("新闻/feed", "http://a.example/b/%E6%96%B0%E9%97%BB/feed"),
+    (" /a b\n", "http://a.example/a%20b"), ("none", "http://a.example/b/none"),
+  ])
+  func `what a page names is relative to it`(link: String, url: String) throws {
+    let page = try FeedURL("http://a.example/b/c?x=y")
+    #expect(try FeedURL(link, relativeTo: page).text == url)
+  }
+
+  @Test(arguments: [
+    "none", "n/a", "-", "", "http://", "file:///etc/passwd", "javascript:alert(1)", "http://a b/",
+  ])
   func `what is no web address is refused`(typed: String) {
     #expect(throws: Refusal.self) { try FeedURL(typed) }
   }

@@ -68,7 +68,7 @@ import Testing
         <opml><body><outline text="Page" type="link" url="https://a.example/page"/>
         <outline text="List" type="include" url="https://a.example/list.opml"/>
         <outline text="Old" isComment="true"><outline text="x" xmlUrl="https://x.example/"/></outline>
-        <outline text="Site" htmlUrl="https://s.example/"/><outline text="Empty group"/>
+        <outline text="Site" htmlUrl="https://s.example/"/><outline text="No" xmlUrl=""/><outline text="Empty group"/>
         <!-- <outline text="Out" xmlUrl="https://o.example/"/> -->
         <outline text="Feed" type="rss" xmlUrl="https://b.example/feed"/></body></opml>
         """.utf8))
@@ -77,7 +77,7 @@ import Testing
       read.leftOut == [
         "Page: a link, https://a.example/page",
         "List: a list of its own, https://a.example/list.opml",
-        "Site: no address of a feed, only https://s.example/",
+        "Site: no address of a feed, only https://s.example/", "No: no address of a feed",
       ])
   }
 

@@ -25,8 +25,9 @@ package struct FeedURL: Hashable, Sendable {
     defer { annals_curl_url_cleanup(url) }
     if let base { annals_curl_url_set(url, CURLUPART_URL, base.text, 0) }
     let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_URLENCODE)
+    let address = TypedAddress(typed).url(scheme: base?.scheme)
     let code = annals_curl_url_set(
-      url, CURLUPART_URL, TypedAddress(typed).url(scheme: base?.scheme),
+      url, CURLUPART_URL, address,
       base == nil ? flags | UInt32(CURLU_DEFAULT_SCHEME) : flags)
     guard code == CURLUE_OK else { throw Refusal.badURL(typed) }
     annals_curl_url_set(url, CURLUPART_FRAGMENT, nil, 0)
@@ -42,6 +43,9 @@ package struct FeedURL: Hashable, Sendable {
       annals_curl_url_set(url, CURLUPART_HOST, host, 0) == CURLUE_OK,
       let text = part(CURLUPART_URL)
     else { throw Refusal.badURL(typed) }
+    // A word alone is a host where a scheme says so: “none” in a list is no address.
+    let isWord = base == nil && !address.contains("://") && host.allSatisfy { !".:".contains($0) }
+    if isWord, host != "localhost", part(CURLUPART_PORT) == nil { throw Refusal.badURL(typed) }
     self.text = text.withUpperCaseEscapes
     self.scheme = scheme
     self.host = host.filter { $0 != "[" && $0 != "]" }

@@ -95,13 +95,16 @@ private struct OPMLReader {
         address = url
       }
     }
-    if address == nil, let page = value("htmlurl") {
-      list.leftOut.append("\(title ?? page): no address of a feed, only \(page)")
+    let page = value("htmlurl")
+    if address == nil, page != nil || attributes["xmlurl"] != nil {
+      list.leftOut.append(
+        "\(title ?? page ?? "an outline"): no address of a feed"
+          + (page.map { ", only \($0)" } ?? ""))
     }
     open.append(
       OPMLOutline(
         title: PlainText.from(text: title ?? address ?? ""), xmlURL: address,
-        htmlURL: value("htmlurl")))
+        htmlURL: page))
   }
 
   private mutating func end() {

@@ -14,6 +14,7 @@ struct FeedAdd: AnnalsCommand {
         annals feed add https://example.org/feed.xml
         annals feed add example.org          finds the feeds of the page
         annals feed add example.org --pick 2 takes the second of several
+        annals feed add @name@social.example follows what an account posts
       """)
 
   @Argument(help: ArgumentHelp("The address of a feed or a page.", valueName: "url"))

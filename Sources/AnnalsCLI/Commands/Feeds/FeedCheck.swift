@@ -10,10 +10,11 @@ struct FeedCheck: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Show how each feed does, and what is wrong with it.",
     discussion: """
-      new: never polled · fine · waiting: the host asked us to · silent: nothing new for 90 days · \
-      failing · gone: HTTP 410 · unreadable: what was remembered of it is damaged, and the next poll \
-      begins anew · quarantined: reading it has ended annals twice in a row. Exit code 1 says that \
-      some feed needs looking after. Asks nobody.
+      new: never polled · fine · waiting: the host asked us to · refused: its address is private, and \
+      --allow-private has not permitted it · silent: nothing new for 90 days · failing · gone: HTTP \
+      410 · unreadable: what was remembered of it is damaged, and the next poll begins anew · \
+      quarantined: reading it has ended annals twice in a row. Exit code 1 says that some feed needs \
+      looking after. Asks nobody.
 
         annals feed check
         annals feed check techcrunch         with its last polls

@@ -16,8 +16,9 @@ struct FetchSummary {
   private var appended = Appended()
   /// What became of each feed, in the order in which that was known.
   private var rows: [JSON] = []
-  /// Feeds that failed, by how, in the order in which that was first met.
-  private var reasons: [(sentence: String, titles: [String])] = []
+  /// Feeds that failed, by how, in the order in which that was first met: in words without their own
+  /// hosts, in those of the first, and which.
+  private var reasons: [(kind: String, sentence: String, titles: [String])] = []
   /// Those that failed in the same way at the poll before.
   private var repeated: [String] = []
 
@@ -34,16 +35,21 @@ struct FetchSummary {
   mutating func note(failure: Outcome, of subscription: Subscription, isRepeated: Bool) {
     if isRepeated, !areNamed { return repeated.append(subscription.title) }
     let sentence = "\(failure)"
-    if let index = reasons.firstIndex(where: { $0.sentence == sentence }) {
+    let host = (try? FeedURL(subscription.url))?.host
+    let kind = host.map { sentence.replacing($0, with: "…") } ?? sentence
+    if let index = reasons.firstIndex(where: { $0.kind == kind }) {
       reasons[index].titles.append(subscription.title)
     } else {
-      reasons.append((sentence, [subscription.title]))
+      reasons.append((kind, sentence, [subscription.title]))
     }
   }
 
   /// A line for each way in which feeds failed, and one for all that failed so before.
   var failures: [String] {
-    reasons.map { "\(FetchSummary.list($0.titles)): \($0.sentence)" }
+    reasons.map { reason in
+      let sentence = reason.titles.count == 1 ? reason.sentence : reason.kind
+      return "\(FetchSummary.list(reason.titles)): \(sentence)"
+    }
       + (repeated.isEmpty
         ? []
         : ["failed as before: \(FetchSummary.list(repeated)) (annals feed check says why)"])

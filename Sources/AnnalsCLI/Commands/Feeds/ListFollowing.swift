@@ -48,7 +48,7 @@ extension Store {
       var following = ListFollowing(of: lists)
       for feed in lists.flatMap(\.subscriptions) {
         let url: FeedURL
-        do { url = try FeedURL(feed.xmlURL) } catch {
+        do { url = try FeedURL(of: feed) } catch {
           let title = feed.title == feed.xmlURL ? "" : "\(feed.title): "
           following.unusable.append("\(title)\(error)")
           continue
@@ -62,5 +62,13 @@ extension Store {
       }
       return following
     }
+  }
+}
+
+extension FeedURL {
+  /// The address of a feed in a list; one that is relative is so to the feed's page.
+  fileprivate init(of feed: OPML.Subscription) throws {
+    let page = feed.xmlURL.hasPrefix("/") ? feed.htmlURL.flatMap { try? FeedURL($0) } : nil
+    try self.init(feed.xmlURL, relativeTo: page)
   }
 }

@@ -6,7 +6,7 @@ struct NetworkOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Transfers at one time, at most 2 to one host.", valueName: "n"))
   var jobs = 16
 
-  @Flag(help: "Fetch from private and loopback addresses too.")
+  @Flag(help: "Fetch from private and loopback addresses too; a feed keeps the permission.")
   var allowPrivate = false
 
   /// For benchmarks and tests: libcurl's CONNECT_TO.
