@@ -4,6 +4,7 @@ import Glibc
 let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("parse", ParseBenchmark.run), ("coding", CodingBenchmark.run),
   ("quantities", QuantityBenchmark.run), ("grouping", GroupingBenchmark.run),
+  ("joins", JoinBenchmark.run),
   ("forecast", ForecastBenchmark.run), ("fetch", FetchBenchmark.run),
   ("kill", KillBenchmark.run), ("replay", ReplayBenchmark.run), ("scale", ScaleBenchmark.run),
 ]

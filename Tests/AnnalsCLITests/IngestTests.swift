@@ -57,10 +57,13 @@ import Testing
   }
 
   @Test func `a dry run says what the run would say, and leaves the store as it is`() throws {
-    let news = (1...9).map { "Anthropic raises $\($0) billion in Series G funding" }
+    let news = [
+      "Anthropic raises $3 billion in Series G funding", "Microsoft lays off 900 people in Redmond",
+      "Mistral releases Codestral 2", "SenseTime opens a data centre in Shanghai",
+    ]
     let files = try [
       write(Site.feed(news, title: "A"), to: "a.xml"),
-      write(Site.feed(news.map { $0 + " round" }, title: "B"), to: "b.xml"),
+      write(Site.feed(news.map { $0 + " today" }, title: "B"), to: "b.xml"),
     ]
     let before = try person.store.read { try $0.contents }
     let dry = person.run("ingest", "--dry-run", files[0], files[1])

@@ -35,16 +35,39 @@ import Testing
       ]) == [0, 1])
   }
 
-  @Test func `makes one of two groups that a report bridges`() {
-    func sketch(_ tokens: [UInt64]) -> EventSketch {
-      EventSketch(
-        day: CivilDay("2026-11-23")!, type: nil, isRare: false, polarity: .asserted, tokens: tokens,
-        actors: [],
-        objects: [], amounts: [], periods: [], isChinese: false)
+  @Test func `makes one of two groups that a report bridges, whatever the order`() {
+    let all = [
+      sketch("Zyntho opens Quillmark data centre"), sketch("Vorticon wins Brambleton tender"),
+      sketch("Zyntho opens Quillmark data centre, Vorticon wins Brambleton tender"),
+      sketch("Amazon acquires Zyntho Robotics for $300M"),
+      sketch("Amazon buys robot maker Zyntho Robotics in $300M deal", day: "2026-11-24"),
+    ]
+    #expect(groups([all[0], all[1]]) == [0, 1])
+    for _ in 0..<20 {
+      let order = all.indices.shuffled()
+      let shuffled = groups(order.map { all[$0] })
+      let inPlace = all.indices.map { shuffled[order.firstIndex(of: $0)!] }
+      #expect(Set(inPlace[0...2]).count == 1 && Set(inPlace[3...4]).count == 1)
+      #expect(inPlace[0] != inPlace[3])
     }
-    let (first, second) = (sketch([1, 2, 3, 4]), sketch([5, 6, 7, 8]))
-    #expect(groups([first, second]) == [0, 1])
-    #expect(groups([first, second, sketch([1, 2, 3, 5, 6, 7])]) == [0, 0, 0])
+  }
+
+  @Test func `never joins what shares one word, unless it is all there is`() {
+    #expect(groups([sketch("Zyntho"), sketch("Zyntho Quillmark")]) == [0, 1])
+    #expect(
+      SameEvent().score(sketch("Zyntho"), sketch("Zyntho"))
+        > SameEvent().score(sketch("Zyntho"), sketch("Zyntho Quillmark")))
+  }
+
+  @Test func `keeps apart what differs in its numbers, and two posts of one outlet`() {
+    func post(_ title: String, _ source: String?) -> EventSketch {
+      coder.sketch(title, day: CivilDay("2026-11-23")!, type: nil, source: source)
+    }
+    #expect(groups([post("Zyntho 1.12.43", nil), post("Zyntho 1.12.44", nil)]) == [0, 1])
+    let (one, other) = ("Zyntho adds team plans", "Zyntho adds audit logs for teams")
+    let apart = SameEvent().score(post(one, "Zyntho Blog"), post(other, "zyntho blog"))
+    #expect(apart < SameEvent().score(post(one, "Zyntho Blog"), post(other, "The Quill")))
+    #expect(apart < SameEvent.standardThreshold)
   }
 
   @Test func `never joins a claim and its denial`() {
@@ -66,9 +89,10 @@ import Testing
   }
 
   @Test func `says why it joined`() throws {
-    let same = SameEvent(frequencies: TokenFrequencies())
-    let match = same.match(
-      sketch("Amazon acquires Zyntho"), among: [sketch("Amazon acquires Zyntho today")])
-    #expect(try #require(match).reason.hasPrefix("shares "))
+    let matches = SameEvent().matches(
+      sketch("Amazon acquires Zyntho"),
+      among: [sketch("Amazon opens an office"), sketch("Amazon acquires Zyntho today")])
+    #expect(matches.map(\.index) == [1])
+    #expect(try #require(matches.first).reason == "shares 3 words, 1 actor")
   }
 }

@@ -173,6 +173,37 @@ import Testing
     #expect((appended.events, appended.mentions) == (1, 2))
   }
 
+  /// The titles that are one event, in whatever order feeds came.
+  @Test func `what is one event does not depend on what was read first`() throws {
+    let feeds = try [
+      [("1", "Zyntho opens Quillmark data centre in Reykjavik", 15)],
+      [("2", "Vorticon buys Brambleton chip plant", 15)],
+      [
+        (
+          "3",
+          "Zyntho opens Quillmark data centre in Reykjavik, Vorticon buys Brambleton chip plant",
+          15
+        )
+      ],
+      [("4", "Anthropic raises $450 million in Series C", 16)],
+      [("5", "Anthropic raises $450 million in Series C round", 17)],
+    ].enumerated().map { try feed($1, named: "Wire \($0)") }
+    for _ in 0..<6 {
+      let store = try TemporaryStore()
+      for feed in feeds.shuffled() {
+        var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
+        _ = try ingestion.ingest(feed, named: "test", now: store.now)
+      }
+      let titles = try store.store.read { transaction in
+        let snapshot = try Snapshot(of: transaction)
+        return try snapshot.events(matching: ReportFilter(), order: .occurred).map {
+          Set($0.accounts.compactMap(\.report.mention.title))
+        }
+      }
+      #expect(titles.map(\.count).sorted() == [2, 3], "\(titles)")
+    }
+  }
+
   @Test func `mentions are found across runs`() throws {
     _ = try ingest(feed([Self.raise]))
     let other = ("9", "Anthropic raises $450 million to build safer AI", 16)

@@ -1,36 +1,28 @@
 import EventModel
 
-/// Groups a batch of sketches: equal numbers tell the same event.
+/// Groups a batch of sketches: equal numbers tell the same event. Two are of one group when a chain of
+/// joins leads from one to the other, so that their order does not matter.
 package struct EventGrouping: Sendable {
   /// A group for each sketch, in order, numbered from 0 by first appearance.
   package let groups: [Int]
   /// Why a sketch joined another's group: the other's place, the score, the reason.
   package let joins: [Int: SameEvent.Match]
 
-  package init(_ sketches: [EventSketch], threshold: Double = SameEvent.standardThreshold) {
-    var frequencies = TokenFrequencies()
-    for sketch in sketches { frequencies.add(sketch) }
-    let same = SameEvent(frequencies: frequencies, threshold: threshold)
+  package init(_ sketches: [EventSketch], by same: SameEvent = SameEvent()) {
     let order = sketches.indices.sorted {
       (sketches[$0].day?.number ?? .min, $0) < (sketches[$1].day?.number ?? .min, $1)
     }
-    let weighed = order.map { same.weigh(sketches[$0]) }
-    var known = SketchIndex()
+    var known = SketchDays()
     var sets = DisjointSets(count: sketches.count)
     var joins: [Int: SameEvent.Match] = [:]
-    for (place, report) in weighed.enumerated() {
-      let candidates = known.candidates(for: report.sketch)
-      if let match = same.match(report, among: candidates.map { weighed[$0] }) {
-        let other = candidates[match.index]
-        sets.join(order[place], to: order[other])
-        for candidate in candidates
-        where same.score(report, weighed[candidate]) >= threshold + EventGrouping.bridge {
-          sets.join(order[candidate], to: order[place])
-        }
-        joins[order[place]] = SameEvent.Match(
-          index: order[other], score: match.score, reason: match.reason)
+    for place in order {
+      let candidates = known.candidates(for: sketches[place])
+      let matches = same.matches(sketches[place], among: candidates.map { sketches[$0] })
+      for match in matches { sets.join(place, to: candidates[match.index]) }
+      joins[place] = matches.first.map {
+        SameEvent.Match(index: candidates[$0.index], score: $0.score, reason: $0.reason)
       }
-      known.add(report.sketch)
+      known.add(sketches[place], as: place)
     }
     self.joins = joins
     var numbers: [Int: Int] = [:]
@@ -41,7 +33,29 @@ package struct EventGrouping: Sendable {
       return number
     }
   }
+}
 
-  /// How far above the threshold a report must be like two groups to make them one.
-  private static let bridge = 0.1
+/// Sketches by their days.
+private struct SketchDays {
+  private var days: [Int: SketchIndex] = [:]
+  private var undated = SketchIndex()
+
+  mutating func add(_ sketch: EventSketch, as number: Int) {
+    if let day = sketch.day?.number {
+      days[day, default: SketchIndex()].add(sketch, as: number)
+    } else {
+      undated.add(sketch, as: number)
+    }
+  }
+
+  /// Those within reach that share a token.
+  func candidates(for sketch: EventSketch) -> [Int] {
+    let near: [SketchIndex]
+    if let day = sketch.day?.number {
+      near = (day - SameEvent.reach...day + SameEvent.reach).compactMap { days[$0] }
+    } else {
+      near = Array(days.values)
+    }
+    return (near + [undated]).flatMap { $0.candidates(for: sketch) }.sorted()
+  }
 }

@@ -1,25 +1,34 @@
 package import EventModel
 
-/// What of an item decides whether it tells the same event as another.
+/// What of an item decides whether it tells the same event as another. Tokens are hashes, sorted, each
+/// once.
 package struct EventSketch: Hashable, Sendable {
   /// nil where it is not known, and may be any.
   package var day: CivilDay?
   package var type: EventType?
   /// Whether one company seldom has two events of the type on a day.
-  package var isRare: Bool
-  package var polarity: Polarity
-  /// Words, numbers and names of the headline, hashed; sorted, each once.
-  package var tokens: [UInt64]
-  /// Canonical names of actors, hashed; sorted.
-  package var actors: [UInt64]
-  /// Names of models and products and proper names, hashed; sorted.
-  package var objects: [UInt64]
-  /// Amounts of money, counts and percentages, hashed by value and unit; sorted.
-  package var amounts: [UInt64]
-  /// Quarters, halves and years that it speaks of, hashed; sorted.
-  package var periods: [UInt64]
+  package var isRare = false
+  package var polarity = Polarity.asserted
+  /// The outlet, without case and punctuation; nil where it is not known.
+  package var source: UInt64?
   /// Whether the headline is Chinese.
-  package var isChinese: Bool
+  package var isChinese = false
+  /// The name or word that the headline begins with, mostly who acts.
+  package var lead: UInt64?
+  /// Words, numbers and names of the headline.
+  package var tokens: [UInt64] = []
+  /// Canonical names of actors.
+  package var actors: [UInt64] = []
+  /// Names of models and products and proper names.
+  package var objects: [UInt64] = []
+  /// Words with a capital.
+  package var capitals: [UInt64] = []
+  /// Amounts of money, counts and percentages, by value and unit.
+  package var amounts: [UInt64] = []
+  /// Numbers as they are written, but for years.
+  package var numbers: [UInt64] = []
+  /// Quarters, halves and years that it speaks of.
+  package var periods: [UInt64] = []
 
   /// How many days lie between two; 0 where one of them is not known.
   func daysApart(_ other: EventSketch) -> Int {
@@ -29,68 +38,93 @@ package struct EventSketch: Hashable, Sendable {
 }
 
 extension EventCoder {
-  /// Sketches a headline of a day that was coded as a type: the same whenever it is asked for.
-  package func sketch(_ headline: String, day: CivilDay?, type: EventType?) -> EventSketch {
-    let full = FoldedText(headline).prefix(EventCoder.headlineLength)
-    let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
-    return EventSketch(
-      text, hits: dictionary.hits(in: text), dictionary: dictionary, type: type,
-      quantities: QuantityScanner.scan(text, published: day), day: day)
+  /// Sketches a headline of a day and an outlet that was coded as a type: the same whenever it is asked
+  /// for.
+  package func sketch(
+    _ headline: String, day: CivilDay?, type: EventType?, source: String?
+  ) -> EventSketch {
+    let text = sketched(headline)
+    let quantities = QuantityScanner.scan(text, published: day)
+    return sketch(text, quantities, day: day, type: type, source: source)
   }
 
   /// Sketches an item; `coding` is what `code` made of it.
   package func sketch(_ item: ItemText, _ coding: Coding) -> EventSketch {
-    let full = FoldedText(item.title).prefix(EventCoder.headlineLength)
-    let text = full.prefix(Headline(full, 0..<full.count).body.upperBound)
-    return EventSketch(
-      text, hits: dictionary.hits(in: text), dictionary: dictionary,
-      type: coding.events.first?.type, quantities: coding.quantities, day: item.published)
+    sketch(
+      sketched(item.title), coding.quantities, day: item.published, type: coding.events.first?.type,
+      source: item.source)
   }
-}
 
-extension EventSketch {
-  init(
-    _ text: FoldedText, hits: [Hit], dictionary: CodingDictionary, type: EventType?,
-    quantities: [Quantity], day: CivilDay?
-  ) {
-    var named = [Bool](repeating: false, count: text.count)
-    var (actors, objects, tokens): (Set<UInt64>, Set<UInt64>, Set<UInt64>) = ([], [], [])
+  /// What of a headline is looked at: without its byline and its outlet.
+  private func sketched(_ headline: String) -> FoldedText {
+    let full = FoldedText(headline).prefix(EventCoder.headlineLength)
+    return full.prefix(Headline(full, 0..<full.count).body.upperBound)
+  }
+
+  private func sketch(
+    _ text: FoldedText, _ quantities: [Quantity], day: CivilDay?, type: EventType?, source: String?
+  ) -> EventSketch {
+    let named = NamedTokens(text, dictionary)
     let entry = type.flatMap { dictionary.types[$0] }
-    let isDenied = StanceFinder.isDenied(hits, text, 0, entry?.index)
-    for hit in hits {
-      let index = Int(hit.term.value)
-      switch hit.term.group {
-      case .actor:
-        actors.insert(SketchToken.hash("@", dictionary.actors[index].name))
-      case .object:
-        objects.insert(SketchToken.hash("#", dictionary.objects[index].name.lowercased()))
-        actors.insert(
-          SketchToken.hash("@", dictionary.actors[dictionary.objects[index].maker].name))
-      case .outlet: break
-      default: continue
-      }
-      for offset in hit.range { named[offset] = true }
-    }
-    tokens.formUnion(SketchToken.words(of: text, except: named))
-    objects.formUnion(SketchToken.names(of: text, except: named))
-    tokens.formUnion(actors)
-    tokens.formUnion(objects)
     let stated = quantities.filter { $0.span.lowerBound < text.count }
     let amounts = stated.compactMap { quantity in
-      quantity.value.map { SketchToken.hash("=", "\($0)\(quantity.unit ?? "")") }
+      quantity.value.map { "=\($0)\(quantity.unit ?? "")" }
     }
-    let periods = stated.compactMap { quantity -> UInt64? in
+    let periods = stated.compactMap { quantity -> String? in
       guard let date = quantity.date, ["quarter", "half"].contains(date.precision) else {
         return nil
       }
-      return SketchToken.hash("~", date.text)
+      return date.text
     }
-    tokens.formUnion(amounts)
-    self.init(
+    let words = SketchToken.words(of: text, except: named.isNamed)
+    let outlet = (source ?? "").lowercased().unicodeScalars.filter(\.properties.isAlphabetic)
+    return EventSketch(
       day: day, type: type, isRare: entry?.traits.contains(.rare) ?? false,
-      polarity: isDenied ? .denied : .asserted,
-      tokens: tokens.sorted(), actors: actors.sorted(), objects: objects.sorted(),
-      amounts: Set(amounts).sorted(), periods: Set(periods).sorted(),
-      isChinese: text.hasHan(in: 0..<text.count))
+      polarity: StanceFinder.isDenied(named.hits, text, 0, entry?.index) ? .denied : .asserted,
+      source: outlet.isEmpty ? nil : SketchToken.hash(String(String.UnicodeScalarView(outlet))),
+      isChinese: text.hasHan(in: 0..<text.count),
+      lead: (named.lead ?? words.first).map { SketchToken.hash($0) },
+      tokens: SketchToken.hashes(named.actors.union(named.objects).union(words).union(amounts)),
+      actors: SketchToken.hashes(named.actors), objects: SketchToken.hashes(named.objects),
+      capitals: SketchToken.hashes(SketchToken.capitals(of: text, except: named.isNamed)),
+      amounts: SketchToken.hashes(amounts),
+      numbers: SketchToken.hashes(SketchToken.numbers(of: text, except: named.isNamed)),
+      periods: SketchToken.hashes(periods))
+  }
+}
+
+/// Who and what a headline names.
+private struct NamedTokens {
+  let hits: [Hit]
+  /// Companies by their canonical names, and those that make what is named.
+  private(set) var actors: Set<String> = []
+  /// The name that the headline begins with.
+  private(set) var lead: String?
+  /// Models and products, and proper names that no dictionary has.
+  private(set) var objects: Set<String> = []
+  /// For each letter, whether it is part of a name that the dictionary has.
+  private(set) var isNamed: [Bool]
+
+  init(_ text: FoldedText, _ dictionary: CodingDictionary) {
+    hits = dictionary.hits(in: text)
+    isNamed = [Bool](repeating: false, count: text.count)
+    for hit in hits {
+      let index = Int(hit.term.value)
+      switch hit.term.group {
+      case .actor: actors.insert("@" + dictionary.actors[index].name)
+      case .object:
+        objects.insert("#" + dictionary.objects[index].name.lowercased())
+        actors.insert("@" + dictionary.actors[dictionary.objects[index].maker].name)
+      case .outlet: break
+      default: continue
+      }
+      for offset in hit.range { isNamed[offset] = true }
+      if hit.range.lowerBound == 0, hit.term.group == .actor {
+        lead = "@" + dictionary.actors[index].name
+      } else if hit.range.lowerBound == 0, hit.term.group == .object {
+        lead = "#" + dictionary.objects[index].name.lowercased()
+      }
+    }
+    objects.formUnion(SketchToken.names(of: text, except: isNamed))
   }
 }

@@ -1,109 +1,61 @@
 import EventModel
 
-/// Decides whether two sketches tell one event, with a score and a reason.
+/// Decides whether two sketches tell one event, with a score and a reason: by the two alone.
 package struct SameEvent: Sendable {
   package struct Match: Equatable, Sendable {
-    /// The place of the best candidate among those given.
+    /// The place of the candidate among those given.
     package let index: Int
-    /// 0...1 and a little above.
+    /// The probability that it is the same event, 0...1.
     package let score: Double
     /// What was shared, for people.
     package let reason: String
   }
 
-  package let frequencies: TokenFrequencies
-  /// The score from which two are one.
-  package let threshold: Double
   /// How many days apart two reports of one event may be.
   package static let reach = 3
+  /// The probability from which two are one. A wrong join is worse than a missed one.
+  package static let standardThreshold = 0.6
+  /// How many tokens two share at least, unless they are the same.
+  static let sharedTokens = 2
 
-  package init(frequencies: TokenFrequencies, threshold: Double = SameEvent.standardThreshold) {
-    self.frequencies = frequencies
+  private let weights: JoinWeights
+  private let threshold: Double
+
+  package init(
+    weights: JoinWeights? = nil, threshold: Double = SameEvent.standardThreshold
+  ) {
+    self.weights = weights ?? .bundled
     self.threshold = threshold
   }
 
-  package static let standardThreshold = 0.38
-
-  /// The best candidate that tells the same event; nil when none does.
-  package func match(_ sketch: EventSketch, among candidates: [EventSketch]) -> Match? {
-    match(weigh(sketch), among: candidates.map(weigh))
-  }
-
-  func match(_ sketch: WeighedSketch, among candidates: [WeighedSketch]) -> Match? {
-    var best: (index: Int, score: Double)?
-    for (index, candidate) in candidates.enumerated() {
+  /// The candidates that tell the same event, the likeliest first.
+  package func matches(_ sketch: EventSketch, among candidates: [EventSketch]) -> [Match] {
+    candidates.enumerated().compactMap { index, candidate in
       let score = score(sketch, candidate)
-      if score >= threshold, score > best?.score ?? 0 { best = (index, score) }
-    }
-    return best.map {
-      Match(
-        index: $0.index, score: $0.score,
-        reason: reason(sketch.sketch, candidates[$0.index].sketch))
-    }
+      guard score >= threshold else { return nil }
+      return Match(index: index, score: score, reason: SameEvent.reason(sketch, candidate))
+    }.sorted { ($1.score, $0.index) < ($0.score, $1.index) }
   }
 
-  func weigh(_ sketch: EventSketch) -> WeighedSketch {
-    let squares = sketch.tokens.map { token in
-      let weight = frequencies.weight(token)
-      return weight * weight
-    }
-    return WeighedSketch(sketch: sketch, squares: squares, sum: squares.reduce(0, +))
-  }
-
-  /// How alike two sketches are; 0 when something rules it out. `make bench` measures the weights.
+  /// How likely two sketches are one event; 0 when something rules it out.
   package func score(_ left: EventSketch, _ right: EventSketch) -> Double {
-    score(weigh(left), weigh(right))
+    guard SameEvent.mayJoin(left, right) else { return 0 }
+    return weights.probability(JoinEvidence(left, right))
   }
 
-  func score(_ leftWeighed: WeighedSketch, _ rightWeighed: WeighedSketch) -> Double {
-    let (left, right) = (leftWeighed.sketch, rightWeighed.sketch)
-    let daysApart = left.daysApart(right)
-    guard daysApart <= SameEvent.reach,
-      left.polarity == right.polarity,
-      !areDisjoint(left.periods, right.periods)
-    else { return 0 }
-    let objects = shared(left.objects, right.objects)
-    let actors = shared(left.actors, right.actors)
-    let amounts = shared(left.amounts, right.amounts)
-    let isSameType = left.type != nil && left.type == right.type
-    let isTelling = isSameType && left.isRare
-    var score = leftWeighed.likeness(rightWeighed)
-    if left.isChinese != right.isChinese {
-      guard actors > 0 || isTelling && amounts > 0,
-        isSameType || objects > 0 && (left.type == nil || right.type == nil)
-      else { return 0 }
-      score +=
-        0.04 + 0.12 * Double(min(actors, 2)) + (objects > 0 ? 0.2 : 0) + (amounts > 0 ? 0.25 : 0)
-      if isTelling, daysApart <= 1 { score += 0.1 }
-    } else {
-      score += 0.05 * Double(min(actors, 2)) + (objects > 0 ? 0.07 : 0) + (amounts > 0 ? 0.1 : 0)
-      if isSameType, actors > 0, amounts > 0 { score += 0.1 }
-    }
-    if isSameType {
-      score += isTelling ? 0.08 : 0.05
-    } else if left.type != nil, right.type != nil {
-      score -= 0.12
-    }
-    if left.polarity == .denied, actors > 0 { score += 0.15 }
-    if areDisjoint(left.actors, right.actors) { score -= 0.15 }
-    if amounts == 0, areDisjoint(left.amounts, right.amounts) { score -= 0.06 }
-    score -= 0.02 * Double(daysApart)
-    return score
+  /// Whether nothing rules out that they are one: the days, a denial, the periods they speak of, too
+  /// little in common.
+  package static func mayJoin(_ left: EventSketch, _ right: EventSketch) -> Bool {
+    left.daysApart(right) <= reach && left.polarity == right.polarity
+      && (left.periods.isEmpty || right.periods.isEmpty || left.periods.shared(right.periods) > 0)
+      && (left.tokens == right.tokens || left.tokens.shared(right.tokens) >= sharedTokens)
   }
 
-  private func shared(_ left: [UInt64], _ right: [UInt64]) -> Int {
-    left.count { right.contains($0) }
-  }
-
-  private func areDisjoint(_ left: [UInt64], _ right: [UInt64]) -> Bool {
-    !left.isEmpty && !right.isEmpty && shared(left, right) == 0
-  }
-
-  private func reason(_ left: EventSketch, _ right: EventSketch) -> String {
+  private static func reason(_ left: EventSketch, _ right: EventSketch) -> String {
     let parts = [
-      (shared(left.tokens, right.tokens), "word"), (shared(left.actors, right.actors), "actor"),
-      (shared(left.objects, right.objects), "name"),
-      (shared(left.amounts, right.amounts), "amount"),
+      (left.tokens.shared(right.tokens), "word"), (left.actors.shared(right.actors), "actor"),
+      (left.objects.shared(right.objects), "name"),
+      (left.amounts.shared(right.amounts), "amount"),
     ]
     let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     return "shares " + told.joined(separator: ", ")

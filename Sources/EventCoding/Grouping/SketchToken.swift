@@ -1,33 +1,30 @@
 import EventModel
 
-/// Words, Han bigrams and names as hashes.
+/// Words, pairs of Han characters, names and numbers of a headline, spelled out.
 enum SketchToken {
-  static func hash(_ sort: String, _ word: String) -> UInt64 { FNV1a(sort + word).value }
+  static func hash(_ token: String) -> UInt64 { FNV1a(token).value }
 
-  static func hash(_ letters: ArraySlice<UInt16>) -> UInt64 {
-    var hash = FNV1a()
-    for letter in letters { hash.add(UInt64(letter)) }
-    return hash.value
+  static func hashes(_ tokens: some Sequence<String>) -> [UInt64] {
+    Set(tokens.map { hash($0) }).sorted()
   }
 
   /// Latin words without their endings, and pairs of Han characters; no stop words.
-  static func words(of text: FoldedText, except named: [Bool]) -> [UInt64] {
-    var tokens: [UInt64] = []
+  static func words(of text: FoldedText, except named: [Bool]) -> [String] {
+    var tokens: [String] = []
     var offset = 0
     while offset < text.count {
       let letter = text.letters[offset]
       if Letter.isWord(letter) {
-        var end = offset
-        while Letter.isWord(text.letter(end)) { end += 1 }
+        let end = wordEnd(text, offset)
         if !named[offset], !stopWords.contains(text.letters[offset..<end]) {
-          tokens.append(hash(stem(text.letters[offset..<end])))
+          tokens.append(spelled(stem(text.letters[offset..<end])))
         }
         offset = end
       } else {
         if Letter.isHan(letter), Letter.isHan(text.letter(offset + 1)), !named[offset],
           !named[offset + 1]
         {
-          tokens.append(hash(text.letters[offset..<(offset + 2)]))
+          tokens.append(spelled(text.letters[offset..<(offset + 2)]))
         }
         offset += 1
       }
@@ -36,25 +33,80 @@ enum SketchToken {
   }
 
   /// Capitalised or mixed Latin words inside a headline: names that no dictionary has.
-  static func names(of text: FoldedText, except named: [Bool]) -> [UInt64] {
-    var tokens: [UInt64] = []
+  static func names(of text: FoldedText, except named: [Bool]) -> [String] {
+    var tokens: [String] = []
     var offset = 0
     while offset < text.count {
       guard Letter.isWord(text.letters[offset]) else {
         offset += 1
         continue
       }
-      var end = offset
-      while Letter.isWord(text.letter(end)) { end += 1 }
+      let end = wordEnd(text, offset)
       let word = text.cased[offset..<end]
       let isName =
         word.dropFirst().contains { Letter.isUppercase($0) } && word.count > 3
         || Letter.isHan(text.letter(offset - 1)) && word.count > 3
           && Letter.isUppercase(word.first!)
-      if isName, !named[offset] { tokens.append(hash(stem(text.letters[offset..<end]))) }
+      if isName, !named[offset] { tokens.append(spelled(stem(text.letters[offset..<end]))) }
       offset = end
     }
     return tokens
+  }
+
+  /// Latin words with a capital, but for the first word of the headline.
+  static func capitals(of text: FoldedText, except named: [Bool]) -> [String] {
+    var tokens: [String] = []
+    var (offset, isFirst) = (0, true)
+    while offset < text.count {
+      guard Letter.isLatin(text.letters[offset]) else {
+        offset += 1
+        continue
+      }
+      let end = wordEnd(text, offset)
+      if !isFirst, !named[offset], Letter.isUppercase(text.cased[offset]) {
+        tokens.append(spelled(text.letters[offset..<end]))
+      }
+      (offset, isFirst) = (end, false)
+    }
+    return tokens
+  }
+
+  /// Runs of digits, with the points and commas between them: amounts, versions, days; no years, which
+  /// tell little.
+  static func numbers(of text: FoldedText, except named: [Bool]) -> [String] {
+    var tokens: [String] = []
+    var offset = 0
+    while offset < text.count {
+      guard Letter.isDigit(text.letters[offset]) else {
+        offset += 1
+        continue
+      }
+      var end = offset + 1
+      while Letter.isDigit(text.letter(end))
+        || isPoint(text.letter(end)) && Letter.isDigit(text.letter(end + 1))
+      { end += 1 }
+      if !named[offset], !isYear(text.letters[offset..<end]) {
+        tokens.append(spelled(text.letters[offset..<end]))
+      }
+      offset = end
+    }
+    return tokens
+  }
+
+  private static func isYear(_ digits: ArraySlice<UInt16>) -> Bool {
+    digits.count == 4 && (digits.starts(with: [0x31, 0x39]) || digits.starts(with: [0x32, 0x30]))
+  }
+
+  private static func isPoint(_ letter: UInt16) -> Bool { letter == 0x2E || letter == 0x2C }
+
+  private static func wordEnd(_ text: FoldedText, _ offset: Int) -> Int {
+    var end = offset
+    while Letter.isWord(text.letter(end)) { end += 1 }
+    return end
+  }
+
+  private static func spelled(_ letters: ArraySlice<UInt16>) -> String {
+    String(decoding: letters, as: UTF16.self)
   }
 
   /// Cuts -s, -es, -ed, -ing, as far as counting words needs it.

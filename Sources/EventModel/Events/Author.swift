@@ -13,6 +13,7 @@ package struct Author: Hashable, Sendable {
   package static func book(_ name: String) -> Author { Author(text: "book:\(name)") }
 
   package var isPerson: Bool { self == .person }
+  package var isBook: Bool { text.hasPrefix("book:") }
 }
 
 extension JSON {

@@ -12,7 +12,8 @@ package struct FeedIngestion {
   private let isDryRun: Bool
   private var known: KnownEvents
 
-  /// A dry run says what would be appended and leaves the store as it is.
+  /// A dry run says what would be appended and leaves the store as it is; events that a report of one
+  /// feed would bridge are counted only where they are in the store.
   package init(into store: Store, coder: EventCoder, isDryRun: Bool = false) {
     self.store = store
     self.coder = coder
@@ -133,7 +134,7 @@ package struct FeedIngestion {
     let text = item.text(now: now)
     let coding = coder.code(text)
     let mention = item.mention(id, text)
-    var decision = Decision()
+    var (decision, bridges) = (Decision(), [NewRecord]())
     for (place, coded) in coding.events.enumerated() {
       let record = RecordID.naming("event", id.description, "\(place)")
       let report = Report(event: coded.titled(by: text).coded(by: coder), mention: mention)
@@ -141,18 +142,46 @@ package struct FeedIngestion {
       if place == 0 {
         let sketch = coder.sketch(
           item.title.isEmpty ? report.event.title : item.title, day: text.published,
-          type: coded.type)
-        if let (same, match) = try known.match(sketch, in: snapshot) {
+          type: coded.type, source: mention.source)
+        let matches = try known.matches(sketch, in: snapshot)
+        if let (same, match) = matches.first {
           change = .eventMentioned(
             EventMention(
               of: same, report: report, score: (match.score * 100).rounded() / 100,
               reason: match.reason))
+          bridges = try self.bridges(record, among: matches.map(\.report), in: snapshot)
         }
         (decision.report, decision.sketch) = (record, sketch)
       }
       decision.records.append(NewRecord(id: record, change: change))
     }
+    decision.records += bridges
     return decision
+  }
+
+  /// A report that tells the same as reports of several events makes one of them, the oldest; but of
+  /// none that stands in a book or that a person has put in order. So what is one event does not
+  /// depend on what was read first.
+  private func bridges(
+    _ report: RecordID, among matches: [RecordID], in known: Snapshot
+  ) throws -> [NewRecord] {
+    let numbers = Set(try matches.compactMap { try known.account($0)?.event })
+    guard numbers.count > 1 else { return [] }
+    let events = try numbers.sorted().compactMap { try known.eventWithRetracted($0) }
+      .filter { event in
+        try event.accounts.allSatisfy { account in
+          try !account.author.isBook && !known.isTouchedByPerson(account)
+        }
+      }
+    guard let oldest = events.first else { return [] }
+    return events.dropFirst().map { event in
+      NewRecord(
+        id: .naming("bridge", report.description, event.id.description),
+        change: .eventsMerged(
+          EventMerge(
+            into: oldest.id, other: event.id, author: .coder(coder.shortDigest),
+            reason: "a report tells the same as both")))
+    }
   }
 }
 

@@ -25,24 +25,20 @@ struct KnownEvents {
   /// Goes on as if the log had grown, after a dry run has taken back what it appended.
   mutating func rewind(to known: Snapshot) { head = known.position }
 
-  /// The event that a report tells, when some report of it is already known; by the record that
-  /// reported it.
-  mutating func match(
+  /// The reports that tell the same as a sketch does, the likeliest first; by the records that reported
+  /// them.
+  mutating func matches(
     _ sketch: EventSketch, in known: Snapshot
-  ) throws -> (report: RecordID, match: SameEvent.Match)? {
-    guard let center = sketch.day?.number else { return nil }
-    let reach = (center - SameEvent.reach)...(center + SameEvent.reach)
-    let window = try reach.map { try day($0, in: known) }
-    let candidates = KnownEvents.candidates(for: sketch, in: window)
-    guard !candidates.isEmpty else { return nil }
-    var counts: [UInt64: Int32] = [:]
-    for token in Set(sketch.tokens + candidates.flatMap(\.sketch.tokens)) {
-      counts[token] = Int32(window.reduce(0) { $0 + ($1.postings[token]?.count ?? 0) })
+  ) throws -> [(report: RecordID, match: SameEvent.Match)] {
+    guard let center = sketch.day?.number else { return [] }
+    var candidates: [KnownReport] = []
+    for number in (center - SameEvent.reach)...(center + SameEvent.reach) {
+      candidates += try day(number, in: known).candidates(for: sketch)
     }
-    let documents = window.reduce(0) { $0 + $1.reports.count }
-    let same = SameEvent(frequencies: TokenFrequencies(counts: counts, documents: documents))
-    guard let match = same.match(sketch, among: candidates.map(\.sketch)) else { return nil }
-    return (candidates[match.index].id, match)
+    candidates.sort { $0.position < $1.position }
+    return SameEvent().matches(sketch, among: candidates.map(\.sketch)).map {
+      (candidates[$0.index].id, $0)
+    }
   }
 
   /// Notes what has been appended: the log's new end, and the report where it is the first of its
@@ -71,28 +67,12 @@ struct KnownEvents {
       // Only the first event of an item is what its headline tells.
       if let item = mention.item, !items.insert(item).inserted { continue }
       let sketch = coder.sketch(
-        mention.title ?? event.title, day: CivilDay(number: number), type: event.type)
+        mention.title ?? event.title, day: CivilDay(number: number), type: event.type,
+        source: mention.source)
       day.add(KnownReport(id: account.id, position: account.position, sketch: sketch))
     }
     days[number] = day
     return day
-  }
-
-  /// The likeliest first: among the 200 told last that share one of the ten rarest tokens, those that
-  /// share the most of them.
-  private static func candidates(for sketch: EventSketch, in window: [Day]) -> [KnownReport] {
-    let lists = sketch.tokens.map { token in
-      (token, window.flatMap { day in (day.postings[token] ?? []).map { day.reports[$0] } })
-    }.filter { !$0.1.isEmpty }.sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
-    var votes: [Int64: (count: Int, report: KnownReport)] = [:]
-    for (_, list) in lists.prefix(10) {
-      for report in list.sorted(by: { $0.position < $1.position }).suffix(200) {
-        votes[report.position, default: (0, report)].count += 1
-      }
-    }
-    return votes.values.sorted {
-      ($1.count, $1.report.position) < ($0.count, $0.report.position)
-    }.prefix(60).map(\.report)
   }
 }
 
@@ -102,13 +82,17 @@ private struct KnownReport {
   let sketch: EventSketch
 }
 
-/// The reports of one day, in the order of the log, by the tokens of their headlines.
+/// The reports of one day.
 private struct Day {
-  private(set) var reports: [KnownReport] = []
-  private(set) var postings: [UInt64: [Int]] = [:]
+  private var reports: [KnownReport] = []
+  private var index = SketchIndex()
 
   mutating func add(_ report: KnownReport) {
-    for token in report.sketch.tokens { postings[token, default: []].append(reports.count) }
+    index.add(report.sketch, as: reports.count)
     reports.append(report)
+  }
+
+  func candidates(for sketch: EventSketch) -> [KnownReport] {
+    index.candidates(for: sketch).map { reports[$0] }
   }
 }
