@@ -9,7 +9,7 @@ package struct EventSketch: Hashable, Sendable {
   /// Whether one company seldom has two events of the type on a day.
   package var isRare = false
   package var polarity = Polarity.asserted
-  /// The outlet, without case and punctuation; nil where it is not known.
+  /// The outlet, by its letters and digits in lower case; nil where it is not known.
   package var source: UInt64?
   /// Whether the headline is Chinese.
   package var isChinese = false
@@ -77,11 +77,11 @@ extension EventCoder {
       return date.text
     }
     let words = SketchToken.words(of: text, except: named.isNamed)
-    let outlet = (source ?? "").lowercased().unicodeScalars.filter(\.properties.isAlphabetic)
+    let outlet = (source ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
     return EventSketch(
       day: day, type: type, isRare: entry?.traits.contains(.rare) ?? false,
       polarity: StanceFinder.isDenied(named.hits, text, 0, entry?.index) ? .denied : .asserted,
-      source: outlet.isEmpty ? nil : SketchToken.hash(String(String.UnicodeScalarView(outlet))),
+      source: outlet.isEmpty ? nil : SketchToken.hash(outlet),
       isChinese: text.hasHan(in: 0..<text.count),
       lead: (named.lead ?? words.first).map { SketchToken.hash($0) },
       tokens: SketchToken.hashes(named.actors.union(named.objects).union(words).union(amounts)),
