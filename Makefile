@@ -1,6 +1,7 @@
 # make          set up, build, and run the main job on the bundled feeds and event books
 # make test     lint and test         make install   put annals into $(PREFIX)/bin
 # make bench    measure speed against references in the same run
+# make bench-coding  agreement with the labelled items, by language, family and type
 # make fuzz     run a part on invented input: make fuzz TARGET=coder SECONDS=600 (Fuzz/README.md)
 # make mutants  break the program a line at a time, and name the faults that no test sees
 # make bench-crash  crash the commands that write, STATES=1000 times each, and look at what is left
@@ -11,7 +12,7 @@ RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup build tour test lint bench bench-crash fuzz mutants install clean
+.PHONY: all setup build tour test lint bench bench-coding bench-crash fuzz mutants install clean
 
 all: build tour
 
@@ -55,6 +56,10 @@ bench: build
 	  cc -O2 $(FEEDS)/bench/libxml2_floor.c $$(xml2-config --cflags --libs) -o $(FEEDS_FLOOR) || \
 	  echo "the corpus of the parse benchmark cannot be made; the others go on"; fi
 	.build/release/bench $(ONLY)
+
+bench-coding:
+	swift build $(RELEASE) --product bench
+	.build/release/bench labels
 
 TARGET ?= feed
 SECONDS ?= 600

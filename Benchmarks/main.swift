@@ -9,9 +9,13 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("kill", KillBenchmark.run), ("replay", ReplayBenchmark.run), ("scale", ScaleBenchmark.run),
 ]
 
+/// Those that only run when they are named.
+let long: [(name: String, run: () throws -> Void)] = [("labels", LabelBenchmark.run)]
+
 let wanted = CommandLine.arguments.dropFirst()
 var failed: [String] = []
-for benchmark in benchmarks where wanted.isEmpty || wanted.contains(benchmark.name) {
+for benchmark in wanted.isEmpty ? benchmarks : benchmarks + long
+where wanted.isEmpty || wanted.contains(benchmark.name) {
   print("## \(benchmark.name)")
   do { try benchmark.run() } catch {
     print("failed: \(error)")

@@ -1,0 +1,35 @@
+import EventCoding
+import EventModel
+import JSONText
+
+/// An item with what a careful analyst coded in it.
+struct JudgedItem: Sendable {
+  var id: String
+  var item: ItemText
+  /// What it stands and falls together with: the feed's file, or else the name of the source.
+  var feed: String
+  /// Empty for an item that tells no event.
+  var types: Set<EventType>
+  var actors: Set<String>
+  var objects: Set<String>
+  var stance: Stance?
+  var polarity: Polarity
+
+  /// Reads one line of a labelled file: `{id, title, summary, published, source, url, labels: {types,
+  /// actors, objects, stance, polarity}}`; nil where title or labels are missing.
+  init?(json: JSON) {
+    guard let title = json["title"]?.string, let labels = json["labels"] else { return nil }
+    id = json["id"]?.string ?? ""
+    item = ItemText(
+      title: title, summary: json["summary"]?.string ?? "", language: json["lang"]?.string,
+      published: json["published"]?.string.flatMap { CivilDay($0.prefix(10)) },
+      source: json["source"]?.string ?? "", url: json["url"]?.string)
+    feed = json["feed"]?.string ?? item.source
+    func words(_ key: String) -> [String] { labels[key]?.elements?.compactMap(\.string) ?? [] }
+    types = Set(words("types").map(EventType.init))
+    actors = Set(words("actors"))
+    objects = Set(words("objects"))
+    stance = labels["stance"]?.string.flatMap(Stance.init(rawValue:))
+    polarity = labels["polarity"]?.string.flatMap(Polarity.init(rawValue:)) ?? .asserted
+  }
+}

@@ -1,0 +1,53 @@
+/// Scores over folds, as a table: what was asked, the value, and its 95 % interval.
+struct LabelReport {
+  /// A sheet for each item, and the group whose items stand and fall together.
+  let sheets: [Scoresheet]
+  let groups: [Int]
+
+  /// A line for some of the items; intervals where `withIntervals`, from 200 resamples of whole groups.
+  func line(_ name: String, _ places: [Int], withIntervals: Bool = false) -> String {
+    let total = sum(places)
+    let resamples = withIntervals ? resamples(places) : []
+    let cells = LabelReport.measures.map { measure in
+      let value = "\(measure.name) \(rounded(measure.of(total)))"
+      guard withIntervals else { return value }
+      let values = resamples.map(measure.of).sorted()
+      return value + " [\(rounded(values[4])) \(rounded(values[195]))]"
+    }
+    return "\(name) (\(places.count)): " + cells.joined(separator: ", ")
+  }
+
+  static let measures: [(name: String, of: @Sendable (Scoresheet) -> Double)] = [
+    ("types", { $0.types.f1 }), ("event P", { $0.events.precision }), ("R", { $0.events.recall }),
+    ("F1", { $0.events.f1 }), ("stance", { $0.stance.value }), ("actors", { $0.actors.f1 }),
+    ("objects", { $0.objects.f1 }),
+    ("ECE confidence", { $0.confidence.error }),
+  ]
+
+  func sum(_ places: [Int]) -> Scoresheet {
+    places.reduce(into: Scoresheet()) { $0 += sheets[$1] }
+  }
+
+  private func resamples(_ places: [Int]) -> [Scoresheet] {
+    let byGroup = Dictionary(grouping: places) { groups[$0] }.sorted { $0.key < $1.key }
+      .map { sum($0.value) }
+    var random = SplitMix(state: 1)
+    return (0..<200).map { _ in
+      byGroup.indices.reduce(into: Scoresheet()) { total, _ in
+        total += byGroup[Int.random(in: byGroup.indices, using: &random)]
+      }
+    }
+  }
+}
+
+/// SplitMix64 (Steele et al. 2014): the same numbers on every machine.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
