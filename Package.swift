@@ -73,7 +73,7 @@ let package = Package(
       [
         "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
         "FeedFetching", "SideTables", "Forecasting", "Querying", "Rendering", "JSONText",
-        "CBundledFiles", arguments,
+        arguments,
       ]),
     // The entry point alone.
     .executableTarget(name: "annals", dependencies: ["AnnalsCLI"], swiftSettings: settings),
@@ -88,7 +88,8 @@ let package = Package(
 
     // What several suites share.
     .target(
-      name: "TestSupport", dependencies: ["EventLog", "EventModel", "JSONText", "Projections"],
+      name: "TestSupport",
+      dependencies: ["EventLog", "EventModel", "JSONText", "Projections", grdb],
       path: "Tests/TestSupport", swiftSettings: settings),
     suite("FeedParsingTests", ["FeedParsing", "JSONText"]),
     // A web server of our own on loopback: slow, lying, hostile, broken.
@@ -122,7 +123,7 @@ let package = Package(
       "AnnalsCLITests",
       [
         "AnnalsCLI", "LoopbackServer", "SideTables", "EventCoding", "EventLog", "EventModel",
-        "Projections", "Querying", "JSONText", grdb,
+        "Projections", "Querying", "JSONText", "TestSupport", grdb,
       ], exclude: ["stores"]),
     // Commands as a person types them; the README's tour is one.
     suite(

@@ -70,8 +70,10 @@ enum JoinBenchmark {
   private static func scorePairs(_ judged: [LogisticFit.Row], _ grouped: [LogisticFit.Row]) {
     var scored: [(probability: Double, isTrue: Bool)] = []
     for fold in 0..<Fold.count {
-      let fit = LogisticFit(judged.filter { $0.fold != fold } + grouped)
-      scored += judged.filter { $0.fold == fold }.map { (fit.probability($0.values), $0.isTrue) }
+      let weights = LogisticFit(judged.filter { $0.fold != fold } + grouped).weights
+      scored += judged.filter { $0.fold == fold }.map {
+        (weights.probability($0.values), $0.isTrue)
+      }
     }
     let all = scored.count(where: \.isTrue)
     print("\(judged.count) judged pairs, \(all) of one event, by folds over their sources")
@@ -128,8 +130,7 @@ enum Fold {
   static let count = 5
 
   static func of(_ name: String) -> Int {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name.utf8 { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let value = FNV1a(name).value
     return Int((value ^ value >> 32) % UInt64(count))
   }
 }

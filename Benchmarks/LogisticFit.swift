@@ -1,6 +1,4 @@
 import EventCoding
-import FoundationEssentials
-import Glibc
 
 /// A logistic regression with a ridge of 1, fitted by Newton's method: the same from the same rows.
 struct LogisticFit {
@@ -23,9 +21,10 @@ struct LogisticFit {
       var curvature = (0..<size).map { i in
         (0..<size).map { j in i == j ? (i == size - 1 ? 1e-9 : 1) : 0.0 }
       }
+      let weights = weights
       for row in rows {
         let values = row.values + [1]
-        let probability = probability(row.values)
+        let probability = weights.probability(row.values)
         let error = row.weight * ((row.isTrue ? 1 : 0) - probability)
         let variance = row.weight * probability * (1 - probability)
         for i in values.indices where values[i] != 0 {
@@ -37,11 +36,6 @@ struct LogisticFit {
       for i in step.indices { coefficients[i] += step[i] }
       if step.allSatisfy({ abs($0) < 1e-9 }) { break }
     }
-  }
-
-  func probability(_ values: [Double]) -> Double {
-    let points = zip(values, coefficients).reduce(coefficients.last ?? 0) { $0 + $1.0 * $1.1 }
-    return 1 / (1 + exp(-points))
   }
 
   var weights: JoinWeights {

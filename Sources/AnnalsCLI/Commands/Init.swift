@@ -1,3 +1,4 @@
+import EventCoding
 import ArgumentParser
 import EventLog
 import EventModel

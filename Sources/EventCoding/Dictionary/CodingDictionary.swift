@@ -43,14 +43,14 @@ package final class CodingDictionary: Sendable {
   /// These files alone; the types that triggers are for must be in them.
   package init(files: [(name: String, toml: String)]) throws(DictionaryError) {
     var builder = DictionaryBuilder()
-    var fingerprint = Fingerprint()
+    var fingerprint = FNV1a()
     for file in files {
       builder.add(file)
       fingerprint.add(file.toml)
     }
     builder.index()
     guard builder.findings.isEmpty else { throw DictionaryError(findings: builder.findings) }
-    digest = fingerprint.text
+    digest = String(fingerprint.value, radix: 16)
     types = EventTypes(builder.types.entries)
     phaseWords = builder.phaseWords
     actors = builder.actors

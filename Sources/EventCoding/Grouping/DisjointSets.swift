@@ -1,9 +1,9 @@
 /// A partition of 0..<count that only grows coarser (union-find with path halving).
-struct DisjointSets {
+package struct DisjointSets {
   private var parents: [Int]
 
   /// Each number is a set of its own.
-  init(count: Int) { parents = Array(0..<count) }
+  package init(count: Int) { parents = Array(0..<count) }
 
   /// The number that stands for the set.
   mutating func root(of member: Int) -> Int {
@@ -15,7 +15,18 @@ struct DisjointSets {
     return member
   }
 
-  mutating func join(_ member: Int, to other: Int) {
+  package mutating func join(_ member: Int, to other: Int) {
     parents[root(of: member)] = root(of: other)
+  }
+
+  /// A number for the set of each member, from 0 by first appearance.
+  package mutating func numbers() -> [Int] {
+    var numbers: [Int: Int] = [:]
+    return parents.indices.map { member in
+      let (root, next) = (root(of: member), numbers.count)
+      let number = numbers[root, default: next]
+      numbers[root] = number
+      return number
+    }
   }
 }

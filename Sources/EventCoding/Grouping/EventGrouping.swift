@@ -25,13 +25,7 @@ package struct EventGrouping: Sendable {
       known.add(sketches[place], as: place)
     }
     self.joins = joins
-    var numbers: [Int: Int] = [:]
-    groups = sketches.indices.map { index in
-      let (root, next) = (sets.root(of: index), numbers.count)
-      let number = numbers[root, default: next]
-      numbers[root] = number
-      return number
-    }
+    groups = sets.numbers()
   }
 }
 

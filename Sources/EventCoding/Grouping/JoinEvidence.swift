@@ -4,10 +4,8 @@
 /// writes them) and stand in `Models/joins.tsv`.
 package struct JoinEvidence {
   package static let names = [
-    "cosine", "contained", "tokens", "actors", "other actors", "other lead", "objects",
-    "capitals",
-    "amounts", "numbers", "other numbers", "rare type", "days", "source",
-    "languages",
+    "cosine", "contained", "tokens", "actors", "other actors", "other lead", "objects", "capitals",
+    "amounts", "numbers", "other numbers", "rare type", "days", "source", "languages",
   ]
   /// In the order of the names.
   package private(set) var values: [Double] = []
@@ -20,7 +18,6 @@ package struct JoinEvidence {
       Double(max(1, left.tokens.count, right.tokens.count))
     )
     let actors = left.actors.shared(right.actors)
-    let amounts = left.amounts.shared(right.amounts)
     let numbers = left.numbers.shared(right.numbers)
     let others = left.actors.count + right.actors.count - 2 * actors
     let isSameType = left.type != nil && left.type == right.type
@@ -32,8 +29,7 @@ package struct JoinEvidence {
       flag(left.isChinese == right.isChinese && JoinEvidence.leadsDiffer(left, right)),
       share(left.objects.shared(right.objects), of: 2),
       share(left.capitals.shared(right.capitals), of: 3),
-      flag(amounts > 0),
-      share(numbers, of: 2),
+      flag(left.amounts.shared(right.amounts) > 0), share(numbers, of: 2),
       flag(left.numbers.count > numbers && right.numbers.count > numbers),
       flag(isSameType && left.isRare), share(left.daysApart(right), of: SameEvent.reach),
       flag(left.source != nil && left.source == right.source),

@@ -10,22 +10,30 @@ package struct JoinWeights: Sendable {
   let weights: [Double]
   let intercept: Double
 
-  static let bundled = JoinWeights(BundledTable.rows("Models/joins.tsv"))
+  /// Those of `Models/joins.tsv`: a number, a tab and a name on each line; lines that begin with `# ` are
+  /// remarks.
+  static let bundled: JoinWeights = {
+    let table = BundledFiles.files(in: "Models").first { $0.path == "Models/joins.tsv" }
+    return JoinWeights(table: String(decoding: table?.bytes ?? [], as: UTF8.self))
+  }()
 
   package init(weights: [Double], intercept: Double) {
     (self.weights, self.intercept) = (weights, intercept)
   }
 
-  private init(_ rows: [(name: Substring, value: Double)]) {
-    let values = Dictionary(
-      rows.map { (String($0.name), $0.value) }, uniquingKeysWith: { $1 })
+  private init(table: String) {
+    var values: [String: Double] = [:]
+    for line in table.split(separator: "\n") {
+      let parts = line.split(separator: "\t", maxSplits: 1)
+      if parts.count == 2 { values[String(parts[1])] = Double(parts[0]) }
+    }
     weights = JoinEvidence.names.map { values[$0] ?? 0 }
     intercept = values["intercept"] ?? 0
   }
 
-  /// The probability that what the evidence is about is one event, 0...1.
-  package func probability(_ evidence: JoinEvidence) -> Double {
-    let points = zip(weights, evidence.values).reduce(intercept) { $0 + $1.0 * $1.1 }
+  /// The probability that what these values of ``JoinEvidence`` are about is one event, 0...1.
+  package func probability(_ values: [Double]) -> Double {
+    let points = zip(weights, values).reduce(intercept) { $0 + $1.0 * $1.1 }
     return 1 / (1 + exp(-points))
   }
 }

@@ -40,7 +40,7 @@ package struct SameEvent: Sendable {
   /// How likely two sketches are one event; 0 when something rules it out.
   package func score(_ left: EventSketch, _ right: EventSketch) -> Double {
     guard SameEvent.mayJoin(left, right) else { return 0 }
-    return weights.probability(JoinEvidence(left, right))
+    return weights.probability(JoinEvidence(left, right).values)
   }
 
   /// Whether nothing rules out that they are one: the days, a denial, the periods they speak of, too

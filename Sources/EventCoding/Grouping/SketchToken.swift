@@ -34,63 +34,46 @@ enum SketchToken {
 
   /// Capitalised or mixed Latin words inside a headline: names that no dictionary has.
   static func names(of text: FoldedText, except named: [Bool]) -> [String] {
-    var tokens: [String] = []
-    var offset = 0
-    while offset < text.count {
-      guard Letter.isWord(text.letters[offset]) else {
-        offset += 1
-        continue
-      }
-      let end = wordEnd(text, offset)
-      let word = text.cased[offset..<end]
+    runs(of: text, from: Letter.isWord, by: wordEnd).filter { run in
+      let word = text.cased[run]
       let isName =
         word.dropFirst().contains { Letter.isUppercase($0) } && word.count > 3
-        || Letter.isHan(text.letter(offset - 1)) && word.count > 3
+        || Letter.isHan(text.letter(run.lowerBound - 1)) && word.count > 3
           && Letter.isUppercase(word.first!)
-      if isName, !named[offset] { tokens.append(spelled(stem(text.letters[offset..<end]))) }
-      offset = end
-    }
-    return tokens
+      return isName && !named[run.lowerBound]
+    }.map { spelled(stem(text.letters[$0])) }
   }
 
   /// Latin words with a capital, but for the first word of the headline.
   static func capitals(of text: FoldedText, except named: [Bool]) -> [String] {
-    var tokens: [String] = []
-    var (offset, isFirst) = (0, true)
-    while offset < text.count {
-      guard Letter.isLatin(text.letters[offset]) else {
-        offset += 1
-        continue
-      }
-      let end = wordEnd(text, offset)
-      if !isFirst, !named[offset], Letter.isUppercase(text.cased[offset]) {
-        tokens.append(spelled(text.letters[offset..<end]))
-      }
-      (offset, isFirst) = (end, false)
-    }
-    return tokens
+    runs(of: text, from: Letter.isLatin, by: wordEnd).dropFirst().filter { run in
+      !named[run.lowerBound] && Letter.isUppercase(text.cased[run.lowerBound])
+    }.map { spelled(text.letters[$0]) }
   }
 
   /// Runs of digits, with the points and commas between them: amounts, versions, days; no years, which
   /// tell little.
   static func numbers(of text: FoldedText, except named: [Bool]) -> [String] {
-    var tokens: [String] = []
+    runs(of: text, from: Letter.isDigit, by: numberEnd).filter { run in
+      !named[run.lowerBound] && !isYear(text.letters[run])
+    }.map { spelled(text.letters[$0]) }
+  }
+
+  /// The runs that begin where a letter is of a kind, each to its end.
+  private static func runs(
+    of text: FoldedText, from isBeginning: (UInt16) -> Bool, by end: (FoldedText, Int) -> Int
+  ) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
     var offset = 0
     while offset < text.count {
-      guard Letter.isDigit(text.letters[offset]) else {
+      if isBeginning(text.letters[offset]) {
+        runs.append(offset..<end(text, offset))
+        offset = runs.last!.upperBound
+      } else {
         offset += 1
-        continue
       }
-      var end = offset + 1
-      while Letter.isDigit(text.letter(end))
-        || isPoint(text.letter(end)) && Letter.isDigit(text.letter(end + 1))
-      { end += 1 }
-      if !named[offset], !isYear(text.letters[offset..<end]) {
-        tokens.append(spelled(text.letters[offset..<end]))
-      }
-      offset = end
     }
-    return tokens
+    return runs
   }
 
   private static func isYear(_ digits: ArraySlice<UInt16>) -> Bool {
@@ -102,6 +85,14 @@ enum SketchToken {
   private static func wordEnd(_ text: FoldedText, _ offset: Int) -> Int {
     var end = offset
     while Letter.isWord(text.letter(end)) { end += 1 }
+    return end
+  }
+
+  private static func numberEnd(_ text: FoldedText, _ offset: Int) -> Int {
+    var end = offset + 1
+    while Letter.isDigit(text.letter(end))
+      || isPoint(text.letter(end)) && Letter.isDigit(text.letter(end + 1))
+    { end += 1 }
     return end
   }
 

@@ -1,9 +1,9 @@
 import CBundledFiles
 
-/// The repository's event books, subscriptions and dictionaries, as they travel in the binary.
-enum BundledFiles {
+/// The repository's dictionaries, models, event books and subscriptions, as they travel in the binary.
+package enum BundledFiles {
   /// The files below a folder, in their order there.
-  static func files(in folder: String) -> [(path: String, bytes: [UInt8])] {
+  package static func files(in folder: String) -> [(path: String, bytes: [UInt8])] {
     var files: [(String, [UInt8])] = []
     var index = 0
     while let file = annals_bundled_file_at(index)?.pointee {
