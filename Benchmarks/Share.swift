@@ -8,12 +8,7 @@ struct Share: CustomStringConvertible {
     whole += 1
   }
 
-  static func += (sum: inout Share, more: Share) {
-    sum.part += more.part
-    sum.whole += more.whole
+  var description: String {
+    "\(rounded(whole == 0 ? 0 : Double(part) / Double(whole))) (\(part) of \(whole))"
   }
-
-  var value: Double { whole == 0 ? 0 : Double(part) / Double(whole) }
-
-  var description: String { "\(rounded(value)) (\(part) of \(whole))" }
 }

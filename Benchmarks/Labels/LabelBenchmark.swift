@@ -8,13 +8,9 @@ enum LabelBenchmark {
   static func run() throws {
     let items = SourcedItem.all
     guard !items.isEmpty else { return }
-    let labels = items.map(\.labelled)
     let coder = EventCoder()
-    let groups = SourceGroups(labels).group
-    tell(
-      LabelReport(
-        sheets: labels.map { Scoresheet($0, coder.code($0.item).events) }, groups: groups),
-      items)
+    let scores = items.map { LabelScore($0.labelled, coder.code($0.labelled.item).events) }
+    tell(LabelReport(scores: scores, groups: SourceGroups(items).group), items)
   }
 
   private static func tell(_ report: LabelReport, _ items: [SourcedItem]) {
@@ -36,7 +32,10 @@ enum LabelBenchmark {
     tellOrigins(report, Dictionary(grouping: items.indices) { items[$0].origin })
     let total = report.sum(Array(items.indices))
     for type in EventTypes.bundled.all {
-      print("  \(type.rawValue): \(total.byType[type.rawValue] ?? Agreement())")
+      let tally = total.coding.types[type] ?? Tally()
+      print(
+        "  \(type.rawValue): F1 \(rounded(tally.f1)) (\(tally.missed) missed, \(tally.wrong) wrong)"
+      )
     }
     print("confidence:\n\(total.confidence.table)")
   }

@@ -1,6 +1,6 @@
 package import EventModel
 
-/// How well the coder's events agree with labels: what `annals dictionary test` reports.
+/// How well the coder's events agree with labels: what `annals dictionary test` reports. Scores add up.
 package struct CodingScore: Sendable {
   /// Precision, recall and F1 by type.
   package private(set) var types: [EventType: Tally] = [:]
@@ -13,32 +13,49 @@ package struct CodingScore: Sendable {
   package private(set) var objects = Tally()
   package private(set) var rumoured = Tally()
   package private(set) var denials = Tally()
-  package private(set) var stanceAccuracy = 0.0
+  /// Over the first event of each, a right stance or a wrong one.
+  private var stance = Tally()
+
+  package init() {}
 
   package init(_ coder: EventCoder, on items: [LabelledItem]) {
-    var stances: [Bool] = []
-    for labelled in items {
-      let coded = coder.code(labelled.item).events
-      let given = Set(coded.map(\.type))
-      micro.add(given, expected: labelled.types)
-      for type in given.union(labelled.types) {
-        types[type, default: Tally()].add(
-          given.intersection([type]), expected: labelled.types.intersection([type]))
-      }
-      events.add(given.isEmpty ? [] : [1], expected: labelled.types.isEmpty ? [] : [1])
-      guard let first = coded.first, !labelled.types.isEmpty else { continue }
-      actors.add(Set(coded.flatMap { $0.actors.map(\.name) }), expected: labelled.actors)
-      objects.add(
-        Set(coded.flatMap(\.objects).map(CodingScore.plain)),
-        expected: Set(labelled.objects.map(CodingScore.plain)))
-      stances.append(first.stance == labelled.stance)
-      rumoured.add(
-        first.stance == .rumoured ? [1] : [], expected: labelled.stance == .rumoured ? [1] : [])
-      denials.add(
-        first.polarity == .denied ? [1] : [], expected: labelled.polarity == .denied ? [1] : [])
-    }
-    if !stances.isEmpty { stanceAccuracy = Double(stances.count { $0 }) / Double(stances.count) }
+    for labelled in items { add(coder.code(labelled.item).events, to: labelled) }
   }
+
+  /// Adds what was coded in one item.
+  package mutating func add(_ coded: [Event], to labelled: LabelledItem) {
+    let given = Set(coded.map(\.type))
+    micro.add(given, expected: labelled.types)
+    for type in given.union(labelled.types) {
+      types[type, default: Tally()].add(
+        given.intersection([type]), expected: labelled.types.intersection([type]))
+    }
+    events.add(given.isEmpty ? [] : [1], expected: labelled.types.isEmpty ? [] : [1])
+    guard let first = coded.first, !labelled.types.isEmpty else { return }
+    actors.add(Set(coded.flatMap { $0.actors.map(\.name) }), expected: labelled.actors)
+    objects.add(
+      Set(coded.flatMap(\.objects).map(CodingScore.plain)),
+      expected: Set(labelled.objects.map(CodingScore.plain)))
+    stance.add([first.stance], expected: labelled.stance.map { [$0] } ?? [])
+    rumoured.add(
+      first.stance == .rumoured ? [1] : [], expected: labelled.stance == .rumoured ? [1] : [])
+    denials.add(
+      first.polarity == .denied ? [1] : [], expected: labelled.polarity == .denied ? [1] : [])
+  }
+
+  package static func += (score: inout CodingScore, more: CodingScore) {
+    score.types.merge(more.types) { $0 + $1 }
+    score.micro = score.micro + more.micro
+    score.events = score.events + more.events
+    score.actors = score.actors + more.actors
+    score.objects = score.objects + more.objects
+    score.rumoured = score.rumoured + more.rumoured
+    score.denials = score.denials + more.denials
+    score.stance = score.stance + more.stance
+  }
+
+  /// How many of the stances are right.
+  package var stanceAccuracy: Double { stance.precision }
 
   /// The mean F1 over the types that occur.
   package var macro: Double {

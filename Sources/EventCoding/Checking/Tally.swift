@@ -16,6 +16,14 @@ package struct Tally: Hashable, Sendable {
     missed += expected.subtracting(given).count
   }
 
+  static func + (one: Tally, other: Tally) -> Tally {
+    var sum = one
+    sum.right += other.right
+    sum.wrong += other.wrong
+    sum.missed += other.missed
+    return sum
+  }
+
   private func rate(_ part: Int, of whole: Int) -> Double {
     whole == 0 ? 0 : Double(part) / Double(whole)
   }
