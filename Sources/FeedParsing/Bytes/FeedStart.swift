@@ -17,10 +17,10 @@ package enum FeedStart {
         continue
       }
       if head.matches("<!--", at: index) {
-        index = skip(head, past: "-->", from: index + 4)
+        index = head.index(past: "-->", from: index + 4)
       } else if head.matches("<?", at: index) {
         if isDeclaration(head, at: index) { declaration = index }
-        index = skip(head, past: "?>", from: index + 2)
+        index = head.index(past: "?>", from: index + 2)
       } else if head.matches("<!", at: index) {
         if isWebPage(head, at: index) { return nil }
         let rest = UnsafeBufferPointer(rebasing: head[index...])
@@ -66,13 +66,5 @@ package enum FeedStart {
   ) -> Bool {
     range.count == name.utf8CodeUnitCount
       && zip(range, 0...).allSatisfy { bytes[$0].lowercased == name.utf8Start[$1] }
-  }
-
-  private static func skip(
-    _ bytes: UnsafeBufferPointer<UInt8>, past end: StaticString, from start: Int
-  ) -> Int {
-    var index = start
-    while index < bytes.count, !bytes.matches(end, at: index) { index += 1 }
-    return min(bytes.count, index + end.utf8CodeUnitCount)
   }
 }

@@ -7,6 +7,13 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// The place behind the first occurrence of a text from a place on; the end where there is none.
+  func index(past text: StaticString, from start: Int) -> Int {
+    var index = start
+    while index < count, !matches(text, at: index) { index += 1 }
+    return Swift.min(count, index + text.utf8CodeUnitCount)
+  }
+
   /// Whether `<` begins a tag, a declaration, a comment, a CDATA section or an instruction.
   func startsMarkup(at index: Int) -> Bool {
     guard index + 1 < count else { return false }

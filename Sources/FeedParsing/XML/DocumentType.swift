@@ -22,9 +22,9 @@ struct DocumentType: Equatable {
         return
       }
       if bytes.matches("<!--", at: index) {
-        index = Self.skip(bytes, past: "-->", from: index + 4)
+        index = bytes.index(past: "-->", from: index + 4)
       } else if bytes.matches("<?", at: index) {
-        index = Self.skip(bytes, past: "?>", from: index + 2)
+        index = bytes.index(past: "?>", from: index + 2)
       } else if index + 1 < bytes.count, bytes[index + 1].isNameStart {
         break
       } else {
@@ -48,7 +48,7 @@ struct DocumentType: Equatable {
       if quote != 0 {
         if byte == quote { quote = 0 }
       } else if bytes.matches("<!--", at: index) {
-        index = skip(bytes, past: "-->", from: index + 4)
+        index = bytes.index(past: "-->", from: index + 4)
         continue
       } else {
         switch byte {
@@ -62,13 +62,5 @@ struct DocumentType: Equatable {
       index += 1
     }
     return bytes.count
-  }
-
-  private static func skip(
-    _ bytes: UnsafeBufferPointer<UInt8>, past end: StaticString, from start: Int
-  ) -> Int {
-    var index = start
-    while index < bytes.count, !bytes.matches(end, at: index) { index += 1 }
-    return min(bytes.count, index + end.utf8CodeUnitCount)
   }
 }
