@@ -1,6 +1,7 @@
 import EventLog
 import EventModel
 import Foundation
+import TestSupport
 import Testing
 
 /// kill -9 in the middle of commands that write. `make bench-crash` kills each a thousand times.

@@ -2,7 +2,6 @@ import AnnalsCLI
 import EventLog
 import EventModel
 import Foundation
-import GRDB
 import Testing
 
 /// Somebody who types commands, with a store of their own and a clock that they turn.
@@ -79,19 +78,5 @@ final class Person {
       })
     let code = Program.run(words, in: surroundings)
     return (code, output.text, error.text)
-  }
-}
-
-extension Transaction {
-  /// Every row of every table, as text.
-  var contents: [String: [String]] {
-    get throws {
-      let names = try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-      return Dictionary(
-        uniqueKeysWithValues: try names.map { name in
-          (name, try Row.fetchAll(database, sql: "SELECT * FROM \"\(name)\"").map { "\($0)" })
-        })
-    }
   }
 }

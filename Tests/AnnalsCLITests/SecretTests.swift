@@ -2,6 +2,7 @@ import EventLog
 import Foundation
 import GRDB
 import LoopbackServer
+import TestSupport
 import Testing
 
 @Suite struct SecretTests {

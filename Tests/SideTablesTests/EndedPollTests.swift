@@ -10,10 +10,7 @@ import Testing
   let store: TemporaryStore
   let feed = Subscription(url: "https://example.org/old", title: "", added: Instant("2026-11-23")!)
 
-  init() throws {
-    store = try TemporaryStore()
-    try store.write { try SideSchema.prepare($0) }
-  }
+  init() throws { store = try .withSideTables() }
 
   /// Polls the feed twice; both times it answers from an address to which it has moved for good.
   func pollTwice(

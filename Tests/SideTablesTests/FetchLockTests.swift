@@ -8,10 +8,7 @@ import Testing
 @Suite struct FetchLockTests {
   let store: TemporaryStore
 
-  init() throws {
-    store = try TemporaryStore()
-    try store.write { try SideSchema.prepare($0) }
-  }
+  init() throws { store = try .withSideTables() }
 
   @Test func `only one process at a time may fetch`() throws {
     let lock = try FetchLock(of: store.store.path)

@@ -10,14 +10,9 @@ import Testing
 @Suite struct QuarantineTests {
   let now = Instant("2026-11-23T12:00:00Z")!
   let store: TemporaryStore
-  let feed = Subscription(
-    url: "https://example.org/feed", title: "例", groups: ["News", "Asia"], site: nil,
-    interval: 3600, headers: ["A: b"], added: Instant("2026-11-23")!)
+  let feed = Subscription.full
 
-  init() throws {
-    store = try TemporaryStore()
-    try store.write { try SideSchema.prepare($0) }
-  }
+  init() throws { store = try .withSideTables() }
 
   /// A process that dies while it reads `subject`.
   private func die(reading subject: String, version: String = "1") async {

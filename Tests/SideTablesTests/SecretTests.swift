@@ -12,10 +12,7 @@ import Testing
   let now = Instant("2026-11-23T12:00:00Z")!
   let store: TemporaryStore
 
-  init() throws {
-    store = try TemporaryStore()
-    try store.write { try SideSchema.prepare($0) }
-  }
+  init() throws { store = try .withSideTables() }
 
   @Test func `what is secret stands in a table of its own`() throws {
     let secret = Subscription(
@@ -157,20 +154,6 @@ import Testing
       #expect(faults.map(\.row) == [secret.feed])
       #expect(!"\(faults)".contains("t0ken"))
       #expect(try SubscriptionTable(transaction).all().map(\.address) == [nil])
-    }
-  }
-}
-
-extension Transaction {
-  /// Every row of every table, as text.
-  fileprivate var contents: [String: [String]] {
-    get throws {
-      let names = try String.fetchAll(
-        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
-      return Dictionary(
-        uniqueKeysWithValues: try names.map { name in
-          (name, try Row.fetchAll(database, sql: "SELECT * FROM \"\(name)\"").map { "\($0)" })
-        })
     }
   }
 }

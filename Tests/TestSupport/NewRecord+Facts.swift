@@ -32,6 +32,24 @@ extension NewRecord {
         EventMention(of: .named(event), report: report, score: 1, reason: "alike")))
   }
 
+  /// An item of a feed.
+  package static func item(_ name: String, of feed: String = "f") -> NewRecord {
+    NewRecord(
+      id: .named(name),
+      change: .itemObserved(ItemObservation(feed: feed, feedTitle: "f", key: name, title: name)))
+  }
+
+  /// A report as a coder writes it, of an item or of none.
+  package static func coded(_ name: String, by coder: String?, item: String?) -> NewRecord {
+    let evidence = Evidence(trigger: "x", span: 0..<1, confidence: 50, coder: coder)
+    return NewRecord(
+      id: .named(name),
+      change: .eventReported(
+        Report(
+          event: Event(type: .funding, title: name, evidence: evidence),
+          mention: Mention(item: item.map(RecordID.named), source: "Wire"))))
+  }
+
   /// The coder or a book tells a report anew.
   package static func told(
     _ report: String, _ title: String, on date: String? = nil, stance: Stance = .reported,
