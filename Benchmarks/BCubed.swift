@@ -7,6 +7,10 @@ struct BCubed: CustomStringConvertible {
     precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
   }
 
+  init(precision: Double, recall: Double) {
+    (self.precision, self.recall) = (precision, recall)
+  }
+
   /// Equal numbers are one group; the mean is over `items` only, the groups are whole.
   init(_ groups: [Int], truth: [Int], over items: [Int]) {
     let given = BCubed.members(groups)

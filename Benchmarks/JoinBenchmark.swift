@@ -20,6 +20,8 @@ enum JoinBenchmark {
     if isTraining { try writeWeights(LogisticFit(judged + grouped)) }
   }
 
+  private static let thresholds = [0.5, 0.55, SameEvent.standardThreshold, 0.7, 0.8]
+
   private static let isTraining = ProcessInfo.processInfo.environment["ANNALS_TRAIN"] != nil
 
   /// How much a pair within a group counts beside a judged one: most groups are made of easy pairs.
@@ -77,7 +79,7 @@ enum JoinBenchmark {
     }
     let all = scored.count(where: \.isTrue)
     print("\(judged.count) judged pairs, \(all) of one event, by folds over their sources")
-    for threshold in [0.5, 0.55, SameEvent.standardThreshold, 0.7, 0.8] {
+    for threshold in thresholds {
       let joined = scored.filter { $0.probability >= threshold }
       let right = joined.count(where: \.isTrue)
       var wrong = Share()
@@ -92,10 +94,12 @@ enum JoinBenchmark {
     _ grouped: [LogisticFit.Row]
   ) {
     print("\(sketches.count) items, groups by folds over groups, those that stand alone counted")
-    for threshold in [0.5, 0.55, SameEvent.standardThreshold, 0.7, 0.8] {
+    let fits = (0..<Fold.count).map { fold in
+      LogisticFit(judged + grouped.filter { $0.fold != fold })
+    }
+    for threshold in thresholds {
       var (precision, recall) = (0.0, 0.0)
-      for fold in 0..<Fold.count {
-        let fit = LogisticFit(judged + grouped.filter { $0.fold != fold })
+      for (fold, fit) in fits.enumerated() {
         let groups = EventGrouping(
           sketches, by: SameEvent(weights: fit.weights, threshold: threshold)
         ).groups
@@ -104,12 +108,8 @@ enum JoinBenchmark {
         precision += score.precision * Double(held.count)
         recall += score.recall * Double(held.count)
       }
-      precision /= Double(sketches.count)
-      recall /= Double(sketches.count)
-      let f1 = 2 * precision * recall / (precision + recall)
-      print(
-        "  from \(threshold): precision \(rounded(precision)) recall \(rounded(recall)) F1 \(rounded(f1))"
-      )
+      let count = Double(sketches.count)
+      print("  from \(threshold): \(BCubed(precision: precision / count, recall: recall / count))")
     }
   }
 

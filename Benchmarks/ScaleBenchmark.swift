@@ -8,11 +8,8 @@ enum ScaleBenchmark {
     let count = ProcessInfo.processInfo.environment["EVENTS"].flatMap { Int($0) } ?? 100_000
     let bench = try FetchBench("scale", urls: [])
     defer { bench.remove() }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "annals-bench-scale-book")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let book = folder.appending(path: "scale.jsonl").path
-    let log = folder.appending(path: "log.jsonl").path
+    let book = bench.folder.appending(path: "scale.jsonl").path
+    let log = bench.folder.appending(path: "log.jsonl").path
     try write(count, to: book)
     print("\(count) events; CPU seconds, wall, memory (of the largest program so far)")
     let works = [

@@ -1,5 +1,6 @@
 import EventCoding
 import EventModel
+import Forecasting
 
 /// Scores of items that come in groups: what was asked, the value, and its 95 % interval.
 struct LabelReport {
@@ -34,7 +35,7 @@ struct LabelReport {
   private func resamples(_ places: [Int]) -> [LabelScore] {
     let byGroup = Dictionary(grouping: places) { groups[$0] }.sorted { $0.key < $1.key }
       .map { sum($0.value) }
-    var random = SplitMix(state: 1)
+    var random = SplitMix64(seed: 1)
     return (0..<200).map { _ in
       byGroup.indices.reduce(into: LabelScore()) { total, _ in
         total += byGroup[Int.random(in: byGroup.indices, using: &random)]
@@ -61,17 +62,5 @@ struct LabelScore {
   static func += (score: inout LabelScore, more: LabelScore) {
     score.coding += more.coding
     score.confidence += more.confidence
-  }
-}
-
-/// SplitMix64 (Steele et al. 2014): the same numbers on every machine.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

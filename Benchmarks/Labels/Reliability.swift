@@ -27,9 +27,9 @@ struct Reliability {
     return count == 0 ? 0 : off / Double(count)
   }
 
-  /// `.7–.8: .76 of 120 stated, .73 came true`, a line for each bin that holds something.
+  /// `0.76 stated, 0.73 came true, of 120`, a line for each bin that holds something.
   var table: String {
-    bins.enumerated().filter { $1.count > 0 }.map { place, bin in
+    bins.filter { $0.count > 0 }.map { bin in
       let (stated, so) = (bin.stated / Double(bin.count), Double(bin.true) / Double(bin.count))
       return "    \(rounded(stated)) stated, \(rounded(so)) came true, of \(bin.count)"
     }.joined(separator: "\n")
