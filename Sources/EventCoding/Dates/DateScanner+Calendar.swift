@@ -61,22 +61,30 @@ extension DateScanner {
   /// The n-th week of a month, by the rule of ISO 8601 for years: that with its first Thursday is the
   /// first; the last one for 0.
   func week(_ number: Int, of month: PartialDate) -> PartialDate? {
-    guard let first = month.first, let last = month.last else { return nil }
-    let thursday =
-      number == 0
-      ? last.advanced(by: -((last.weekday - 4 + 7) % 7))
-      : first.advanced(by: (4 - first.weekday + 7) % 7 + 7 * (number - 1))
-    return thursday > last ? nil : week(thursday)
+    DateScanner.weekday(4, number: number, of: month).map { week($0) }
   }
 
   /// The n-th Monday of a month; the last one for 0.
-  func weekday(_ weekday: Int, number: Int, of month: PartialDate) -> CivilDay? {
+  static func weekday(_ weekday: Int, number: Int, of month: PartialDate) -> CivilDay? {
     guard let first = month.first, let last = month.last else { return nil }
     let day =
       number == 0
       ? last.advanced(by: -((last.weekday - weekday + 7) % 7))
       : first.advanced(by: (weekday - first.weekday + 7) % 7 + 7 * (number - 1))
     return day > last ? nil : day
+  }
+
+  /// The latest day of a name, today included, or the next one after a word of the future.
+  func nextTo(weekday: Int, _ start: Int) -> CivilDay {
+    let away = (weekday - published.weekday + 7) % 7
+    return published.advanced(by: isFuture(start) || away == 0 ? away : away - 7)
+  }
+
+  /// The day of the year before, this one or the next that lies closest to publication.
+  func nearest(_ day: (Int) -> CivilDay?) -> CivilDay? {
+    [year - 1, year, year + 1].compactMap(day).min {
+      abs($0.number - published.number) < abs($1.number - published.number)
+    }
   }
 
   /// The day of publication's week, or of one so many weeks away; Monday is 1.

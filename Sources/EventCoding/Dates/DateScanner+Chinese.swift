@@ -187,12 +187,12 @@ extension DateScanner {
     if text.letter(part) == 0x7B2C, let (count, end) = self.number(at: part + 1),
       text.letter(end) == 0x4E2A,
       let (weekday, close) = weekdayNumber(at: end + 1),
-      let date = self.weekday(weekday, number: count, of: month)
+      let date = DateScanner.weekday(weekday, number: count, of: month)
     {
       return DateReading(date: PartialDate(date), end: close)
     }
     if text.contains("最后一个", at: part), let (weekday, close) = weekdayNumber(at: part + 4),
-      let date = self.weekday(weekday, number: 0, of: month)
+      let date = DateScanner.weekday(weekday, number: 0, of: month)
     {
       return DateReading(date: PartialDate(date), end: close)
     }

@@ -97,9 +97,7 @@ extension DateScanner {
       let days = (weekday - begin.weekday + 7) % 7
       return DateReading(date: PartialDate(begin.advanced(by: days)), end: end)
     }
-    let away = (weekday - published.weekday + 7) % 7
-    let days = isFuture(start) || away == 0 ? away : away - 7
-    return DateReading(date: PartialDate(published.advanced(by: days)), end: end)
+    return DateReading(date: PartialDate(nextTo(weekday: weekday, start)), end: end)
   }
 
   /// 周五, 星期天.
@@ -146,7 +144,7 @@ extension DateScanner {
 
   private func numeral(at offset: Int) -> Numeral? {
     if text.letter(offset) == 0x534A {  // 半
-      return ExactDecimal("0.5").map { Numeral(value: $0, end: offset + 1) }
+      return Numeral(value: .half, end: offset + 1)
     }
     return plainNumeral(at: offset)
   }
@@ -164,7 +162,7 @@ extension DateScanner {
     else { return nil }
     var (value, end) = (numeral.value, unitEnd)
     if text.letter(end) == 0x534A {  // 半
-      value = value.adding(ExactDecimal("0.5")!) ?? value
+      value = value.adding(.half) ?? value
       end += 1
     }
     if text.letter(end) == 0x591A { end += 1 }  // 两年多前

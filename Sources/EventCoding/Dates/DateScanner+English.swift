@@ -219,8 +219,6 @@ extension DateScanner {
       return DateReading(
         date: PartialDate(day(weekday, step)), end: end + phrase.utf8.count)
     }
-    let away = (weekday - published.weekday + 7) % 7
-    let step = isFuture(start) ? away : away - (away == 0 ? 0 : 7)
-    return DateReading(date: PartialDate(published.advanced(by: step)), end: end)
+    return DateReading(date: PartialDate(nextTo(weekday: weekday, start)), end: end)
   }
 }

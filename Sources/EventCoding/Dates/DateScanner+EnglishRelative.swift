@@ -33,10 +33,8 @@ extension DateScanner {
       return DateReading(date: PartialDate(day(weekday, step)), end: last)
     case .month(let number):
       guard Letter.isUppercase(text.cased[offset]) || last - offset > 3 else { return nil }
-      let isPast = number < month || step < 0 && number == month
-      let year =
-        self.year
-        + (step < 0 ? (isPast ? 0 : -1) : step > 0 ? (isPast || number == month ? 1 : 0) : 0)
+      let isReached = number <= month
+      let year = self.year + (step < 0 && !isReached ? -1 : step > 0 && isReached ? 1 : 0)
       return DateReading(date: PartialDate(year: year, month: number), end: last)
     case .season(let season): return months(ofSeason: season, year: year + step, end: last)
     default: return nil
@@ -165,22 +163,14 @@ extension DateScanner {
     {
       return narrowed(DateReading(date: PartialDate(year: year), end: last), to: edge)
     }
-    guard let (word, last) = EnglishDateWord.table.match(text, at: offset) else { return nil }
+    guard let (word, _) = EnglishDateWord.table.match(text, at: offset) else { return nil }
     switch word {
-    case .month, .step, .near, .neighbour, .fiscal, .season, .ordinal:
+    case .month, .step, .near, .neighbour, .fiscal, .season, .ordinal, .article:
       guard let reading = englishDate(at: offset), reading.date.precision != .day else {
         return nil
       }
       return narrowed(reading, to: edge)
-    case .article:
-      guard let reading = englishDate(at: offset), reading.date.precision != .day else {
-        return nil
-      }
-      return narrowed(reading, to: edge)
-    default:
-      guard edge != .late, edge != .early else { return nil }
-      _ = last
-      return nil
+    default: return nil
     }
   }
 

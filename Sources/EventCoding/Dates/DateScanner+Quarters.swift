@@ -51,19 +51,17 @@ extension DateScanner {
     if case (.weekday(let weekday), let last)? = EnglishDateWord.table.match(text, at: offset),
       let inside = [" of ", " in "].first(where: { text.contains($0, at: last) }),
       let month = single(at: last + inside.utf8.count), month.date.precision == .month,
-      let day = self.weekday(weekday, number: number, of: month.date)
+      let day = DateScanner.weekday(weekday, number: number, of: month.date)
     {
       return DateReading(date: PartialDate(day), end: month.end)
     }
     for word in ["week of ", "week in "] where text.contains(word, at: offset) {
       let inside = offset + word.utf8.count
-      if let (year, last) = fourDigits(at: inside), 1900...2100 ~= year, number > 0 {
-        return DateReading(date: PartialDate(year: year, week: number), end: last)
-      }
-      if number == 0, let (year, last) = fourDigits(at: inside), 1900...2100 ~= year,
+      if let (year, last) = fourDigits(at: inside), 1900...2100 ~= year,
         let end = CivilDay(year: year, month: 12, day: 28)
       {
-        return DateReading(date: week(end), end: last)
+        let date = number > 0 ? PartialDate(year: year, week: number) : week(end)
+        return DateReading(date: date, end: last)
       }
       let month =
         text.contains("the month", at: inside)

@@ -88,10 +88,7 @@ struct DateScanner {
     if opening?.first != nil {
       return CivilDay(year: impliedYear(month: month, 0), month: month, day: day)
     }
-    let candidates = [year - 1, year, year + 1].compactMap {
-      CivilDay(year: $0, month: month, day: day)
-    }
-    return candidates.min { abs($0.number - published.number) < abs($1.number - published.number) }
+    return nearest { CivilDay(year: $0, month: month, day: day) }
   }
 
   var year: Int { published.components.year }

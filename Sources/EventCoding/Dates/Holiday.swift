@@ -10,13 +10,9 @@ enum Holiday: Sendable {
     switch self {
     case .fixed(let month, let day): return CivilDay(year: year, month: month, day: day)
     case .floating(let month, let weekday, let number, let later):
-      guard 0...9998 ~= year, let first = CivilDay(year: year, month: month, day: 1) else {
-        return nil
-      }
-      let opening = first.advanced(by: (weekday - first.weekday + 7) % 7)
-      let length = CivilDay.length(ofMonth: month, in: year)
-      let week = number > 0 ? number - 1 : (length - opening.components.day) / 7
-      return opening.advanced(by: 7 * week + later)
+      guard 0...9998 ~= year else { return nil }
+      let month = PartialDate(year: year, month: month)
+      return DateScanner.weekday(weekday, number: number, of: month)?.advanced(by: later)
     }
   }
 
@@ -56,11 +52,7 @@ enum Holiday: Sendable {
 extension DateScanner {
   /// The named day next to publication, or that of a year.
   func holiday(_ holiday: Holiday, year: Int?, end: Int) -> DateReading? {
-    let day =
-      year.flatMap(holiday.day)
-      ?? [self.year - 1, self.year, self.year + 1].compactMap(holiday.day).min {
-        abs($0.number - published.number) < abs($1.number - published.number)
-      }
+    let day = year.flatMap(holiday.day) ?? nearest(holiday.day)
     return day.map { DateReading(date: PartialDate($0), end: end, impliesYear: year == nil) }
   }
 }

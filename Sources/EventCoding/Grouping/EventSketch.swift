@@ -111,19 +111,19 @@ private struct NamedTokens {
     for hit in hits {
       let index = Int(hit.term.value)
       switch hit.term.group {
-      case .actor: actors.insert("@" + dictionary.actors[index].name)
+      case .actor:
+        let name = "@" + dictionary.actors[index].name
+        actors.insert(name)
+        if hit.range.lowerBound == 0 { lead = name }
       case .object:
-        objects.insert("#" + dictionary.objects[index].name.lowercased())
+        let name = "#" + dictionary.objects[index].name.lowercased()
+        objects.insert(name)
+        if hit.range.lowerBound == 0 { lead = name }
         actors.insert("@" + dictionary.actors[dictionary.objects[index].maker].name)
       case .outlet: break
       default: continue
       }
       for offset in hit.range { isNamed[offset] = true }
-      if hit.range.lowerBound == 0, hit.term.group == .actor {
-        lead = "@" + dictionary.actors[index].name
-      } else if hit.range.lowerBound == 0, hit.term.group == .object {
-        lead = "#" + dictionary.objects[index].name.lowercased()
-      }
     }
     objects.formUnion(SketchToken.names(of: text, except: isNamed))
   }

@@ -12,7 +12,7 @@ package struct JoinWeights: Sendable {
 
   /// Those of `Models/joins.tsv`: a number, a tab and a name on each line; lines that begin with `# ` are
   /// remarks.
-  static let bundled: JoinWeights = {
+  package static let bundled: JoinWeights = {
     let table = BundledFiles.files(in: "Models").first { $0.path == "Models/joins.tsv" }
     return JoinWeights(table: String(decoding: table?.bytes ?? [], as: UTF8.self))
   }()

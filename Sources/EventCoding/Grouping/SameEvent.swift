@@ -22,9 +22,9 @@ package struct SameEvent: Sendable {
   private let threshold: Double
 
   package init(
-    weights: JoinWeights? = nil, threshold: Double = SameEvent.standardThreshold
+    weights: JoinWeights = .bundled, threshold: Double = SameEvent.standardThreshold
   ) {
-    self.weights = weights ?? .bundled
+    self.weights = weights
     self.threshold = threshold
   }
 

@@ -13,13 +13,13 @@ package struct SketchIndex: Sendable {
     }
   }
 
-  /// The numbers of all that share enough tokens to tell the same, in order.
+  /// The numbers of all that share enough tokens to tell the same.
   package func candidates(for sketch: EventSketch) -> [Int] {
     var counts: [Int: Int] = [:]
     for token in sketch.tokens {
       for number in postings[token] ?? [] { counts[number, default: 0] += 1 }
     }
     let least = min(SameEvent.sharedTokens, sketch.tokens.count)
-    return counts.filter { $0.value >= least }.keys.sorted()
+    return counts.filter { $0.value >= least }.map(\.key)
   }
 }

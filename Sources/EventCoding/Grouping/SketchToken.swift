@@ -17,14 +17,14 @@ enum SketchToken {
       if Letter.isWord(letter) {
         let end = wordEnd(text, offset)
         if !named[offset], !stopWords.contains(text.letters[offset..<end]) {
-          tokens.append(spelled(stem(text.letters[offset..<end])))
+          tokens.append(String(letters: stem(text.letters[offset..<end])))
         }
         offset = end
       } else {
         if Letter.isHan(letter), Letter.isHan(text.letter(offset + 1)), !named[offset],
           !named[offset + 1]
         {
-          tokens.append(spelled(text.letters[offset..<(offset + 2)]))
+          tokens.append(String(letters: text.letters[offset..<(offset + 2)]))
         }
         offset += 1
       }
@@ -41,14 +41,14 @@ enum SketchToken {
         || Letter.isHan(text.letter(run.lowerBound - 1)) && word.count > 3
           && Letter.isUppercase(word.first!)
       return isName && !named[run.lowerBound]
-    }.map { spelled(stem(text.letters[$0])) }
+    }.map { String(letters: stem(text.letters[$0])) }
   }
 
   /// Latin words with a capital, but for the first word of the headline.
   static func capitals(of text: FoldedText, except named: [Bool]) -> [String] {
     runs(of: text, from: Letter.isLatin, by: wordEnd).dropFirst().filter { run in
       !named[run.lowerBound] && Letter.isUppercase(text.cased[run.lowerBound])
-    }.map { spelled(text.letters[$0]) }
+    }.map { String(letters: text.letters[$0]) }
   }
 
   /// Runs of digits, with the points and commas between them: amounts, versions, days; no years, which
@@ -56,7 +56,7 @@ enum SketchToken {
   static func numbers(of text: FoldedText, except named: [Bool]) -> [String] {
     runs(of: text, from: Letter.isDigit, by: numberEnd).filter { run in
       !named[run.lowerBound] && !isYear(text.letters[run])
-    }.map { spelled(text.letters[$0]) }
+    }.map { String(letters: text.letters[$0]) }
   }
 
   /// The runs that begin where a letter is of a kind, each to its end.
@@ -94,10 +94,6 @@ enum SketchToken {
       || isPoint(text.letter(end)) && Letter.isDigit(text.letter(end + 1))
     { end += 1 }
     return end
-  }
-
-  private static func spelled(_ letters: ArraySlice<UInt16>) -> String {
-    String(decoding: letters, as: UTF16.self)
   }
 
   /// Cuts -s, -es, -ed, -ing, as far as counting words needs it.

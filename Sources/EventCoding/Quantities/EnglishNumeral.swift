@@ -73,7 +73,6 @@ enum EnglishNumeral {
         ("trillions of", .plural(1_000_000_000_000)),
       ])
 
-  fileprivate static let half = ExactDecimal("0.5")!
   fileprivate static let quarter = ExactDecimal("0.25")!
   fileprivate static let threeQuarters = ExactDecimal("0.75")!
 }
@@ -109,7 +108,7 @@ private struct Reader {
     default:
       let value =
         switch word {
-        case .half: EnglishNumeral.half
+        case .half: ExactDecimal.half
         case .quarter: EnglishNumeral.quarter
         default: EnglishNumeral.threeQuarters
         }
@@ -247,7 +246,7 @@ private struct Reader {
   private func fraction(at end: Int) -> Fraction? {
     for words in [" and a half", "-and-a-half", " and one half", " and one-half"]
     where text.contains(words, at: end) && text.isWordEnd(end + words.utf8.count) {
-      return scaled(EnglishNumeral.half, end + words.utf8.count)
+      return scaled(.half, end + words.utf8.count)
     }
     for words in [" and a quarter"] where text.contains(words, at: end) {
       return scaled(EnglishNumeral.quarter, end + words.utf8.count)

@@ -35,3 +35,7 @@ struct Numeral {
     return copy
   }
 }
+
+extension ExactDecimal {
+  static let half = ExactDecimal("0.5")!
+}

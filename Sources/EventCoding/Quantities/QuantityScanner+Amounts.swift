@@ -139,7 +139,7 @@ extension QuantityScanner {
       let (unit, end) = Unit.durations.match(text, at: offset + 1),
       !"度报导价级".folded.contains(text.letter(end)), text.letter(end - 1) != 0x65E5,
       unit.name != "quarter", text.letter(start - 1) != 0x4E00,
-      let value = ExactDecimal("0.5")?.scaled(by: unit.power)
+      let value = ExactDecimal.half.scaled(by: unit.power)
     else { return nil }
     var found = Quantity(
       kind: .duration, value: value, unit: unit.name, approximate: modifier.approximate,
@@ -196,7 +196,7 @@ extension QuantityScanner {
   /// 多 or 余 after a unit: 一年多, 两米多.
   func addMore(_ found: inout Quantity) {
     let end = found.span.upperBound
-    guard [0x591A, 0x4F59].contains(text.letter(end)), !Letter.isHan(text.letter(end - 1)) == false,
+    guard [0x591A, 0x4F59].contains(text.letter(end)), Letter.isHan(text.letter(end - 1)),
       ![0x5143, 0x6B21].contains(text.letter(end + 1))
     else { return }
     found.approximate = true

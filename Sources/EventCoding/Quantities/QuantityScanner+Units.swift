@@ -279,7 +279,7 @@ extension Quantity {
   func adding(_ half: Bool) -> Quantity {
     guard half, let value else { return self }
     var copy = self
-    copy.value = value.adding(ExactDecimal("0.5")!)
+    copy.value = value.adding(.half)
     return copy
   }
 }

@@ -97,7 +97,7 @@ struct Ratio {
   private static func englishHalf(_ text: FoldedText, at start: Int) -> Ratio? {
     for word in ["half of", "half the", "half its", "half their", "half of all"]
     where text.contains(word, at: start) && text.isWordEnd(start + word.utf8.count) {
-      return Ratio(ExactDecimal("0.5")!, start + 4)
+      return Ratio(.half, start + 4)
     }
     if text.contains("half", at: start), text.isWordEnd(start + 4) {
       for word in ["by ", "in ", "nearly ", "almost ", "than ", "about ", "roughly "]
@@ -105,7 +105,7 @@ struct Ratio {
         if ["a ", "an ", "hour", "day"].contains(where: { text.contains($0, at: start + 5) }) {
           return nil
         }
-        return Ratio(ExactDecimal("0.5")!, start + 4)
+        return Ratio(.half, start + 4)
       }
     }
     return nil
@@ -136,10 +136,10 @@ struct Ratio {
         (stem + "e", Change(value: ExactDecimal(value), direction: "up", needsObject: true)),
       ]
     } + [
-      ("halved", Change(value: ExactDecimal("0.5")!, direction: "down")),
-      ("halves", Change(value: ExactDecimal("0.5")!, direction: "down")),
-      ("halving", Change(value: ExactDecimal("0.5")!, direction: "down")),
-      ("halve", Change(value: ExactDecimal("0.5")!, direction: "down")),
+      ("halved", Change(value: .half, direction: "down")),
+      ("halves", Change(value: .half, direction: "down")),
+      ("halving", Change(value: .half, direction: "down")),
+      ("halve", Change(value: .half, direction: "down")),
       ("twice", Change(value: ExactDecimal(2), needsObject: true)),
       ("thrice", Change(value: ExactDecimal(3), needsObject: true)),
       ("twofold", Change(value: ExactDecimal(2))), ("threefold", Change(value: ExactDecimal(3))),
@@ -194,10 +194,9 @@ struct Ratio {
 
   /// 一半, 过半, 减半, 腰斩.
   private static func half(_ text: FoldedText, at start: Int) -> Ratio? {
-    let half = ExactDecimal("0.5")!
-    if text.contains("一半", at: start) { return Ratio(half, start + 2) }
-    for (word, direction) in [("减半", "down"), ("腰斩", "down")] where text.contains(word, at: start) {
-      return Ratio(half, start + 2, direction)
+    if text.contains("一半", at: start) { return Ratio(.half, start + 2) }
+    if text.contains("减半", at: start) || text.contains("腰斩", at: start) {
+      return Ratio(.half, start + 2, "down")
     }
     return nil
   }

@@ -59,14 +59,4 @@ struct WordTable<Meaning: Sendable>: Sendable {
     }
     return true
   }
-
-  /// The longest word that ends at an offset.
-  func match(_ text: FoldedText, endingAt end: Int, within reach: Int) -> Meaning? {
-    for start in stride(from: max(0, end - reach), to: end, by: 1) {
-      if text.isWordStart(start), let (meaning, wordEnd) = match(text, at: start), wordEnd == end {
-        return meaning
-      }
-    }
-    return nil
-  }
 }
