@@ -44,7 +44,7 @@ import Testing
       let target = server.url(words[0])
       return words.count == 1
         ? person.run("feed", "add", target, "--allow-private")
-        : person.run("feed", "add", target, "--allow-private", "--pick", words[1])
+        : person.run("feed", "add", target, "--allow-private", "--pick=\(words[1])")
     }
     #expect(add("/").error == "following A: \(server.url("/a.xml"))\n")
     #expect(add("/a.xml").error == "A is followed already\n")
@@ -53,6 +53,7 @@ import Testing
     #expect(several.error.contains("1  A & B: \(server.url("/a.xml"))"))
     #expect(
       add("/two", "2").error == "following B: \(server.url("/b.xml"))\n")
+    for wrong in [0, 3, .min, .max] { #expect(add("/two", "\(wrong)").code == 64) }
     #expect(add("/none").code == 1)
     site["/rss.xml"] = .answer(text: Site.feed([], title: "Usual"))
     #expect(add("/none").error == "following Usual: \(server.url("/rss.xml"))\n")

@@ -84,6 +84,11 @@ import Testing
     try check(line, isPartial: true)
   }
 
+  @Test func `a part may state any position, the last number there is too`() throws {
+    let last = changed(0, "\"sequence\":\"000000000001\"", "\"sequence\":\"\(Int64.max)\"")
+    try check([last[0], Self.lines[2]], isPartial: true)
+  }
+
   func type(_ text: String) throws -> RecordType {
     let line = String(decoding: Self.lines[0], as: UTF8.self)
       .replacing("org.annals.item.observed.v1", with: text)

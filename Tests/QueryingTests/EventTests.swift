@@ -77,7 +77,8 @@ import Testing
       }
       let whole = try ask(after: nil, limit: nil)
       #expect(whole["next"] == nil)
-      #expect(try ask(after: nil, limit: 5)["next"] == nil)
+      for most in [5, .max] { #expect(try ask(after: nil, limit: most)["next"] == nil) }
+      #expect(try ids(ask(after: nil, limit: .max)) == ids(whole))
       var (pages, after): ([String?], String?) = ([], nil)
       repeat {
         let page = try ask(after: after, limit: 2)

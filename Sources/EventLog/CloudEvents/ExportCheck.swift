@@ -25,7 +25,8 @@ package struct ExportCheck {
       if isPartial { return }
       throw FieldError(key: "sequence", problem: "is missing")
     }
-    let expected = (before?.position ?? 0) + 1
+    // Behind the last number there is, which a part may state, comes none that a log can have.
+    let expected = (before?.position ?? 0) &+ 1
     guard position == expected || isPartial else {
       throw FieldError(
         key: "sequence", problem: "is \(position) where \(expected) should follow")

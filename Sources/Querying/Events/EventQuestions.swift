@@ -38,7 +38,8 @@ extension Question {
   ) throws -> Document {
     var events = try snapshot.events(
       matching: query.filter, except: query.exclusions, from: period.first, to: period.last,
-      order: order, after: after.map(number(ofEvent:)), limit: limit.map { $0 + 1 })
+      order: order, after: after.map(number(ofEvent:)),
+      limit: limit.flatMap { $0 < .max ? $0 + 1 : nil })
     let isCut = limit.map { events.count > $0 } ?? false
     if isCut { events.removeLast() }
     let when = period == .all ? "all time" : period.text

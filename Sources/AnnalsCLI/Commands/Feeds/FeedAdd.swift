@@ -77,7 +77,7 @@ struct FeedAdd: AnnalsCommand {
     among feeds: [FoundFeed], _ faults: [String]
   ) throws -> FoundFeed {
     if let pick {
-      guard feeds.indices.contains(pick - 1) else {
+      guard pick > 0, pick <= feeds.count else {
         throw Failure(.usage, "there are \(feeds.count) feeds, and --pick is \(pick)")
       }
       return feeds[pick - 1]
