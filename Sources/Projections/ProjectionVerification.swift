@@ -33,23 +33,17 @@ extension Projector {
   package static func digestFaults(_ transaction: Transaction) throws -> [String] {
     let database = transaction.database
     return try all.flatMap { projection in
-      let kept = TableWriter(database).digests(
-        of: projection.tables, after: try digests(of: projection, in: database))
-      let writer = TableWriter(database)
-      for table in projection.tables where !table.hasSuffix("_fts") {
-        guard try database.tableExists(table) else { continue }
-        writer.note(table, try digest(of: table, in: database))
-      }
-      let found = writer.digests(of: projection.tables, after: [])
-      return projection.tables.enumerated().compactMap { place, table in
-        let range = 8 * place..<8 * place + 8
-        return kept[range] == found[range]
+      let kept = try digests(of: projection, in: database)
+      return try zip(projection.tables, kept).compactMap { table, kept in
+        try digest(of: table, in: database) == kept
           ? nil : "\(table): its rows are not those that were written"
       }
     }
   }
 
+  /// 0 for a table that is missing, and for an index of words, which holds none of its own.
   private static func digest(of table: String, in database: Database) throws -> UInt64 {
+    guard !table.hasSuffix("_fts"), try database.tableExists(table) else { return 0 }
     var (sum, seeds): (UInt64, [UInt64]) = (0, [])
     try SQLStatement("SELECT * FROM \(table)", in: database).forEach { row in
       if seeds.isEmpty { seeds = (0..<row.count).map { RowDigest.seed(table, row.name($0)) } }

@@ -117,8 +117,10 @@ package enum Projector {
           arguments: [projection.name, record.position, error.reason])
       }
     }
-    let digests = writer.digests(
-      of: projection.tables, after: try self.digests(of: projection, in: database))
+    let digests = zip(projection.tables, try digests(of: projection, in: database))
+      .flatMap { table, before in
+        withUnsafeBytes(of: (before &+ writer.change(of: table)).bigEndian, Array.init)
+      }
     try SQLStatement(
       "UPDATE projection SET position = ?, skipped = skipped + ?, digests = ? WHERE name = ?",
       in: database
@@ -126,12 +128,16 @@ package enum Projector {
       .integer(last.record.position), SQLValue(skipped), .blob(digests), .text(projection.name))
   }
 
-  /// The digests of its tables as its writers have kept them.
+  /// The digests of its tables as its writers have kept them; 0 for one of which none is kept.
   static func digests(
     of projection: any Projection.Type, in database: Database
-  ) throws -> [UInt8] {
-    try SQLStatement("SELECT digests FROM projection WHERE name = ?", in: database)
+  ) throws -> [UInt64] {
+    let bytes =
+      try SQLStatement("SELECT digests FROM projection WHERE name = ?", in: database)
       .first([.text(projection.name)]) { Array($0.bytes(0)) } ?? []
+    return projection.tables.indices.map { place in
+      bytes.dropFirst(8 * place).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
   }
 }
 
