@@ -10,7 +10,7 @@ struct BitemporalTable: Sendable {
   ///   - key: the columns that say what a row is about; one row at most holds for each.
   ///   - columns: the others, besides `row`, `since` and `until`.
   init(_ name: String, key: [String], columns: [String] = []) {
-    table = StoredTable(name, number: "row", ["since"] + key + columns)
+    table = StoredTable(name, number: "row", ["since"] + key + columns, later: ["until"])
     isCurrent = "until IS NULL" + key.map { " AND \($0) = ?" }.joined()
   }
 

@@ -25,7 +25,8 @@ enum LedgerProjection: Projection {
     }
   }
 
-  private static let forecasts = StoredTable("forecast", ["since"])
+  private static let forecasts = StoredTable(
+    "forecast", ["since"], later: ["resolved", "annulled"])
 
   private static func close(
     _ forecast: RecordID, _ column: String, at position: Int64, by writer: TableWriter

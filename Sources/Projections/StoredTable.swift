@@ -3,26 +3,32 @@ import GRDB
 
 /// A table that a fold writes, and how.
 struct StoredTable: Sendable {
-  let name: String
-  /// The column of the number that SQLite gives to a row; nil where rows have none or bring it along.
-  private let number: String?
+  private let name: String
   private let insertion: String
+  /// Those given of a row, those set later, and that of its number.
+  private let columns: [String]
   private let seeds: [UInt64]
-  private let numberSeed: UInt64
+  private let numberSeed: UInt64?
 
   /// - Parameters:
+  ///   - number: the column of the number that SQLite gives to a row; nil where rows have none or bring
+  ///     it along.
   ///   - columns: what is given of a row, in this order.
+  ///   - later: what is null in a new row, and may be set.
   ///   - isOnce: whether a row whose key is there already is passed over.
-  init(_ name: String, number: String? = nil, _ columns: [String], isOnce: Bool = false) {
+  init(
+    _ name: String, number: String? = nil, _ columns: [String], later: [String] = [],
+    isOnce: Bool = false
+  ) {
     self.name = name
-    self.number = number
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     insertion = """
       INSERT \(isOnce ? "OR IGNORE " : "")INTO \(name)(\(columns.joined(separator: ", "))) \
       VALUES (\(marks))
       """
-    seeds = columns.map { RowDigest.seed(name, $0) }
-    numberSeed = RowDigest.seed(name, number ?? "")
+    self.columns = columns + later + (number.map { [$0] } ?? [])
+    seeds = self.columns.map { RowDigest.seed(name, $0) }
+    numberSeed = number.map { RowDigest.seed(name, $0) }
   }
 
   /// Inserts a row; gives its number.
@@ -33,7 +39,7 @@ struct StoredTable: Sendable {
     guard writer.database.changesCount > 0 else { return row }
     var digest = RowDigest()
     for (seed, value) in zip(seeds, values) { digest.add(ValueHash(seed).of(value)) }
-    if number != nil { digest.add(ValueHash(numberSeed).of(.integer(row))) }
+    if let numberSeed { digest.add(ValueHash(numberSeed).of(.integer(row))) }
     writer.note(name, digest.value)
     return row
   }
@@ -46,17 +52,18 @@ struct StoredTable: Sendable {
   ) throws -> Int {
     var count = 0
     let statement = try SQLStatement(
-      "UPDATE \(name) SET \(column) = ? WHERE \(condition) RETURNING *", in: writer.database)
+      """
+      UPDATE \(name) SET \(column) = ? WHERE \(condition)
+      RETURNING \(columns.joined(separator: ", "))
+      """, in: writer.database)
     try statement.forEach([new] + key) { row in
       var (before, after) = (RowDigest(), RowDigest())
-      for index in 0..<row.count {
-        let name = row.name(index)
-        let seed = RowDigest.seed(self.name, name)
+      for (index, seed) in seeds.enumerated() {
         let hash = row.hash(index, seed: seed)
         after.add(hash)
-        before.add(name == column ? ValueHash(seed).of(old) : hash)
+        before.add(columns[index] == column ? ValueHash(seed).of(old) : hash)
       }
-      writer.note(self.name, after.value &- before.value)
+      writer.note(name, after.value &- before.value)
       count += 1
     }
     return count
