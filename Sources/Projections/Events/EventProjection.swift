@@ -75,14 +75,8 @@ enum EventProjection: Projection {
       state.event = event
       try tables.begin(state)
       try tables.refresh([event])
-    case .eventAmended(let amendment):
-      try edit([amendment.of], change, record, tables)
-    case .eventRetracted(let retraction):
-      try edit([retraction.of], change, record, tables)
-    case .eventsMerged(let merge):
-      try edit([merge.into, merge.other], change, record, tables)
-    case .eventSplit(let split):
-      try edit([split.mention], change, record, tables)
+    case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit:
+      try edit(change, record, tables)
     case .actUndone(let undoing):
       try undo(undoing, record, tables)
     default: break
@@ -91,9 +85,9 @@ enum EventProjection: Projection {
 
   /// Folds the accounts again that an edit is about, with all that they hang together with.
   private static func edit(
-    _ accounts: [RecordID], _ change: Change, _ record: Record, _ tables: EventTables
+    _ change: Change, _ record: Record, _ tables: EventTables
   ) throws {
-    let numbers = try accounts.map { id in
+    let numbers = try change.accountsNamed.map { id in
       guard let number = try tables.log.position(of: id),
         try tables.isAccount(number)
       else { throw ProjectionFault(reason: "there is no report \(id)") }
