@@ -53,19 +53,22 @@ extension Snapshot {
     of sequence: String, _ phase: String, _ kind: ChangeKind, source: String
   ) throws -> Record? {
     try first(
-      "SELECT since FROM phase WHERE sequence = ? AND phase = ? AND kind = ? AND source = ?",
+      "phase", "sequence = ? AND phase = ? AND kind = ? AND source = ?",
       [sequence, phase, kind.rawValue, source])
   }
 
   /// The record that defines a sequence, of one source.
   package func definition(of sequence: String, source: String) throws -> Record? {
-    try first("SELECT since FROM sequence WHERE sequence = ? AND source = ?", [sequence, source])
+    try first("sequence", "sequence = ? AND source = ?", [sequence, source])
   }
 
-  private func first(_ sql: String, _ arguments: [String]) throws -> Record? {
-    let bound = "\(sql) AND since <= ? AND (until IS NULL OR until > ?)"
+  private func first(
+    _ table: String, _ condition: String, _ arguments: [String]
+  ) throws -> Record? {
+    let held = held(table)
     return try Int64.fetchOne(
-      database, sql: bound, arguments: StatementArguments(arguments) + [position, position]
+      database, sql: "SELECT since FROM \(table) WHERE \(condition) AND \(held.sql)",
+      arguments: StatementArguments(arguments) + held.arguments
     ).flatMap { try log.record(at: $0) }
   }
 

@@ -41,14 +41,18 @@ package struct Snapshot {
 
   /// The condition on the rows of `account` that are seen, those included that were retracted.
   var seenAccount: Condition {
-    var seen = Condition(
-      sql: "account.since <= ? AND (account.until IS NULL OR account.until > ?)",
-      arguments: [position, position])
+    var seen = held("account")
     if let publishedBy {
-      seen.sql += " AND account.published_day <= ?"
-      seen.arguments += [publishedBy.number]
+      seen.and("account.published_day <= ?", [publishedBy.number])
     }
     return seen
+  }
+
+  /// The condition on the rows of a bitemporal table that hold at the position.
+  func held(_ table: String) -> Condition {
+    Condition(
+      sql: "\(table).since <= ? AND (\(table).until IS NULL OR \(table).until > ?)",
+      arguments: [position, position])
   }
 
   /// The same store as it was known earlier.

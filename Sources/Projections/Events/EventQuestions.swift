@@ -51,8 +51,7 @@ extension Snapshot {
     var condition = try condition(filter, exclusions, first, last, spans: EventSpan.allCases)
     if let after {
       let isBehind = try behind(after, order)
-      condition.sql += " AND \(isBehind.sql)"
-      condition.arguments += isBehind.arguments
+      condition.and(isBehind.sql, isBehind.arguments)
     }
     let order = order == .occurred ? "event.first, event.event" : "event.event DESC"
     var sql = "SELECT event.event FROM event WHERE \(condition.sql) ORDER BY \(order)"
@@ -90,7 +89,7 @@ extension Snapshot {
     _ after: Int64?, _ limit: Int?
   ) throws -> [Int64] {
     let condition = try condition(filter, exclusions, first, last, spans: EventSpan.allCases)
-    let rows = try Row.fetchAll(
+    let found = try Int64.fetchAll(
       database,
       sql: """
         WITH found(row, rank) AS MATERIALIZED (
@@ -105,7 +104,6 @@ extension Snapshot {
         """,
       arguments: [SearchWords.expression(filter.words)] + liveAccount.arguments
         + condition.arguments)
-    let found: [Int64] = rows.map { $0[0] }
     guard let after else { return found }
     guard let place = found.firstIndex(of: after) else { return [] }
     return Array(found[(place + 1)...].prefix(limit ?? found.count))
@@ -116,9 +114,7 @@ extension Snapshot {
     _ filter: ReportFilter, _ exclusions: [ReportFilter], _ first: CivilDay?, _ last: CivilDay?,
     spans: [EventSpan]
   ) throws -> Condition {
-    var result = Condition(
-      sql: "event.since <= ? AND (event.until IS NULL OR event.until > ?)",
-      arguments: [position, position])
+    var result = held("event")
     if first != nil || last != nil || spans.count < EventSpan.allCases.count {
       let alternatives = spans.filter { $0 != .undated }.map { span in
         var parts = ["event.span = \(span.rawValue)"]
@@ -133,20 +129,19 @@ extension Snapshot {
         }
         return "(\(parts.joined(separator: " AND ")))"
       }
-      result.sql += " AND (\(alternatives.joined(separator: " OR ")))"
+      result.and("(\(alternatives.joined(separator: " OR ")))")
     }
     if publishedBy != nil {
-      result.sql += " AND event.event IN (SELECT event FROM account WHERE \(liveAccount.sql))"
-      result.arguments += liveAccount.arguments
+      result.and(
+        "event.event IN (SELECT event FROM account WHERE \(liveAccount.sql))",
+        liveAccount.arguments)
     }
     if let matching = try filter.events(where: liveAccount, log) {
-      result.sql += " AND event.event IN (\(matching.sql))"
-      result.arguments += matching.arguments
+      result.and("event.event IN (\(matching.sql))", matching.arguments)
     }
     for exclusion in exclusions {
       guard let excluded = try exclusion.events(where: liveAccount, log) else { continue }
-      result.sql += " AND event.event NOT IN (\(excluded.sql))"
-      result.arguments += excluded.arguments
+      result.and("event.event NOT IN (\(excluded.sql))", excluded.arguments)
     }
     return result
   }

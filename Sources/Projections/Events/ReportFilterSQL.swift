@@ -6,6 +6,12 @@ import GRDB
 struct Condition {
   var sql: String
   var arguments: StatementArguments = []
+
+  /// Holds where another does too.
+  mutating func and(_ sql: String, _ arguments: StatementArguments = []) {
+    self.sql += " AND \(sql)"
+    self.arguments += arguments
+  }
 }
 
 extension ReportFilter {
