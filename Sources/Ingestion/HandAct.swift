@@ -36,15 +36,13 @@ extension Store {
   package func record(
     reason: String, now: Instant, deciding: (Snapshot) throws -> HandAct
   ) throws -> RecordID? {
-    try write { transaction in
-      let known = try Snapshot(of: transaction)
+    try append(now: now) { known in
       let act = try deciding(known)
       let id = RecordID.naming("act", known.head.hash.description)
-      let records = act.changes(id, reason).enumerated().map { place, change in
+      return act.changes(id, reason).enumerated().map { place, change in
         NewRecord(id: act.recordID(id, place), change: change)
       }
-      return try Projector.append(records, decidedFrom: known, to: transaction, now: now).first?.id
-    }
+    }.first?.id
   }
 }
 

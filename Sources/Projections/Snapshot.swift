@@ -113,6 +113,18 @@ extension Store {
       return try question(Snapshot(transaction, position: position, head: head))
     }
   }
+
+  /// Appends what is decided from the store as it is, if anything; gives what was new.
+  @discardableResult
+  package func append(
+    now: Instant, _ decide: (Snapshot) throws -> [NewRecord]
+  ) throws -> [Record] {
+    try write { transaction in
+      let known = try Snapshot(of: transaction)
+      return try Projector.append(
+        decide(known), decidedFrom: known, to: transaction, now: now)
+    }
+  }
 }
 
 extension Snapshot {

@@ -30,14 +30,11 @@ struct ClockCheck {
       return
     }
     guard behind != nil else { return }
-    try store.write { transaction in
-      let known = try Snapshot(of: transaction)
-      guard let behind = last(of: known) else { return }
+    try store.append(now: now) { known in
+      guard let behind = last(of: known) else { return [] }
       let correction = ClockCorrection(from: behind, to: now)
       let id = RecordID.naming("clock", behind.description, now.description)
-      _ = try Projector.append(
-        [NewRecord(id: id, change: .clockCorrected(correction))], decidedFrom: known,
-        to: transaction, now: now)
+      return [NewRecord(id: id, change: .clockCorrected(correction))]
     }
   }
 

@@ -42,15 +42,13 @@ extension Store {
   /// Defines a sequence, or defines it anew.
   package func define(_ definition: SequenceDefinition, now: Instant) throws {
     let change = Change.sequenceDefined(definition)
-    _ = try write { transaction in
-      let known = try Snapshot(of: transaction)
+    try append(now: now) { known in
       let former = try known.definition(
         of: definition.sequence, source: definition.mention.source)
-      guard former?.change != change else { return }
+      guard former?.change != change else { return [] }
       let id = RecordID.naming(
         "hand", "sequence", definition.sequence, former.map { "\($0.hash)" } ?? "")
-      _ = try Projector.append(
-        [NewRecord(id: id, change: change)], decidedFrom: known, to: transaction, now: now)
+      return [NewRecord(id: id, change: change)]
     }
   }
 }
