@@ -54,7 +54,7 @@ package struct Log {
       if try contains(new.id) { continue }
       let position = head.position + 1
       let recorded = recorded(new, now: now, after: head)
-      let numbered = new.scheme == .numbered ? types.numbered(new.type) : nil
+      let numbered = new.scheme == .numbered ? StoredType.numbered(new.type) : nil
       let type = try numbered ?? types.made(new.type)
       let hash = chain.hash(
         after: head.hash, position: position, id: new.id, type: type, recorded: recorded,

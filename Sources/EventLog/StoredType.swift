@@ -16,6 +16,14 @@ struct StoredType: Hashable {
     StoredType(
       number: Int64(place + 1), type: RecordType(name: name, version: 1), scheme: .numbered)
   }
+
+  /// The type of the first version; nil where it had none of that name.
+  static func numbered(_ type: RecordType) -> StoredType? { first.first { $0.type == type } }
+
+  /// The type by name, for what no store has given a number.
+  static func named(_ type: RecordType) -> StoredType {
+    StoredType(number: 0, type: type, scheme: .named)
+  }
 }
 
 /// The types of a store: those of the first version, and the named ones in the order in which they
@@ -43,9 +51,6 @@ struct StoredTypes {
     guard let row else { return nil }
     return add(number, RecordType(name: row[0], version: row[1]))
   }
-
-  /// The type of the first version; nil where it had none of that name.
-  func numbered(_ type: RecordType) -> StoredType? { StoredType.first.first { $0.type == type } }
 
   /// The type by name; nil where no record is of it.
   mutating func named(_ type: RecordType) throws -> StoredType? {

@@ -40,11 +40,8 @@ package struct ExportCheck {
     _ event: CloudEvent, _ position: Int64, _ previous: Digest, _ stated: Digest
   ) throws(FieldError) {
     let record = event.record
-    let numbered = record.scheme == .numbered
     let type =
-      numbered
-      ? StoredType.first.first { $0.type == record.type }
-      : StoredType(number: 0, type: record.type, scheme: .named)
+      record.scheme == .numbered ? StoredType.numbered(record.type) : .named(record.type)
     guard let type, let recorded = record.recorded else {
       throw FieldError(key: "chainscheme", problem: "does not fit the record")
     }

@@ -10,9 +10,8 @@ package struct Rechaining {
 
   /// The next record, from the first on, with another payload.
   package mutating func record(_ record: Record, payload: [UInt8]) -> Record {
-    let type = StoredType(number: 0, type: record.type, scheme: .named)
     hash = chain.hash(
-      after: hash, position: record.position, id: record.id, type: type,
+      after: hash, position: record.position, id: record.id, type: .named(record.type),
       recorded: record.recorded, payload: payload)
     return Record(
       position: record.position, id: record.id, type: record.type, scheme: .named,
