@@ -76,12 +76,3 @@ extension Transaction {
     return appended
   }
 }
-
-extension Store {
-  /// Appends what an exported log holds and this one does not, all of it or nothing.
-  package func importLog(
-    _ log: ExportedLog, now: Instant, isPartial: Bool = false
-  ) throws -> Appended {
-    try write { try $0.append(log: log, now: now, isPartial: isPartial) }
-  }
-}

@@ -100,3 +100,12 @@ import Testing
     #expect(try copy.read { try Log($0).head().position } == 0)
   }
 }
+
+extension Store {
+  /// Appends what an exported log holds and this one does not, all of it or nothing.
+  fileprivate func importLog(
+    _ log: ExportedLog, now: Instant, isPartial: Bool = false
+  ) throws -> Appended {
+    try write { try $0.append(log: log, now: now, isPartial: isPartial) }
+  }
+}
