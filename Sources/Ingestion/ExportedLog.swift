@@ -34,8 +34,7 @@ package struct ExportedLog {
       try check.check(event)
       return event
     } catch {
-      let message = (error as? JSONError)?.reason ?? "\(error)"
-      throw Finding(file: file, line: number, message: message)
+      throw Finding(file: file, line: number, message: error.reasonInLine)
     }
   }
 }

@@ -9,7 +9,7 @@ package struct Lines {
     package let bytes: [UInt8]
   }
 
-  /// The longest line that is read, 256 MB: it is kept.
+  /// The longest line that is read, 256 MB, and the largest file that is read whole: it is kept.
   package static let longest = 256 << 20
   private static let piece = 1 << 18
 

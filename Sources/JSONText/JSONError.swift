@@ -8,3 +8,8 @@ package struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
 
   package var description: String { "line \(line): \(reason)" }
 }
+
+extension Error {
+  /// What is wrong with a line of JSON Lines, whose number its reader knows better than the parser.
+  package var reasonInLine: String { (self as? JSONError)?.reason ?? "\(self)" }
+}

@@ -31,26 +31,15 @@ enum InputFile {
     }
   }
 
-  /// The most that is read of a file, 256 MB: what is read is kept.
-  static let largest = 256 << 20
-
-  /// The bytes of a file; one that is larger than what is read is refused.
+  /// The bytes of a file; one that is larger than what is kept in memory is refused.
   static func read(_ name: String, _ surroundings: Surroundings) throws -> [UInt8] {
-    let bytes = try read(name, surroundings, limit: largest + 1)
-    guard bytes.count <= largest else {
+    let bytes = try read(name, surroundings, limit: Lines.longest + 1)
+    guard bytes.count <= Lines.longest else {
       throw Failure(
-        .badInput, "\(name) is larger than \(largest >> 20) MB",
+        .badInput, "\(name) is larger than \(Lines.longest >> 20) MB",
         hint: "split it: its lines can be given in several files")
     }
     return bytes
-  }
-
-  /// The lines of JSON Lines that are not blank, each with its number, counted from 1.
-  static func lines(of bytes: [UInt8]) -> [(number: Int, bytes: ArraySlice<UInt8>)] {
-    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap {
-      index, line in
-      line.allSatisfy { [0x20, 0x09, 0x0D].contains($0) } ? nil : (index + 1, line)
-    }
   }
 
   /// The first bytes of a file.

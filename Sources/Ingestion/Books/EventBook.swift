@@ -32,7 +32,7 @@ package struct EventBook {
     }
     let row: BookRow
     do { row = try BookRow(json: JSON.parse(line.bytes), book: name, types: types) } catch {
-      throw finding((error as? JSONError)?.reason ?? "\(error)")
+      throw finding(error.reasonInLine)
     }
     if let earlier = seen.updateValue(line.number, forKey: row.id.hashValue) {
       throw finding("the id “\(row.id)” is that of line \(earlier); give every row its own")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventCoding
 import EventModel
+import Ingestion
 import JSONText
 import Rendering
 
@@ -74,12 +75,12 @@ struct Code: AnnalsCommand {
     _ surroundings: Surroundings, _ wrong: inout Int, _ body: (CodedItem) throws -> Void
   ) throws {
     for file in files {
-      for (number, line) in InputFile.lines(of: try InputFile.read(file, surroundings)) {
+      var lines = Lines(of: file, bytes: try InputFile.read(file, surroundings))
+      while let line = try lines.next() {
         let item: CodedItem
-        do { item = try CodedItem(JSON.parse(Array(line))) } catch {
+        do { item = try CodedItem(JSON.parse(line.bytes)) } catch {
           wrong += 1
-          let problem = (error as? JSONError)?.reason ?? "\(error)"
-          try surroundings.complain("\(file):\(number): \(problem)")
+          try surroundings.complain("\(file):\(line.number): \(error.reasonInLine)")
           continue
         }
         try body(item)

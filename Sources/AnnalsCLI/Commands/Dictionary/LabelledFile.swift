@@ -1,20 +1,24 @@
 import EventCoding
+import Ingestion
 import JSONText
 
 /// Labelled items in JSON Lines.
 enum LabelledFile {
   static func read(_ file: String, _ surroundings: Surroundings) throws -> [LabelledItem] {
-    try InputFile.lines(of: InputFile.read(file, surroundings)).map { number, line in
+    var lines = Lines(of: file, bytes: try InputFile.read(file, surroundings))
+    var items: [LabelledItem] = []
+    while let line = try lines.next() {
       let json: JSON
-      do { json = try JSON.parse(Array(line)) } catch let error as JSONError {
-        throw Failure(.badInput, "\(file):\(number): \(error.reason)")
+      do { json = try JSON.parse(line.bytes) } catch {
+        throw Failure(.badInput, "\(file):\(line.number): \(error.reason)")
       }
       guard let item = LabelledItem(json: json) else {
         throw Failure(
-          .badInput, "\(file):\(number): a labelled item has a title and labels",
+          .badInput, "\(file):\(line.number): a labelled item has a title and labels",
           hint: #"{"id","title","published","labels":{"types":[…],"actors":[…],"stance"}}"#)
       }
-      return item
+      items.append(item)
     }
+    return items
   }
 }
