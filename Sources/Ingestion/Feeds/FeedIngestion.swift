@@ -111,7 +111,7 @@ package struct FeedIngestion {
     _ item: ItemObservation, now: Instant, _ transaction: Transaction, _ known: inout KnownEvents
   ) throws -> Appended {
     let snapshot = try Snapshot(of: transaction)
-    guard let stored = try snapshot.item(of: item.feed, keys: [item.key] + item.aliases) else {
+    guard let stored = try snapshot.item(of: item.feed, keys: item.names) else {
       return Appended()
     }
     let recoding = try Recoding(

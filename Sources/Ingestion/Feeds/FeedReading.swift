@@ -45,7 +45,7 @@ extension Feed {
 extension CivilDay {
   /// Milliseconds since 1970 to the end of the year after this one.
   fileprivate var endOfNextYear: Int64 {
-    Int64(CivilDay(year: components.year + 2, month: 1, day: 1)!.number) * 86_400_000
+    Instant(CivilDay(year: components.year + 2, month: 1, day: 1)!).milliseconds
   }
 }
 
