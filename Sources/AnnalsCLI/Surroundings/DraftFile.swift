@@ -24,22 +24,14 @@ struct DraftFile {
   /// Puts the file where the path leads, in the place of what is there.
   func place(at path: String) -> Bool {
     let file = "\(DraftFile.openFiles)/\(descriptor)"
-    guard hasName || linkat(AT_FDCWD, file, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else {
-      return false
-    }
-    guard rename(name, path) == 0 else {
-      let reason = errno
-      unlink(name)
-      errno = reason
-      return false
-    }
-    return true
+    return (hasName || linkat(AT_FDCWD, file, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0)
+      && rename(name, path) == 0
   }
 
-  /// Leaves nothing of it.
+  /// Leaves nothing of it but what has taken its place.
   func discard() {
     close(descriptor)
-    if hasName { unlink(name) }
+    unlink(name)
   }
 
   /// O_TMPFILE of Linux.
