@@ -14,9 +14,9 @@ struct Check: AnnalsCommand {
       Without a name, checks the store. file: SQLite's own check. log: the hash of every record. \
       anchor: whether the log still goes as far as when annals last wrote to it. schema: tables and \
       triggers. projections: the rows of every table against the digests kept when they were written, \
-      and against a fold from zero where the log is short or with --deep. search: the index against its \
-      texts. ledger: every forecast of annals made again from the log as it stood. feeds: what is \
-      remembered of them. Names of event books check those files instead.
+      and against a fold from zero where the log is short, with --deep, or when it is named. search: \
+      the index against its texts. ledger: every forecast of annals made again from the log as it \
+      stood. feeds: what is remembered of them. Names of event books check those files instead.
 
         annals check
         annals check --deep
@@ -30,7 +30,7 @@ struct Check: AnnalsCommand {
       valueName: "name"))
   var names: [String] = []
 
-  @Flag(help: "Fold the log again from zero, however long it is, and compare.")
+  @Flag(help: "Fold the log again, however long it is, and compare; naming projections does too.")
   var deep = false
 
   @Option(

@@ -3,7 +3,7 @@ package enum ExitMeaning: Int32, Sendable {
   case done = 0
   /// The answer is no: a check found something, there is no such event.
   case no = 1
-  /// Some feeds failed, the rest was ingested.
+  /// Some feeds or addresses failed, the rest was taken.
   case partly = 2
   case usage = 64
   case badInput = 65
