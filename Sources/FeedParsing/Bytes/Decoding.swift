@@ -65,10 +65,11 @@ struct Decoding {
     _ bytes: UnsafeBufferPointer<UInt8>, _ claims: EncodingClaims, believesUTF8: Bool
   ) -> Choice {
     let body = UnsafeBufferPointer(rebasing: bytes[claims.markLength...])
+    let isWide = claims.mark?.isWide == true
     var nearly: EncodingLabel?
     for label in [claims.claimed, claims.declaration, claims.mark].compactMap(\.self) {
       // Whoever could read a declaration in single bytes was not reading UTF-16, and the reverse.
-      if label.isWide != (claims.mark?.isWide == true) { continue }
+      if label.isWide != isWide { continue }
       if label.isUTF8 {
         if believesUTF8 { return Choice(label: label) }
         continue

@@ -75,7 +75,8 @@ struct EncodingClaims: Equatable, Sendable {
 
   /// UTF-16 by where its zero bytes stand: every markup character has one.
   private static func spacing(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    let head = bytes.prefix(256)
+    let head = UnsafeBufferPointer(rebasing: bytes.prefix(256))
+    guard head.has(0) else { return nil }
     var zeros = (even: 0, odd: 0)
     for (index, byte) in head.enumerated() where byte == 0 {
       if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }

@@ -4,9 +4,9 @@
 /// never "now".
 package enum DateParser {
   /// Milliseconds since 1970-01-01T00:00:00Z, or nil.
-  ///
   package static func instant(_ text: String, in context: DateContext = DateContext()) -> Int64? {
-    var text = text.utf8.allSatisfy { $0 < 0x80 } ? text : inASCII(text)
+    var text = text
+    if text.withUTF8({ !UTF8Scan.isASCII($0) }) { text = inASCII(text) }
     return text.withUTF8 { bytes in
       let trimmed = bytes.trimmingSpace()
       guard !trimmed.isEmpty, trimmed.count <= 128 else { return nil }

@@ -119,7 +119,10 @@ extension FeedBuilder {
   }
 
   private static func isPage(_ type: String) -> Bool {
-    ["html", "text/html", "xhtml", "application/xhtml+xml"].contains(type)
+    switch type {
+    case "html", "text/html", "xhtml", "application/xhtml+xml": true
+    default: false
+    }
   }
 
   private mutating func addEnclosure(_ attributes: XMLAttributes) {

@@ -26,9 +26,10 @@ struct FeedBuilder: ~Copyable {
   var sawHTML = false
   /// Who stands in where no author is named.
   var webMaster: String?
-  /// The items so far.
-  private var delivered: Set<UInt64> = []
-  private var isRepeating = false
+  /// The items so far, until the document begins again.
+  private var delivered: [UInt64] = []
+  /// The items so far, once it has: those that come again are left out.
+  private var known: Set<UInt64>?
   /// The item that was open when the document began again, and the ids since.
   private var interrupted: Item?
   private var laterIDs: Set<String> = []
@@ -64,7 +65,7 @@ struct FeedBuilder: ~Copyable {
     if attributes.count > 0 { context = readContext(attributes, in: context) }
     let isPlain = element.isPlainValue || element == .unknown && frames.last?.isPlain == true
     frames.append(
-      Frame(element: element, textStart: buffer.count, context: context, isPlain: isPlain))
+      Frame(textStart: buffer.count, context: context, element: element, isPlain: isPlain))
     open(element, name, attributes)
   }
 
@@ -109,22 +110,29 @@ struct FeedBuilder: ~Copyable {
   mutating func deliverItem() {
     guard scopes.inItem else { return }
     scopes.inItem = false
-    itemCount += 1
     // Contexts that only this item's elements used are done with.
-    contexts.removeSubrange((frames.map(\.context).max() ?? 0) + 1..<contexts.count)
+    let used = (frames.last?.context ?? 0) + 1
+    if used < contexts.count { contexts.removeSubrange(used...) }
     var done = Item()
     swap(&done, &item)
-    if isRepeating, let id = done.id ?? done.url { laterIDs.insert(id) }
-    guard delivered.insert(done.hash).inserted || !isRepeating else {
-      itemCount -= 1
-      return
-    }
+    guard remember(done) else { return }
+    itemCount += 1
     deliver(done)
+  }
+
+  /// Notes an item; false when it was there before the document began again.
+  private mutating func remember(_ item: Item) -> Bool {
+    guard known != nil else {
+      delivered.append(item.hash)
+      return true
+    }
+    if let id = item.id ?? item.url { laterIDs.insert(id) }
+    return known!.insert(item.hash).inserted
   }
 
   /// A second root or channel: the document, or a cut off beginning of it, stands here twice.
   mutating func repeatDocument() {
-    isRepeating = true
+    if known == nil { known = Set(delivered) }
     guard scopes.inItem else { return }
     scopes = Scopes()
     interrupted = item

@@ -1,10 +1,10 @@
 /// An open element.
 struct Frame {
-  let element: Element
   /// Where its text begins in the buffer.
   let textStart: Int
   /// Which of the builder's ``ReadingContext`` it stands in.
   let context: Int
+  let element: Element
   /// Whether markup inside is part of the element's text, as in `<author>Jane <b>Doe</b></author>`.
   let isPlain: Bool
 }

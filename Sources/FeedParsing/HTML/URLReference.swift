@@ -42,9 +42,10 @@ enum URLReference {
   /// The address that a feed means, absolute where there is a base; nil for `javascript:` and the
   /// like, and for nothing at all.
   static func link(_ reference: String, against base: String) -> String? {
-    let reference = cleaned(reference)
+    var reference = reference
+    if reference.withUTF8(isOrdinary) { return reference }
+    reference = cleaned(reference)
     guard !reference.isEmpty else { return nil }
-    if isOrdinary(reference) { return reference }
     if let scheme = effectiveScheme(reference), !safeSchemes.contains(scheme),
       !scheme.contains(".")
     {
@@ -53,11 +54,12 @@ enum URLReference {
     return resolve(reference, against: base)
   }
 
-  /// Whether it is absolute already, as most are.
-  private static func isOrdinary(_ reference: String) -> Bool {
-    let bytes = reference.utf8
-    return bytes.starts(with: "https://".utf8)
-      || bytes.starts(with: "http://".utf8) && !bytes.starts(with: "http:///".utf8)
+  /// Whether it is absolute and clean already, as most are.
+  private static func isOrdinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isAbsolute =
+      bytes.matches("https://", at: 0)
+      || bytes.matches("http://", at: 0) && !bytes.matches("http:///", at: 0)
+    return isAbsolute && !bytes.contains { $0.isSpace }
   }
 
   /// Without the white space around it and the line breaks in it, as browsers read addresses

@@ -33,7 +33,7 @@ package enum ItemKeys {
   private static func areIDsTrusted(_ items: UnsafeBufferPointer<Item>) -> Bool {
     var seen = HashCounter(capacity: items.count)
     for index in items.indices {
-      if let id = id(of: items[index]) { seen.count(KeyHash.of(id)) }
+      if let id = meaningful(items[index].id) { seen.count(KeyHash.of(id)) }
     }
     return (items.count - seen.distinct) * 20 <= items.count
   }
@@ -46,20 +46,21 @@ package enum ItemKeys {
     to list: inout KeyList
   ) {
     list.beginItem()
-    let id = id(of: items[index])
+    let id = meaningful(items[index].id)
     if trustingIDs, let id { list.add { $0.append("id:", id) } }
     let url = items[index].url ?? items[index].externalURL
     if let url { list.add { $0.append(address: url, unless: home) } }
     if let id, id != url, id.utf8.starts(with: "http".utf8) {
       list.add { $0.append(address: id, unless: home) }
     }
-    list.add { $0.append(title: items[index].title, date: items[index].date?.claimed ?? "") }
+    let date = Item.date(items[index].published, items[index].updated, before: .max)
+    list.add { $0.append(title: items[index].title, date: date?.claimed ?? "") }
     if list.isEmpty { list.add { $0.append("text:", String(items[index].plainText.prefix(200))) } }
   }
 
   /// nil for what publishing software writes where it has no id.
-  private static func id(of item: borrowing Item) -> String? {
-    guard let id = item.id else { return nil }
+  private static func meaningful(_ id: String?) -> String? {
+    guard let id else { return nil }
     return id.utf8.count <= 15 && nobody.contains(id.lowercased()) ? nil : id
   }
 

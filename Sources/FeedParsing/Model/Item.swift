@@ -34,6 +34,11 @@ package struct Item: Sendable, Equatable {
 
   /// The same; a date at `end` (milliseconds since 1970) or later is not believed.
   package func date(before end: Int64) -> FeedDate? {
+    Item.date(published, updated, before: end)
+  }
+
+  /// The same for who has only the two dates: a copy of an item costs thirty reference counts.
+  static func date(_ published: FeedDate?, _ updated: FeedDate?, before end: Int64) -> FeedDate? {
     func isBelieved(_ date: FeedDate?) -> Bool { date?.instant.map { $0 < end } ?? false }
     if isBelieved(published) { return published }
     guard let other = updated ?? published else { return nil }
@@ -44,8 +49,7 @@ package struct Item: Sendable, Equatable {
 extension Item {
   /// Of id, address and title, to know the same item again within one document.
   var hash: UInt64 {
-    var hash = title?.hash ?? 0
-    for text in [id, url] { hash = hash &* 31 ^ (text.map(KeyHash.of) ?? 0) }
-    return hash
+    func hash(_ text: String?) -> UInt64 { text.map(KeyHash.of) ?? 0 }
+    return ((title?.hash ?? 0) &* 31 ^ hash(id)) &* 31 ^ hash(url)
   }
 }
