@@ -23,6 +23,12 @@ package enum FirstBytes {
     return beginsWebPage(start) && !namesFeed(start) ? .webPage : nil
   }
 
+  /// Whether no byte that follows can change the verdict.
+  static func isEnough(_ bytes: [UInt8]) -> Bool {
+    if bytes.count >= preface + count { return true }
+    return opening(bytes).map { bytes.count - $0 >= count } ?? false
+  }
+
   /// Whether the beginning of a document has the name of a feed's element in it: what cannot be read
   /// then is a broken feed, and else something other.
   package static func claimsFeed(_ bytes: [UInt8]) -> Bool {

@@ -72,9 +72,9 @@ final class Transfer {
       refusal = .tooLarge(limit: options.limits.bodyBytes)
       return false
     }
-    let isBeginning = body.count < FirstBytes.preface + FirstBytes.count
+    let isJudged = FirstBytes.isEnough(body)
     body.append(contentsOf: bytes)
-    if isBeginning { refusal = contentRefusal(isAll: false) }
+    if !isJudged { refusal = contentRefusal(isAll: false) }
     return refusal == nil
   }
 
