@@ -51,6 +51,11 @@ package struct AttemptTable {
         last: Instant(stored: row[5]) ?? Instant(milliseconds: 0))
     }
   }
+
+  /// Those that a program leaves alone at a moment.
+  package func quarantines(for version: String, at now: Instant) throws -> [Quarantine] {
+    try quarantines().filter { $0.holds(for: version, at: now) }
+  }
 }
 
 /// A feed or a file that is not read for a while, since the process died whenever it was.

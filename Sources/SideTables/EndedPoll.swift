@@ -12,8 +12,6 @@ package struct EndedPoll: Sendable {
   package let state: FetchState
   package let response: Response?
   package let now: Instant
-  /// Whether nobody was asked, since the server had told us to wait.
-  private let isHeldBack: Bool
 
   package init(
     of subscription: Subscription, after state: FetchState, _ result: FetchResult, now: Instant
@@ -22,7 +20,6 @@ package struct EndedPoll: Sendable {
     self.state = state
     self.now = now
     if case .response(let response) = result { self.response = response } else { response = nil }
-    isHeldBack = if case .heldBack = result { true } else { false }
   }
 
   /// Gives the subscription the title that its feed has, if it has none yet.
@@ -69,7 +66,8 @@ package struct EndedPoll: Sendable {
       let subject = try response.pausesHost ? FeedURL(response.url).host : subscription.feed
       try PauseTable(transaction).pause(subject, since: now, until: moment)
     }
-    if case .limited(let moment) = outcome, isHeldBack {
+    if case .limited(let moment) = outcome, response == nil {
+      // Nobody was asked, since the server had told us to wait.
       next.next = Schedule.waiting(until: moment)
     } else {
       next.next = Schedule.next(

@@ -29,9 +29,7 @@ struct FileIntake {
     self.version = version
     quarantines = try store.write(isDryRun: isDryRun) { transaction in
       try SideSchema.prepare(transaction)
-      return try AttemptTable(transaction).quarantines().filter {
-        $0.holds(for: version, at: surroundings.now)
-      }
+      return try AttemptTable(transaction).quarantines(for: version, at: surroundings.now)
     }
   }
 

@@ -55,14 +55,15 @@ struct FeedDiscovery {
   private func page(
     _ probe: FeedProbe, canBePlain: Bool
   ) throws -> (page: Response, url: FeedURL) {
-    do { return (try probe.ask([probe.asked]) { page, _ in page }[0].get(), probe.asked) } catch let
-      failure as FeedProbe.Unanswered
-    {
+    func ask(_ url: FeedURL) throws -> (Response, FeedURL) {
+      (try probe.ask([url]) { page, _ in page }[0].get(), url)
+    }
+    do { return try ask(probe.asked) } catch let failure as FeedProbe.Unanswered {
       if canBePlain, failure.isConnection, probe.asked.scheme == "https",
         let plain = try? FeedURL("http" + probe.asked.text.dropFirst("https".count)),
-        let page = try? probe.ask([plain], { page, _ in page })[0].get()
+        let answer = try? ask(plain)
       {
-        return (page, plain)
+        return answer
       }
       throw Failure(.network, "\(probe.asked.shown): \(failure.reason)")
     }

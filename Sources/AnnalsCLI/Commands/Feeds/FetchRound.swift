@@ -47,7 +47,7 @@ struct FetchRound {
     (pauses, quarantines) = try store.write { transaction in
       (
         try PauseTable(transaction).pauses(at: now),
-        try AttemptTable(transaction).quarantines().filter { $0.holds(for: version, at: now) }
+        try AttemptTable(transaction).quarantines(for: version, at: now)
       )
     }
     var summary = FetchSummary(areNamed: areNamed)
@@ -171,7 +171,7 @@ struct FetchRound {
     } catch {
       return (try save(poll, .failed(why: "\(error)")), Appended())
     }
-    poll.learn(title: feed.title.map { SafeText.line($0.plainText) } ?? "")
+    poll.learn(title: feed.shownTitle)
     let (ended, hints) = (poll, PublisherHints(feed, now: poll.now))
     var outcome = Outcome.unchanged
     let name = poll.subscription.feed

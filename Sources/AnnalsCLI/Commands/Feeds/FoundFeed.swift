@@ -29,7 +29,7 @@ struct FoundFeed {
       let feed = try? FeedParser.parse(
         response.body, contentType: response.headers["content-type"], baseURL: response.url)
     else { return nil }
-    let own = feed.title.map { SafeText.line($0.plainText) } ?? ""
+    let own = feed.shownTitle
     let given = label.map(SafeText.line) ?? ""
     url = response.permanentURL ?? target.text
     title = !own.isEmpty ? own : !given.isEmpty ? given : response.url
@@ -40,6 +40,11 @@ struct FoundFeed {
     format = feed.format
     items = Set(feed.items.compactMap(\.url))
   }
+}
+
+extension Feed {
+  /// What it calls itself, in one line that is safe to show; empty when it does not say.
+  var shownTitle: String { title.map { SafeText.line($0.plainText) } ?? "" }
 }
 
 extension [FoundFeed] {
