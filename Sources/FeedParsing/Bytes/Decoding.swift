@@ -11,7 +11,10 @@ struct Decoding {
   /// UTF-8 is believed unseen: libxml2 will find a fault while it parses, and then
   /// ``reconsidered(_:)`` has its turn.
   init(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
-    let claims = EncodingClaims(bytes, contentType: contentType)
+    self.init(bytes, EncodingClaims(bytes, contentType: contentType))
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ claims: EncodingClaims) {
     self.init(bytes, claims, Self.choose(bytes, claims, believesUTF8: true))
   }
 

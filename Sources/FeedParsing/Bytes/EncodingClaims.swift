@@ -14,11 +14,24 @@ struct EncodingClaims: Equatable, Sendable {
   private let httpSpoke: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
-    (mark, markLength) = Self.readMark(bytes)
-    httpSpoke = contentType != nil
     let parts = (contentType ?? "").split(separator: ";", omittingEmptySubsequences: false)
-    mediaType = (parts.first ?? "").trimmed.lowercased()
-    http = parts.dropFirst().lazy.compactMap(Self.charset).first
+    self.init(
+      bytes, http: parts.dropFirst().lazy.compactMap(Self.charset).first,
+      mediaType: (parts.first ?? "").trimmed.lowercased(), httpSpoke: contentType != nil)
+  }
+
+  /// Of a document that is taken for XML, whatever it was served as.
+  init(xml bytes: UnsafeBufferPointer<UInt8>, http: EncodingLabel?) {
+    self.init(bytes, http: http, mediaType: "application/xml", httpSpoke: true)
+  }
+
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, http: EncodingLabel?, mediaType: String, httpSpoke: Bool
+  ) {
+    self.http = http
+    self.mediaType = mediaType
+    self.httpSpoke = httpSpoke
+    (mark, markLength) = Self.readMark(bytes)
     let declared = Self.readDeclaration(bytes.dropFirst(markLength), mark: mark)
     declaration = declared?.isUnspecificUnicode == true && mark != nil ? mark : declared
   }

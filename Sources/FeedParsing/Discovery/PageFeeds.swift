@@ -49,10 +49,12 @@ package struct PageFeeds: Equatable, Sendable {
 extension TagAttributes {
   /// Where `<meta http-equiv="refresh" content="0; url=…">` leads.
   fileprivate var refresh: String? {
-    guard self["http-equiv"]?.lowercased() == "refresh", let content = self["content"],
-      let mark = content.lowercased().firstRange(of: "url=")
-    else { return nil }
-    let offset = content.lowercased()[..<mark.upperBound].utf8.count
+    guard self["http-equiv"]?.lowercased() == "refresh", let content = self["content"] else {
+      return nil
+    }
+    let lower = content.lowercased()
+    guard let mark = lower.firstRange(of: "url=") else { return nil }
+    let offset = lower[..<mark.upperBound].utf8.count
     return String(decoding: content.utf8.dropFirst(offset), as: UTF8.self)
       .trimmingCharacters("'\" ")
   }
@@ -69,9 +71,8 @@ extension Decoding {
   /// A web page's: HTTP names its encoding, or a `<meta>` near its beginning, or its bytes tell it.
   fileprivate init(page bytes: UnsafeBufferPointer<UInt8>, contentType: String?) {
     let charset = Decoding.charset(contentType ?? "") ?? Decoding.metaCharset(bytes.prefix(4096))
-    let decoding = Decoding(
-      bytes, contentType: "application/xml" + (charset.map { "; charset=\($0)" } ?? ""))
-    self = decoding.reconsidered(bytes)
+    let claims = EncodingClaims(xml: bytes, http: charset.flatMap { EncodingLabel($0) })
+    self = Decoding(bytes, claims).reconsidered(bytes)
   }
 
   private static func metaCharset(_ head: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
