@@ -69,7 +69,7 @@ struct JSONFeedReader {
   private func item(_ json: JSON, _ dates: DateContext) -> Item {
     var item = Item()
     item.id = json["id"]?.text
-    item.url = url(json["url"]) ?? item.id.flatMap { $0.hasPrefix("http") ? url(.string($0)) : nil }
+    item.url = url(json["url"]) ?? item.id.flatMap { $0.hasPrefix("http") ? link($0) : nil }
     item.externalURL = url(json["external_url"])
     item.title = json["title"]?.text.map(Self.plain)
     item.summary = json["summary"]?.text.map(Self.plain)
@@ -107,12 +107,16 @@ struct JSONFeedReader {
   }
 
   private func url(_ json: JSON?) -> String? {
-    json?.text.flatMap { URLReference.link($0, against: baseURL) }
+    json?.text.flatMap(link)
   }
+
+  private func link(_ address: String) -> String? { URLReference.link(address, against: baseURL) }
 
   /// Titles and summaries should be plain text, and as in RSS often are not.
   private static func plain(_ text: String) -> TextConstruct {
-    TextConstruct(text, kind: HTMLGuess.looksLikeHTML(Array(text.utf8)) ? .html : .text)
+    let bytes = Array(text.utf8)
+    let kind: TextConstruct.Kind = HTMLGuess.looksLikeHTML(bytes) ? .html : .text
+    return TextConstruct(utf8: bytes, kind: kind, context: nil)
   }
 }
 
@@ -120,9 +124,11 @@ extension JSON {
   /// A string that is not empty, or a number as spelled.
   fileprivate var text: String? {
     switch self {
-    case .string(let text): text.trimmed.isEmpty ? nil : text.trimmed
-    case .number(let digits): digits
-    default: nil
+    case .string(let text):
+      let trimmed = text.trimmed
+      return trimmed.isEmpty ? nil : trimmed
+    case .number(let digits): return digits
+    default: return nil
     }
   }
 }
