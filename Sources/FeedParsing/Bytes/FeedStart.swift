@@ -2,10 +2,10 @@
 ///
 /// Blank lines, a byte order mark in the middle, the warnings of a PHP script, a server's comment:
 /// XML allows nothing before its declaration, and feeds have all of it there.
-package enum FeedStart {
+enum FeedStart {
   /// The XML declaration before the feed's root, or the root itself where something else stands
   /// between them; nil when no root of a feed is near, or the bytes are a web page.
-  package static func find(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func find(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(reach))
     var index = 0
     var declaration: Int?
@@ -50,21 +50,14 @@ package enum FeedStart {
       if bytes[end] == UInt8(ascii: ":") { start = end + 1 }
       end += 1
     }
-    return roots.contains { equal(bytes, start..<end, $0) }
+    return roots.contains {
+      end - start == $0.utf8CodeUnitCount && bytes.begins(with: $0, at: start)
+    }
   }
 
   private static let roots: [StaticString] = ["rss", "rdf", "feed", "channel"]
 
   private static func isWebPage(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    equal(bytes, index..<min(index + 5, bytes.count), "<html")
-      || equal(bytes, index..<min(index + 14, bytes.count), "<!doctype html")
-  }
-
-  /// In any case of ASCII letters.
-  private static func equal(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ name: StaticString
-  ) -> Bool {
-    range.count == name.utf8CodeUnitCount
-      && zip(range, 0...).allSatisfy { bytes[$0].lowercased == name.utf8Start[$1] }
+    bytes.begins(with: "<html", at: index) || bytes.begins(with: "<!doctype html", at: index)
   }
 }

@@ -7,6 +7,15 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// Whether a lower-case name begins at a place, in any case of ASCII letters.
+  func begins(with name: StaticString, at index: Int = 0) -> Bool {
+    guard index + name.utf8CodeUnitCount <= count else { return false }
+    for k in 0..<name.utf8CodeUnitCount where self[index + k].lowercased != name.utf8Start[k] {
+      return false
+    }
+    return true
+  }
+
   /// The place behind the first occurrence of a text from a place on; the end where there is none.
   func index(past text: StaticString, from start: Int) -> Int {
     var index = start

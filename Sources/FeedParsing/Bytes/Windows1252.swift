@@ -21,6 +21,23 @@ enum Windows1252 {
     }
     out.append(contentsOf: bytes[start...])
   }
+
+  /// Appends UTF-8 in which every byte that is none is read as Windows-1252, and counts those.
+  static func mend(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) -> Int {
+    var strays = 0
+    var index = 0
+    while index < bytes.count {
+      let length = UTF8Scan.sequence(bytes, at: index)
+      if length > 0 {
+        out.append(contentsOf: bytes[index..<index + length])
+      } else {
+        strays += 1
+        out.appendUTF8(scalar(bytes[index]))
+      }
+      index += max(length, 1)
+    }
+    return strays
+  }
 }
 
 extension [UInt8] {

@@ -1,24 +1,21 @@
 /// An address without what may change while the page stays the same: scheme, user, `www.`, the
 /// host's case, the default port, tracking parameters, the fragment, a trailing slash.
 package enum AddressKey {
-  package static func of(_ address: String) -> String {
-    var key = TextBuffer(capacity: address.utf8.count)
-    append(address, to: &key)
-    return String(decoding: key.bytes(from: 0), as: UTF8.self)
-  }
+  package static func of(_ address: String) -> String { key(of: address, exactly: false) }
 
   /// The key with what is the page in some feeds and nothing in others: the fragment (`#v2`), and
   /// where a reader comes from, unless it names a medium (`from=2026-11-17`).
-  package static func exact(_ address: String) -> String {
+  package static func exact(_ address: String) -> String { key(of: address, exactly: true) }
+
+  private static func key(of address: String, exactly: Bool) -> String {
     var key = TextBuffer(capacity: address.utf8.count)
-    var address = address
-    address.withUTF8 { append($0, to: &key, exactly: true) }
+    append(address, to: &key, exactly: exactly)
     return String(decoding: key.bytes(from: 0), as: UTF8.self)
   }
 
-  static func append(_ address: String, to key: inout TextBuffer) {
+  static func append(_ address: String, to key: inout TextBuffer, exactly: Bool = false) {
     var address = address
-    address.withUTF8 { append($0, to: &key, exactly: false) }
+    address.withUTF8 { append($0, to: &key, exactly: exactly) }
   }
 
   private static func append(
@@ -89,9 +86,9 @@ package enum AddressKey {
   /// Whether a parameter that tracks in most feeds says what no medium is called.
   private static func isContent(_ parameter: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let parameter = UnsafeBufferPointer(rebasing: parameter)
-    guard let origin = origins.first(where: parameter.begins) else { return false }
+    guard let origin = origins.first(where: { parameter.begins(with: $0) }) else { return false }
     let value = UnsafeBufferPointer(rebasing: parameter[origin.utf8CodeUnitCount...])
-    return !value.isEmpty && !media.contains(where: value.begins)
+    return !value.isEmpty && !media.contains { value.begins(with: $0) }
   }
 
   private static let origins: [StaticString] = ["from=", "ref=", "source="]
@@ -106,15 +103,4 @@ package enum AddressKey {
     "source", "spm", "from", "cmpid", "ncid", "_hsenc", "_hsmi", "at_medium", "at_campaign",
     "share_token", "xtor",
   ]
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes begin with a lower-case name, ignoring the case of ASCII letters.
-  fileprivate func begins(with name: StaticString) -> Bool {
-    guard count >= name.utf8CodeUnitCount else { return false }
-    for k in 0..<name.utf8CodeUnitCount where self[k].lowercased != name.utf8Start[k] {
-      return false
-    }
-    return true
-  }
 }

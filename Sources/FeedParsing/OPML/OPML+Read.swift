@@ -125,16 +125,7 @@ extension Decoding {
     withText(of: bytes) { text in
       guard UTF8Scan.count(text).invalid > 0 else { return body(text) }
       var sound: [UInt8] = []
-      var index = 0
-      while index < text.count {
-        let length = text[index] < 0x80 ? 1 : UTF8Scan.sequence(text, at: index)
-        if length > 0 {
-          sound.append(contentsOf: text[index..<index + length])
-        } else {
-          sound.appendUTF8(Windows1252.scalar(text[index]))
-        }
-        index += max(length, 1)
-      }
+      _ = Windows1252.mend(text, into: &sound)
       return sound.withUnsafeBufferPointer(body)
     }
   }

@@ -26,20 +26,7 @@ enum EncodingGuess {
   /// What the sample costs as UTF-8 in which some bytes are not, in the language it fits best.
   private static func bitsAsUTF8(_ sample: [UInt8]) -> Int {
     var text: [UInt8] = []
-    var strays = 0
-    sample.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let length = UTF8Scan.sequence(bytes, at: index)
-        if length == 0 {
-          strays += 1
-          text.appendUTF8(Windows1252.scalar(bytes[index]))
-        } else {
-          text.append(contentsOf: bytes[index..<index + length])
-        }
-        index += max(length, 1)
-      }
-    }
+    let strays = sample.withUnsafeBufferPointer { Windows1252.mend($0, into: &text) }
     let languages: [CharacterShares] = [
       .western, .central, .cyrillic, .simplified, .traditional, .japanese, .korean,
     ]
