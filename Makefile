@@ -38,6 +38,7 @@ tour:
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests Benchmarks Fuzz
+	@if command -v python3 >/dev/null; then python3 Mutants/run.py --check; fi
 
 test: setup lint
 	swift test --disable-xctest

@@ -3,7 +3,8 @@
 
   Mutants/run.py              all of them, two at a time; exit 1 where one survives without a reason
   Mutants/run.py Querying …   those whose module or line holds one of these texts
-  Mutants/run.py --unlisted   comparisons and fold cases that no mutant touches, as lines to add
+  Mutants/run.py --check      is the list true? exit 1 where a line matches no single place, and where a
+                              comparison or fold case has no line; prints those lines, to be added
 
 The package is copied to .build-mutants and every listed place is rewritten into a switch, so that all
 mutants are compiled at once; an environment variable chooses the one that is on. README.md describes
@@ -303,7 +304,9 @@ def suggestion(line, start, end):
     return f"{line[:first].strip()}{' ' if line[:first].strip() and line[first - 1] == ' ' else ''}⟦{piece}⟧{line[first + len(piece):]} → {mutated}"
 
 
-def unlisted(mutants, found):
+def unlisted(found):
+    """Prints the comparisons and fold cases that no mutant touches, and says whether there are any."""
+    is_any = False
     for module in ["Querying", "Projections", "EventLog", "Ingestion"]:
         for path, text in sources(module).items():
             if module == "Ingestion" and path.name != "Recoding.swift":
@@ -333,18 +336,21 @@ def unlisted(mutants, found):
                     if not any(match.end() <= a <= stop for a, _, _ in places):
                         lines.append(f"{match[0].strip()}⟦⟧ ⇒ break")
             if lines:
+                is_any = True
                 print(f"\n# {path.relative_to(ROOT)}")
                 print("\n".join(lines))
+    return is_any
 
 
 def main(words_asked):
     began = time.time()
     mutants = read_list()
     found, faults = locate(mutants)
-    if faults and words_asked != ["--unlisted"]:
-        sys.exit("\n".join(faults) + f"\n{len(faults)} lines match no single place; mend the list")
-    if words_asked == ["--unlisted"]:
-        return unlisted(mutants, found)
+    is_missing = words_asked == ["--check"] and unlisted(found)
+    if faults:
+        print("\n".join(faults) + f"\n{len(faults)} lines match no single place; mend the list")
+    if faults or words_asked == ["--check"]:
+        sys.exit(1 if faults or is_missing else 0)
     BUILD.mkdir(exist_ok=True)
     (BUILD / "tmp").mkdir(exist_ok=True)
     (BUILD / "tmp").chmod(0o1777)
