@@ -32,7 +32,7 @@ import Testing
     let run = person.run("fetch", "--all", "--allow-private")
     #expect(run.code == 130)
     #expect(run.output == "Sample: 2 new\n")
-    #expect(try person.head == 2)
+    #expect(try person.head == 3)
     person.patience = .max
     #expect(person.run("fetch", "--dry-run").output == "Slow\n")
   }
@@ -49,7 +49,7 @@ import Testing
     #expect(
       fetch() == "Sample: 2 new\n"
         + "Slow: removed while it was polled; nothing of it was ingested\n")
-    #expect(try person.head == 2)
+    #expect(try person.head == 3)
   }
 
   /// What `fetch --every` says round by round, with something happening after each but the last.

@@ -76,7 +76,7 @@ import Testing
 
   @Test func `a revision of what nobody observed is a fault`() throws {
     let states = try given(revised("a", to: "x")).ask { try $0.projections() }
-    #expect(states.map(\.errors) == [1, 0, 0, 0])
+    #expect(states.map(\.errors) == [1, 0, 0, 0, 0])
   }
 
   @Test func `a source's later word on a phase ends its earlier one, and no other's`() throws {
@@ -164,6 +164,61 @@ import Testing
     #expect(try ledger(at: 3) == ["a resolved", "b open"])
     #expect(try ledger(at: 7) == ["a resolved", "b annulled"])
     #expect(try told.ask { try $0.projections() }.first { $0.name == "ledger" }?.errors == 3)
+  }
+
+  func covered(_ name: String, _ source: String, _ until: String) -> NewRecord {
+    NewRecord(
+      id: .named(name),
+      change: .coverageStated(
+        StatedCoverage(source: source, until: .edtf(until), author: .book("b"), reason: "")))
+  }
+
+  @Test func `a later word on the coverage of a source ends the earlier one, and no other's`()
+    throws
+  {
+    let told = try given(
+      covered("a", "f", "2023"), covered("b", "g", "2020"), covered("c", "f", "2022"))
+    func position(_ source: String, at position: Int64? = nil) throws -> Int64? {
+      try told.ask(at: position) { try $0.coverage(of: source)?.position }
+    }
+    #expect(try position("f") == 3)
+    #expect(try (0...2).map { try position("f", at: $0) } == [nil, 1, 1])
+    #expect(try position("g") == 2)
+    #expect(try position("h") == nil)
+  }
+
+  @Test func `what was recorded by the end of a day is what the log then knew`() throws {
+    let store = try TemporaryStore()
+    try store.append([.event("a")], now: Instant("2023-01-01T23:59:59.999Z")!)
+    try store.append([.event("b")], now: Instant("2023-01-02T00:00:00Z")!)
+    func known(_ day: String) throws -> Int64 {
+      try store.store.ask { try $0.recorded(by: CivilDay(day)!).position }
+    }
+    #expect(try ["2022-12-31", "2023-01-01", "2023-01-02"].map(known) == [0, 1, 2])
+  }
+
+  @Test func `a source would tell that told twice of the like in time`() throws {
+    let told = try given(
+      .event("a", by: ["OpenAI"], published: "2023-01-01"),
+      .event("b", by: ["OpenAI"], published: "2023-12-31"),
+      .event("c", by: ["OpenAI"], source: "Courier", published: "2023-05-01"),
+      .event("d", by: ["Meta"], source: "Courier", published: "2023-05-01"))
+    func sources(
+      _ first: String, _ last: String, except exclusions: [ReportFilter] = []
+    ) throws -> [String] {
+      var filter = ReportFilter()
+      filter.actors = ["OpenAI"]
+      return try told.ask {
+        try $0.sources(
+          telling: filter, except: exclusions, from: CivilDay(first)!, to: CivilDay(last)!)
+      }
+    }
+    #expect(try sources("2023-01-01", "2023-12-31") == ["Wire"])
+    #expect(try sources("2023-01-02", "2023-12-31") == [])
+    #expect(try sources("2023-01-01", "2023-12-30") == [])
+    var funding = ReportFilter()
+    funding.types = [.funding]
+    #expect(try sources("2023-01-01", "2023-12-31", except: [funding]) == [])
   }
 
   @Test func `records are read newest first, as far as is asked and known`() throws {

@@ -41,7 +41,7 @@ import Testing
   @Test func `a forecast resolves and scores itself when the next phase is logged`() throws {
     try learn([1950, 1970, 1985, 1997], now: "2000-01-01")
     let id = try record(asOf: "2000-01-01")
-    #expect(try rows().map(\.standing) == [.overdue])
+    #expect(try rows().map(\.standing) == [.undecided])
     try learn([1950, 1970, 1985, 1997, 2006], now: "2007-01-01")
     let row = try #require(try rows().first)
     #expect(row.id == id)

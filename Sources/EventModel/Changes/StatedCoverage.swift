@@ -2,7 +2,7 @@ import JSONText
 
 /// Until when a source is known to have told what there was to tell.
 package struct StatedCoverage: Equatable, Sendable {
-  /// A feed, a book, or a sequence.
+  /// A feed by its identity, `book:NAME`, or `sequence:NAME`.
   package let source: String
   package let until: PartialDate
   package let author: Author
@@ -17,6 +17,9 @@ package struct StatedCoverage: Equatable, Sendable {
 }
 
 extension StatedCoverage {
+  /// The name under which the coverage of a sequence is stated.
+  package static func source(ofSequence name: String) -> String { "sequence:\(name)" }
+
   var json: JSON {
     .object([
       "source": .string(source),

@@ -8,6 +8,9 @@ package struct ForecastIssue: Hashable, Sendable {
   package let forecaster: String
   /// The day whose knowledge it uses.
   package let asOf: CivilDay
+  /// Until when the log could have known that the phase had ended: what the law was conditioned on;
+  /// nil where that is not said, as before annals asked for it.
+  package let knownUntil: CivilDay?
   package let rule: ResolutionRule
   /// The distribution of the current phase's whole length, in `unit` from `began` on; nil for
   /// forecasts that give no distribution.
@@ -28,8 +31,9 @@ package struct ForecastIssue: Hashable, Sendable {
   package let mention: Mention
 
   package init(
-    title: String, forecaster: String, asOf: CivilDay, rule: ResolutionRule,
-    law: ForecastLaw? = nil, unit: DurationUnit = .year, began: CivilDay? = nil,
+    title: String, forecaster: String, asOf: CivilDay, knownUntil: CivilDay? = nil,
+    rule: ResolutionRule, law: ForecastLaw? = nil, unit: DurationUnit = .year,
+    began: CivilDay? = nil,
     window: PartialDate? = nil, amount: Amount? = nil, model: String? = nil,
     position: Int64? = nil, dataDigest: String? = nil, priorDigest: String? = nil,
     mention: Mention
@@ -37,6 +41,7 @@ package struct ForecastIssue: Hashable, Sendable {
     self.title = title
     self.forecaster = forecaster
     self.asOf = asOf
+    self.knownUntil = knownUntil
     self.rule = rule
     self.law = law
     self.unit = unit
@@ -57,6 +62,7 @@ extension ForecastIssue {
       "title": .string(title),
       "forecaster": .string(forecaster),
       "asOf": .string(asOf.description),
+      "knownUntil": knownUntil.map { .string($0.description) },
       "rule": rule.json,
       "law": law.map(\.json),
       "unit": .string(unit.rawValue),
@@ -74,7 +80,8 @@ extension ForecastIssue {
   init(json: JSON) throws(FieldError) {
     self.init(
       title: try json.text("title"), forecaster: try json.text("forecaster"),
-      asOf: try json.day("asOf"), rule: try ResolutionRule(json: json["rule"] ?? .null),
+      asOf: try json.day("asOf"), knownUntil: try json.optionalDate("knownUntil")?.first,
+      rule: try ResolutionRule(json: json["rule"] ?? .null),
       law: try json["law"].map { law throws(FieldError) in try ForecastLaw(json: law) },
       unit: try json.word("unit", DurationUnit.self, of: "unit") ?? .year,
       began: try json.optionalDate("began")?.first, window: try json.optionalDate("window"),

@@ -27,6 +27,14 @@ package enum Outcome: Equatable, Sendable {
     case .new, .unchanged, .notModified, .moved, .limited, .forbidden: false
     }
   }
+
+  /// Whether everything that the feed says by now has been read.
+  package var hasReadAll: Bool {
+    switch self {
+    case .new, .unchanged, .notModified, .moved: true
+    case .gone, .limited, .forbidden, .refused, .failed: false
+    }
+  }
 }
 
 extension Outcome {

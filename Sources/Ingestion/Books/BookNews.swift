@@ -14,11 +14,13 @@ extension EventBook {
         let record = recordID(id)
         news += try eventNews(id, record, report, sameAs, known, offered)
         offered.insert(record)
-      case .sequence(let id, let definition):
+      case .sequence(let id, let definition, let coverage):
         let current = try known.definition(
           of: definition.sequence, source: definition.mention.source)
         let change = Change.sequenceDefined(definition)
         if current?.change != change { news.append(statement(id, change, after: current)) }
+        if let coverage { news += try coverageNews(id, coverage, known) }
+      case .coverage(let id, let coverage): news += try coverageNews(id, coverage, known)
       case .phase(let id, let began, let ended, let stated):
         let changes: [(ChangeKind, Change?)] = [
           (.phaseBegan, .phaseBegan(began)), (.phaseEnded, ended.map(Change.phaseEnded)),
@@ -56,6 +58,14 @@ extension EventBook {
       reason: "the book was corrected")
     let amendmentID = RecordID.naming("book", name, id, "amended", "\(base.position)")
     return [NewRecord(id: amendmentID, change: .eventAmended(amendment))]
+  }
+
+  private func coverageNews(
+    _ id: String, _ coverage: StatedCoverage, _ known: Snapshot
+  ) throws -> [NewRecord] {
+    let current = try known.coverage(of: coverage.source)
+    let change = Change.coverageStated(coverage)
+    return current?.change == change ? [] : [statement(id, change, after: current)]
   }
 
   private func forecastNews(_ id: String, _ forecast: BookForecast) -> [NewRecord] {

@@ -6,14 +6,16 @@ import JSONText
 enum BookRow: Equatable, Sendable {
   /// `sameAs` names the row of another book (`book#id`) that reports the same event.
   case event(id: String, Report, sameAs: String?)
-  case sequence(id: String, SequenceDefinition)
+  case sequence(id: String, SequenceDefinition, StatedCoverage?)
   case phase(id: String, began: PhaseBoundary, ended: PhaseBoundary?, stated: StatedDuration?)
   case forecast(id: String, BookForecast)
+  /// To which day the book is complete.
+  case coverage(id: String, StatedCoverage)
 
   var id: String {
     switch self {
-    case .event(let id, _, _), .sequence(let id, _), .phase(let id, _, _, _),
-      .forecast(let id, _):
+    case .event(let id, _, _), .sequence(let id, _, _), .phase(let id, _, _, _),
+      .forecast(let id, _), .coverage(let id, _):
       id
     }
   }
@@ -25,17 +27,17 @@ extension BookRow {
     "date", "type", "title", "actors", "objects", "amounts", "phase", "stance", "polarity",
     "attribution", "horizon", "sameAs",
   ]
-  private static let sequenceKeys: Set = ["sequence", "title", "unit"]
+  private static let sequenceKeys: Set = ["sequence", "title", "unit", "completeUntil"]
   private static let phaseKeys: Set = ["sequence", "phase", "began", "ended", "stated"]
 
   private enum Kind {
-    case event, sequence, phase, forecast
+    case event, sequence, phase, forecast, coverage
 
     init(_ json: JSON) {
       if json["forecast"] != nil {
         self = .forecast
       } else if json["sequence"] == nil {
-        self = .event
+        self = json["completeUntil"] == nil ? .event : .coverage
       } else {
         self = json["phase"] == nil ? .sequence : .phase
       }
@@ -47,6 +49,7 @@ extension BookRow {
     private static let keys: [Kind: Set<String>] = [
       .event: common.union(eventKeys), .sequence: common.union(sequenceKeys),
       .phase: common.union(phaseKeys), .forecast: common.union(BookForecast.keys),
+      .coverage: common.union(["completeUntil"]),
     ]
   }
 
@@ -74,11 +77,18 @@ extension BookRow {
       self = try .phase(
         id: id, began: began, ended: json.boundary("ended", mention), stated: json.stated(mention))
     case .sequence:
+      let name = try json.text("sequence")
       self = .sequence(
         id: id,
         SequenceDefinition(
-          sequence: try json.text("sequence"), title: try json.text("title"),
-          unit: try json.word("unit", DurationUnit.self, of: "unit") ?? .year, mention: mention))
+          sequence: name, title: try json.text("title"),
+          unit: try json.word("unit", DurationUnit.self, of: "unit") ?? .year, mention: mention),
+        try json.coverage(of: StatedCoverage.source(ofSequence: name), in: book))
+    case .coverage:
+      guard let coverage = try json.coverage(of: mention.source, in: book) else {
+        throw json.missing("completeUntil")
+      }
+      self = .coverage(id: id, coverage)
     }
   }
 }
@@ -100,6 +110,17 @@ extension JSON {
     guard let date = try optionalDate(key) else { return nil }
     return PhaseBoundary(
       sequence: try text("sequence"), phase: try text("phase"), date: date, mention: mention)
+  }
+
+  fileprivate func coverage(
+    of source: String, in book: String
+  ) throws(FieldError) -> StatedCoverage? {
+    guard let until = try optionalDate("completeUntil") else { return nil }
+    guard until.last != nil else {
+      throw FieldError(key: "completeUntil", problem: "should be a date that ends")
+    }
+    return StatedCoverage(
+      source: source, until: until, author: .book(book), reason: try optionalText("note") ?? "")
   }
 
   fileprivate func stated(_ mention: Mention) throws(FieldError) -> StatedDuration? {

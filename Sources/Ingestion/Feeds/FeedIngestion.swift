@@ -25,15 +25,17 @@ package struct FeedIngestion {
   ///
   /// - Parameters:
   ///   - identity: what tells the feed from all others, where that is known better than from the feed.
+  ///   - isPolled: whether all that the feed says by now was asked for, so that its silence counts.
   ///   - secrets: of its address, which are kept out of the log.
   ///   - finish: what else belongs into the transaction, such as that the feed was polled.
   package mutating func ingest(
-    _ feed: Feed, named name: String, identity: String? = nil,
+    _ feed: Feed, named name: String, identity: String? = nil, isPolled: Bool = false,
     secrets: FeedSecrets = FeedSecrets(), now: Instant,
     finish: (Transaction, Appended) throws -> Void = { _, _ in }
   ) throws -> Appended {
+    let identity = identity ?? feed.identity(named: name)
     let observations = feed.observations(
-      of: identity ?? feed.identity(named: name), named: name, without: secrets, now: now)
+      of: identity, named: name, without: secrets, now: now)
     let addressesTell = observations.addressesTell
     var known = KnownEvents(coder: coder)
     swap(&known, &self.known)
@@ -62,6 +64,7 @@ package struct FeedIngestion {
         known.note(records, nil, nil)
         appended.count(records)
       }
+      if isPolled { known.note(try transaction.notePoll(of: identity, now: now), nil, nil) }
       try finish(transaction, appended)
       return appended
     }

@@ -6,7 +6,7 @@ extension ForecastAnswer {
   /// In words first and numbers after; `explaining` adds each figure's formula and the numbers put into
   /// it.
   package func document(explaining: Bool = false) -> Document {
-    var parts: [Document.Part] = lengths.map(Document.Part.paragraph)
+    var parts = (silence + lengths).map(Document.Part.paragraph)
     parts.append(.table(Table(ForecastAnswer.columns(input.unit), views)))
     parts += (refusals + chances).map(Document.Part.paragraph)
     parts.append(.notes(warnings))
@@ -16,10 +16,25 @@ extension ForecastAnswer {
 
   private var heading: String {
     let current = input.current.map { "“\($0)”" } ?? "the current phase"
-    let age =
-      input.elapsed.map { ", \(Numerals.short($0)) \(input.unit.rawValue)s ago" } ?? ""
-    let began = input.began.map { " began \($0)\(age)" } ?? " has no known beginning"
-    return "\(input.sequence ?? "durations") as of \(input.asOf): \(current)\(began)."
+    let age = input.elapsed.map { Numerals.short($0) + " \(input.unit.rawValue)s" }
+    let name = input.sequence ?? "durations"
+    guard let knownUntil = input.knownUntil else {
+      let began = input.began.map { " began \($0)" + (age.map { ", \($0) ago" } ?? "") }
+      return "\(name) as of \(input.asOf): \(current)\(began ?? " has no known beginning")."
+    }
+    let began = input.began.map { " began \($0)" + (age.map { " and had lasted \($0)" } ?? "") }
+    return "known until \(knownUntil.day): \(name), \(current)"
+      + "\(began ?? " has no known beginning")."
+  }
+
+  /// What the log cannot know of the time between.
+  private var silence: [String] {
+    guard let known = input.knownUntil, known.day < input.asOf else { return [] }
+    let days = input.asOf.number - known.day.number
+    return [
+      "As of \(input.asOf) the log is silent for \(days) days (\(known.reason)), and silence does not "
+        + "say “not yet”: this is the forecast of \(known.day)."
+    ]
   }
 
   /// What the lengths say by themselves.

@@ -8,13 +8,15 @@ extension ForecastAnswer {
     let unit = input.unit.rawValue
     return .object([
       "schema": "annals.forecast/1",
-      "sequence": input.sequence.map(JSON.string) ?? .null,
+      "sequence": text(input.sequence),
       "asOf": .string(input.asOf.description),
+      "knownUntil": text(input.knownUntil?.day.description),
+      "knownBy": text(input.knownUntil?.reason),
       "durations": .array(input.durations.map { number($0.value) }),
       "unit": .string(unit),
       "current": .object([
-        "phase": input.current.map(JSON.string) ?? .null,
-        "began": input.began.map { .string($0.description) } ?? .null,
+        "phase": text(input.current),
+        "began": text(input.began?.description),
         "elapsed": input.elapsed.map(number) ?? .null,
       ]),
       "leastSquares": forecast.fit.map(leastSquares) ?? .null,
@@ -177,6 +179,8 @@ extension ForecastAnswer {
 /// The recurring parts of the contract `annals.forecast/1`.
 extension ForecastAnswer {
   func number(_ value: Double) -> JSON { .number(Numerals.rounded(value)) }
+
+  func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
   func refused(_ refusal: FigureRefusal) -> JSON {
     .object(["refused": .string(refusal.description)])

@@ -9,6 +9,8 @@ package struct ForecastInput: Sendable {
   /// The sequence's short name; nil for lengths given by hand.
   package let sequence: String?
   package let asOf: CivilDay
+  /// Until when the log would know that the current phase had ended; nil for lengths given by hand.
+  package private(set) var knownUntil: KnownUntil?
   package let unit: DurationUnit
   /// The current phase and the day it began; nil when nobody says.
   package let current: String?
@@ -22,9 +24,20 @@ package struct ForecastInput: Sendable {
   /// SHA-256 over everything that was read.
   package let digest: Digest
 
-  /// How long the current phase has lasted.
+  /// The day from which it is forecast: until then the current phase is known to have lasted.
+  package var start: CivilDay { knownUntil?.day ?? asOf }
+
+  /// How long the current phase is known to have lasted.
   package var elapsed: Double? {
-    began.flatMap { $0 <= asOf ? unit.count(from: $0, to: asOf) : nil }
+    began.flatMap { $0 <= start ? unit.count(from: $0, to: start) : nil }
+  }
+
+  /// The same where silence of the log is taken for “not yet”, as forecasts did that do not say until
+  /// when it was known.
+  var takingSilenceForLasting: ForecastInput {
+    var input = self
+    input.knownUntil = nil
+    return input
   }
 
   /// The day on which a phase that began with the current one is that old; nil beyond the calendar.
@@ -37,12 +50,12 @@ package struct ForecastInput: Sendable {
     (1...5).compactMap { CivilDay(year: asOf.year + $0, month: 1, day: 1) }
   }
 
-  /// The prior of the reference class as it could be fitted on the day asked for, without sequences
+  /// The prior of the reference class as it could be fitted on the day it starts from, without sequences
   /// that are this one under another name.
   func prior(
     adding: [ReferenceSequence] = [], without: [String] = []
   ) throws(FigureRefusal) -> ReferenceClassPrior {
-    let year = asOf.fractionalYear
+    let year = start.fractionalYear
     return try ReferenceClass.embedded.adding(adding).without(without).asOf(year)
       .without(lengthsLike: durations.map(\.value)).fittedPrior()
   }
@@ -58,7 +71,8 @@ extension ForecastInput {
       "began": began.map { .string($0.description) },
     ])
     self.init(
-      sequence: nil, asOf: asOf, unit: unit, current: nil, began: began, durations: durations,
+      sequence: nil, asOf: asOf, knownUntil: nil, unit: unit, current: nil, began: began,
+      durations: durations,
       lengthsByBoundaries: nil, isReconstructed: false, digest: Snapshot.digest(of: data.bytes))
   }
 }
@@ -84,7 +98,8 @@ extension Question {
     let usesStated = !stated.isEmpty && stated.count == completed.count
     let current = phases.last.flatMap { completed.contains($0) ? nil : table.phases[$0] }
     return ForecastInput(
-      sequence: sequence, asOf: asOf, unit: table.unit, current: current?.name,
+      sequence: sequence, asOf: asOf, knownUntil: try knownUntil(of: table, by: statements),
+      unit: table.unit, current: current?.name,
       began: current?.began?.first ?? completed.last.flatMap { table.end(of: $0)?.first },
       durations: usesStated ? stated : byBoundaries.map { PhaseLength($0) },
       lengthsByBoundaries: usesStated && byBoundaries.count == stated.count ? byBoundaries : nil,

@@ -21,7 +21,8 @@ extension ForecastAnswer {
     else { return nil }
     return ForecastIssue(
       title: "How long the phase “\(current)” of \(sequence) lasts", forecaster: "annals",
-      asOf: input.asOf, rule: .nextPhase(sequence: sequence, after: current),
+      asOf: input.asOf, knownUntil: input.knownUntil?.day,
+      rule: .nextPhase(sequence: sequence, after: current),
       law: ForecastLaw(law), unit: input.unit, began: began, model: Self.model,
       position: position, dataDigest: input.digest.description,
       priorDigest: forecast.referenceClass.prior.digest.description,

@@ -25,7 +25,25 @@ extension Inquiry {
 extension Question {
   /// Every forecast of the ledger with its standing; none is left out.
   package func ledger() throws -> [LedgerRow] {
-    try snapshot.ledger().map { LedgerRow($0, on: asOf) }
+    var known: [ResolutionRule: CivilDay?] = [:]
+    return try snapshot.ledger().map { entry in
+      let rule = entry.issue.rule
+      if entry.isOpen, known[rule] == nil { known[rule] = try .some(knownUntil(for: rule)) }
+      return LedgerRow(entry, on: asOf, knownUntil: known[rule] ?? nil)
+    }
+  }
+
+  /// Until when the log would know what decides by a rule; nil where people judge.
+  private func knownUntil(for rule: ResolutionRule) throws -> CivilDay? {
+    switch rule {
+    case .nextPhase(let sequence, _):
+      let statements = try snapshot.statements(of: sequence)
+      return try phaseTables(of: sequence).first.flatMap {
+        try knownUntil(of: $0, by: statements)?.day
+      }
+    case .metric(let actor, _, _): return try knownUntil(ofClaimsBy: actor)?.day
+    case .judged: return nil
+    }
   }
 
   package func ledgerAnswer() throws -> Document {
@@ -81,7 +99,9 @@ extension LedgerRow {
       case .nextPhase(let sequence, _) = issue.rule
     else { return nil }
     do {
-      let answer = try ForecastAnswer(question.forecastInput(sequence))
+      let input = try question.forecastInput(sequence)
+      let answer = try ForecastAnswer(
+        issue.knownUntil == nil ? input.takingSilenceForLasting : input)
       guard let again = answer.issue(position: position) else { return "nothing to forecast" }
       if again.priorDigest != issue.priorDigest {
         return "the reference class has changed since it was issued"

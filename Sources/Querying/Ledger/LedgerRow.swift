@@ -5,7 +5,14 @@ import Projections
 
 /// An entry of the ledger with its standing on a day.
 package struct LedgerRow: Sendable {
-  package enum Standing: String, Sendable { case open, overdue, resolved, annulled }
+  package enum Standing: String, Sendable {
+    case open
+    /// Its time is up, and what decides it has not come.
+    case overdue
+    /// Its time is up, and the log does not know of that time.
+    case undecided
+    case resolved, annulled
+  }
 
   let entry: LedgerEntry
   package let standing: Standing
@@ -18,14 +25,17 @@ package struct LedgerRow: Sendable {
   package var resolution: ForecastResolution? { entry.resolution }
   package var annulment: ForecastAnnulment? { entry.annulment }
 
-  init(_ entry: LedgerEntry, on day: CivilDay) {
+  /// `knownUntil` is the day to which the log would know what decides it; nil where people judge.
+  init(_ entry: LedgerEntry, on day: CivilDay, knownUntil: CivilDay? = nil) {
     self.entry = entry
     if entry.annulment != nil {
       standing = .annulled
     } else if entry.resolution != nil {
       standing = .resolved
+    } else if let due = entry.issue.due, due < day {
+      standing = knownUntil.map { $0 < due } ?? false ? .undecided : .overdue
     } else {
-      standing = entry.issue.due.map { $0 < day } ?? false ? .overdue : .open
+      standing = .open
     }
     if let value = entry.resolution?.value, value > 0, let law = entry.issue.law,
       value > law.elapsed
@@ -128,13 +138,10 @@ extension LedgerRow {
 }
 
 extension ForecastIssue {
-  /// The day after which it should have been decided: the window's end, or the day that its law gives
-  /// nine chances in ten.
-  var due: CivilDay? {
-    window?.last ?? law.flatMap { day(at: $0.durationLaw.quantile(0.9)) }
-  }
+  /// The day after which it is more likely than not decided: the window's end, or its law's median.
+  var due: CivilDay? { window?.last ?? medianDay }
 
-  var medianDay: CivilDay? { law.flatMap { day(at: $0.durationLaw.median) } }
+  package var medianDay: CivilDay? { law.flatMap { day(at: $0.durationLaw.median) } }
 
   private func day(at duration: Double) -> CivilDay? {
     began?.advanced(byDays: duration * unit.days)

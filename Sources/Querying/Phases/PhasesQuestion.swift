@@ -128,7 +128,7 @@ extension Question {
 
 extension Change {
   /// The last day on which a source may have said it; nil when it does not say when.
-  fileprivate var published: CivilDay? {
+  var published: CivilDay? {
     switch self {
     case .sequenceDefined(let definition): definition.mention.published?.last
     case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.mention.published?.last

@@ -177,7 +177,8 @@ struct FetchRound {
     let name = poll.subscription.feed
     let identity = poll.state.identity ?? identities.claim(feed.identity(named: name), else: name)
     let appended = try ingestion.ingest(
-      feed, named: name, identity: identity, secrets: poll.subscription.secrets, now: poll.now
+      feed, named: name, identity: identity, isPolled: true, secrets: poll.subscription.secrets,
+      now: poll.now
     ) { transaction, appended in
       let isNew = appended.items > 0 || appended.revisions > 0
       outcome = try ended.save(
@@ -190,6 +191,12 @@ struct FetchRound {
   private func save(
     _ poll: EndedPoll, _ outcome: Outcome, digest: String? = nil
   ) throws -> Outcome {
-    try store.write { try poll.save(outcome, digest: digest, in: $0) }
+    try store.write { transaction in
+      let outcome = try poll.save(outcome, digest: digest, in: transaction)
+      if outcome.hasReadAll, let identity = poll.state.identity {
+        _ = try transaction.notePoll(of: identity, now: poll.now)
+      }
+      return outcome
+    }
   }
 }
