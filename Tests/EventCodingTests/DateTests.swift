@@ -68,4 +68,14 @@ import Testing
       #expect(try PartialDate(edtf: partial.text) == partial)
     }
   }
+
+  @Test(arguments: ["0000-01-01", "0000-01-03", "9999-12-31"])
+  func `what lies beyond the years that can be written is no date`(published: String) throws {
+    for text in ["week以前", "this week", "last year", "next week", "since next week", "下个月以来"] {
+      for date in MarkedText(text).quantities(published: published).compactMap(\.date) {
+        let partial = try #require(date.partialDate)
+        #expect(try PartialDate(edtf: partial.text) == partial)
+      }
+    }
+  }
 }

@@ -160,6 +160,30 @@ import Testing
     #expect(appended.records == 0)
   }
 
+  @Test(arguments: [
+    """
+    <rss version="2.0"><channel><title>Casts</title><item><guid isPermaLink="false">ep1</guid>
+    <title>Episode 1: Acme Robotics raises $20 million</title>
+    <pubDate>Mon, 15 May 2023 09:00:00 GMT</pubDate>
+    <enclosure url="https://cdn.example/1.mp3?modified=#" length="0" type="audio/mpeg"/></item>
+    </channel></rss>
+    """,
+    """
+    <feed xmlns="http://www.w3.org/2005/Atom"><id>yt:channel:1</id><title>Casts</title><entry>
+    <id>yt:video:1</id><title>Acme Robotics raises $20 million</title>
+    <link rel="alternate" href="https://video.example/watch?v=1"/>
+    <published>2023-05-15T09:00:00Z</published><updated>2023-05-2#T09:00:00Z</updated></entry></feed>
+    """,
+  ])
+  func `where its sound lies and when it was touched make no item new`(feed: String) throws {
+    let polls = try ["1", "2", "1"].map { poll in
+      try ingest(FeedParser.parse(Array(feed.replacing("#", with: poll).utf8)))
+    }
+    #expect(polls.map(\.items) == [1, 0, 0])
+    #expect(polls.map(\.records) == [polls[0].records, 0, 0])
+    #expect(try events().map(\.date) == [.edtf("2023-05-15")])
+  }
+
   @Test func `an item that left and came back is not news`() throws {
     let whole = try feed([Self.raise, ("2", "Rain tomorrow", 16)])
     _ = try ingest(whole)

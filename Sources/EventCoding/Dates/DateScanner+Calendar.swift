@@ -50,9 +50,11 @@ extension DateScanner {
     }
   }
 
-  /// The ISO 8601 week of a day.
-  func week(_ day: CivilDay) -> PartialDate {
+  /// The ISO 8601 week of a day; nil where that is the last one before the year 0, which begins on a
+  /// Saturday.
+  func week(_ day: CivilDay) -> PartialDate? {
     let thursday = day.advanced(by: 4 - day.weekday)
+    guard thursday.isWritable else { return nil }
     let year = thursday.components.year
     let first = CivilDay.monday(ofWeek: 1, in: year)
     return PartialDate(year: year, week: (thursday.number - first.number) / 7 + 1)
@@ -61,7 +63,7 @@ extension DateScanner {
   /// The n-th week of a month, by the rule of ISO 8601 for years: that with its first Thursday is the
   /// first; the last one for 0.
   func week(_ number: Int, of month: PartialDate) -> PartialDate? {
-    DateScanner.weekday(4, number: number, of: month).map { week($0) }
+    DateScanner.weekday(4, number: number, of: month).flatMap { week($0) }
   }
 
   /// The n-th Monday of a month; the last one for 0.
@@ -100,7 +102,9 @@ extension DateScanner {
     switch unit {
     case "year", "decade": date = PartialDate(year: year)
     case "month": date = PartialDate(year: year, month: month)
-    case "week": date = week(day)
+    case "week":
+      guard let week = week(day) else { return nil }
+      date = week
     case "day", "night", "hour", "minute": date = PartialDate(day)
     case "quarter": date = PartialDate(year: year, quarter: (month + 2) / 3)
     default: return nil

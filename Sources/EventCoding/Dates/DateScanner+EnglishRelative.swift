@@ -57,9 +57,9 @@ extension DateScanner {
     for word in [" of ", " beginning ", " starting ", " commencing ", " starting on "]
     where text.contains(word, at: end) {
       guard let day = single(at: end + word.utf8.count), day.date.precision == .day,
-        let first = day.date.first
+        let first = day.date.first, let week = week(first)
       else { continue }
-      return DateReading(date: week(first), end: day.end, impliesYear: day.impliesYear)
+      return DateReading(date: week, end: day.end, impliesYear: day.impliesYear)
     }
     return nil
   }

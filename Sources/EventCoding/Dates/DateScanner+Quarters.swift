@@ -58,9 +58,9 @@ extension DateScanner {
     for word in ["week of ", "week in "] where text.contains(word, at: offset) {
       let inside = offset + word.utf8.count
       if let (year, last) = fourDigits(at: inside), 1900...2100 ~= year,
-        let end = CivilDay(year: year, month: 12, day: 28)
-      {
+        let end = CivilDay(year: year, month: 12, day: 28),
         let date = number > 0 ? PartialDate(year: year, week: number) : week(end)
+      {
         return DateReading(date: date, end: last)
       }
       let month =
