@@ -329,7 +329,7 @@ def unlisted(found):
                 elif match[1] not in ("IS NULL", "IS NOT NULL"):
                     lines.append(suggestion(line, start - begin, end - begin) or f"{line.strip()} ~=")
             if "static func apply(" in text or "mutating func add(" in text:
-                for match in re.finditer(r"\n( *)case (\.\w+).*?:", text):
+                for match in re.finditer(r"\n( *)case (\.\w+)[^=]*?:", text):
                     body = text.find("\n" + match[1] + "case ", match.end())
                     default = text.find("\n" + match[1] + "default", match.end())
                     stop = min(x for x in (body, default, len(text)) if x > 0)

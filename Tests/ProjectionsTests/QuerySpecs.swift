@@ -19,6 +19,12 @@ import Testing
     #expect(try told.found(from: "2024-01-01", to: "2024-12-31") == ["d"])
   }
 
+  @Test func `an event is found where it is dated now, not where it was dated before`() throws {
+    let told = try given(.event("a", on: "2023-05"), .mention("b", of: "a", on: "2023-05-31"))
+    #expect(try told.found(to: "2023-05-10") == [])
+    #expect(try told.found(at: 1, to: "2023-05-10") == ["a"])
+  }
+
   /// A date that begins long before a period reaches into it by its last day alone.
   @Test(arguments: [
     ("2023-01-01/2023-02-01", "2023-02-01"), ("2023-01-01/2023-02-02", "2023-02-02"),
@@ -129,8 +135,10 @@ import Testing
       let told = try given(.event("a", "x\(character)x"))
       #expect(try told.found { $0.words = ["x"] } == ["a"], "\(character)")
     }
-    let told = try given(.event("a", "x\u{A000}x"))
-    #expect(try told.found { $0.words = ["x"] } == [])
+    for letter in ["\u{A000}", "か", "\u{10400}"] {
+      let told = try given(.event("a", "x\(letter)x"))
+      #expect(try told.found { $0.words = ["x"] } == [], "\(letter)")
+    }
   }
 
   @Test func `a search finds what was told by then, in the words of then`() throws {
@@ -219,6 +227,8 @@ import Testing
     #expect(
       try (0...4).map { try counts(at: $0) }
         == [[0, 0, 0], [1, 1, 2], [1, 2, 2], [2, 3, 2], [2, 2, 0]])
+    let gone = try given(.event("a"), .retracted("a"))
+    #expect(try gone.ask { try $0.eventCounts() }.events == 0)
   }
 
   @Test func `the span reaches from the earliest day to the latest`() throws {
