@@ -18,6 +18,7 @@ package enum FigureRefusal: Error, Sendable, Equatable, CustomStringConvertible 
   case beyondNumbers
   case slopeUncertain
   case badCounts
+  case noPrior
 
   package var description: String {
     switch self {
@@ -59,6 +60,8 @@ package enum FigureRefusal: Error, Sendable, Equatable, CustomStringConvertible 
       "the slope cannot be told from zero, so the date has no end"
     case .badCounts:
       "counts must not be negative, nor matches exceed their total"
+    case .noPrior:
+      "it needs a prior, and too few sequences of the reference class were known by then"
     }
   }
 }

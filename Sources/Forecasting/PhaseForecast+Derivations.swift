@@ -2,7 +2,7 @@ extension PhaseForecast {
   /// The forecast's figures with their formulas and inputs, in the order in which they depend on
   /// each other.
   package var derivations: [Derivation] {
-    leastSquares + dataOnlyInterval + average + notYet
+    leastSquares + dataOnlyInterval + trend + mixture + notYet
   }
 
   private var leastSquares: [Derivation] {
@@ -32,17 +32,32 @@ extension PhaseForecast {
     ]
   }
 
-  private var average: [Derivation] {
-    let forecast = referenceClass
-    let trend = forecast.trend.predictive()
-    let flat = forecast.flat.predictive()
+  private var mixture: [Derivation] {
+    // Those of the reference class are numbered 1 and 0, as its formulas have them.
+    let names =
+      (referenceClass == nil ? [] : ["₁", "₀"]) + ["₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]
+    let inputs = zip(names, law.components).flatMap { name, part in
+      [
+        (name == "₁" ? "w" : "w\(name)", part.weight), ("μ\(name)", part.t.mu),
+        ("σ\(name)", part.t.scale), ("ν\(name)", part.t.df),
+      ]
+    }
     return [
       Derivation(
-        figure: "weight of the trend model", formula: "1/(1 + exp(ln ML₀ − ln ML₁))",
-        inputs: [
-          ("ln ML₀", forecast.flat.logMarginal), ("ln ML₁", forecast.trend.logMarginal),
-        ],
-        value: forecast.weightTrend),
+        figure: "median", formula: "F(x) = ½, F = Σ wᵢ·t(νᵢ; (ln x − μᵢ)/σᵢ)", inputs: inputs,
+        value: law.median)
+    ]
+  }
+
+  private var trend: [Derivation] {
+    guard let forecast = referenceClass else { return [] }
+    let isAlone = method == .bma
+    return [
+      Derivation(
+        figure: "weight of the trend model",
+        formula: isAlone ? "1/(1 + exp(ln ML₀ − ln ML₁))" : "exp(ln ML₁)/Σ exp(ln MLᵢ)",
+        inputs: [("ln ML₀", forecast.flat.logMarginal), ("ln ML₁", forecast.trend.logMarginal)],
+        value: weightTrend),
       Derivation(
         figure: "slope of the trend model", formula: "(Sxx·b + κ₀·b₀)/(Sxx + κ₀)",
         inputs: [
@@ -51,26 +66,18 @@ extension PhaseForecast {
           ("b₀", forecast.prior.trend.slope?.mean ?? 0),
         ],
         value: forecast.trend.slope),
-      Derivation(
-        figure: "reference-class median",
-        formula: "F(x) = ½, F = w·t(ν₁; (ln x − μ₁)/σ₁) + (1 − w)·t(ν₀; (ln x − μ₀)/σ₀)",
-        inputs: [
-          ("w", forecast.weightTrend), ("μ₁", trend.mu), ("σ₁", trend.scale), ("ν₁", trend.df),
-          ("μ₀", flat.mu), ("σ₀", flat.scale), ("ν₀", flat.df),
-        ],
-        value: forecast.law.median),
     ]
   }
 
   private var notYet: [Derivation] {
     guard let conditional = try? conditional?.get() else { return [] }
-    let passed = referenceClass.law.cdf(conditional.elapsed)
+    let passed = law.cdf(conditional.elapsed)
     return conditional.pBy.map { by in
       Derivation(
         figure: "P(ended by \(rounded(by.horizon)))", formula: "(F(t) − F(c))/(1 − F(c))",
         inputs: [
           ("t", by.horizon), ("c", conditional.elapsed),
-          ("F(t)", referenceClass.law.cdf(by.horizon)), ("F(c)", passed),
+          ("F(t)", law.cdf(by.horizon)), ("F(c)", passed),
         ],
         value: by.probability)
     }

@@ -8,7 +8,7 @@
 /// let forecast = try PhaseForecast(
 ///   durations: [40, 20, 10, 5].map { PhaseLength($0) }, elapsed: 0.45, horizons: [3.09])
 /// forecast.fit?.ratio                            // 2
-/// forecast.referenceClass.law.median             // about 4 years
+/// forecast.law.median                            // about 4 years
 /// try forecast.conditional?.get().pBy            // P(the current phase ends by 3.09)
 /// ```
 package struct PhaseForecast: Sendable, Equatable {
@@ -19,9 +19,16 @@ package struct PhaseForecast: Sendable, Equatable {
   /// The exact t interval of these data alone.
   package let dataOnly: Result<DataOnly, FigureRefusal>
   package let roundingEnvelope: Result<RoundingEnvelope, FigureRefusal>
-  package let referenceClass: ReferenceClassForecast
-  /// The reference-class law given that the current phase has not ended yet; nil without `elapsed`.
+  /// The average of the reference class's two models alone; nil without a prior.
+  package let referenceClass: ReferenceClassForecast?
+  package let average: ModelAverage
+  /// The method that the forecast stands for, and its law of the phase's whole duration.
+  package let method: BacktestMethod
+  package let law: DurationLaw
+  /// That law given that the current phase has not ended yet; nil without `elapsed`.
   package let conditional: Result<Conditional, FigureRefusal>?
+  /// The posterior probability of a trend for ever, in the average or in the class's own.
+  package let weightTrend: Double
   package let accumulation: Accumulation
   package let baselines: Baselines
   package let tests: TrendTests
@@ -37,11 +44,14 @@ package struct PhaseForecast: Sendable, Equatable {
   ///   - boundaries: the dates (in the unit, from any origin) at which the phases began, the current
   ///     one last, when a source states them besides the lengths.
   ///   - ahead: 1 for the current phase, 2 for the one after.
-  ///   - prior: the reference class as of the forecast's date, without the sequence itself.
+  ///   - prior: the reference class as of the forecast's date, without the sequence itself; nil where
+  ///     none could be fitted.
+  ///   - method: what the forecast stands for.
   /// - Throws: what is wrong with the input; what cannot be answered is refused in its place.
   package init(
     durations: [PhaseLength], elapsed: Double? = nil, horizons: [Double] = [],
-    boundaries: [Double]? = nil, ahead: Int = 1, prior: ReferenceClassPrior = .embedded
+    boundaries: [Double]? = nil, ahead: Int = 1, prior: ReferenceClassPrior? = .embedded,
+    by method: BacktestMethod = .average
   ) throws(FigureRefusal) {
     try Self.check(durations, elapsed: elapsed, horizons: horizons)
     let logs = durations.map { log($0.value) }
@@ -52,14 +62,25 @@ package struct PhaseForecast: Sendable, Equatable {
     roundingEnvelope = outcome { () throws(FigureRefusal) in
       try RoundingEnvelope(durations, ahead: ahead)
     }
-    let referenceClass = ReferenceClassForecast(logs: logs, prior: prior, ahead: ahead)
+    let referenceClass = prior.map {
+      ReferenceClassForecast(logs: logs, prior: $0, ahead: ahead)
+    }
     self.referenceClass = referenceClass
+    average = ModelAverage(logs: logs, referenceClass: referenceClass, ahead: ahead)
+    self.method = method
+    let law = try method.law(logs: logs, referenceClass: referenceClass, ahead: ahead)
+    self.law = law
     conditional = elapsed.map { elapsed in
       outcome { () throws(FigureRefusal) in
-        try Conditional(referenceClass.law, elapsed: elapsed, horizons: horizons)
+        try Conditional(law, elapsed: elapsed, horizons: horizons)
       }
     }
-    accumulation = Accumulation(fit: fit, referenceClass: referenceClass)
+    let weight =
+      method == .bma ? referenceClass?.weightTrend ?? 0 : average.weights.trend
+    weightTrend = weight
+    accumulation = Accumulation(
+      fit: fit,
+      probabilityOfNever: 1 - weight * (referenceClass?.trend.probabilityOfAcceleration ?? 0))
     baselines = Baselines(logs: logs, elapsed: elapsed, ahead: ahead)
     tests = TrendTests(durations.map(\.value))
     warnings = Warning.about(self, boundaries: boundaries)

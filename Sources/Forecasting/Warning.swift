@@ -16,6 +16,8 @@ package enum Warning: Sendable, Equatable {
   case outlasted(elapsed: Double, upper: Double)
   /// A date at which shortening phases add up is printed.
   case accumulation(probabilityOfNever: Double)
+  /// No prior could be fitted, so the models of the reference class take no part.
+  case noReferenceClass
   /// A quantile left the range of numbers and was clamped.
   case beyondNumbers
 
@@ -46,6 +48,9 @@ package enum Warning: Sendable, Equatable {
     case .accumulation(let never):
       "phases that go on shortening would add up to a date (“singularity”); with probability "
         + "\(rounded(never)) these never do; Panov’s forecast of 2004 passed without it"
+    case .noReferenceClass:
+      "too few sequences were known by then for a prior: the forecast rests on the level of these "
+        + "phases alone"
     case .beyondNumbers:
       "some quantiles lie beyond the range of numbers and are shown at its end"
     }
@@ -81,8 +86,12 @@ extension Warning {
     if let fit = forecast.fit, fit.ratio > 1 {
       warnings.append(.ratioLawHasNoDemonstratedAdvantage(ratio: fit.ratio))
     }
-    if count < 5 { warnings.append(.mostlyReferenceClass(count: count)) }
-    let law = forecast.referenceClass.law
+    if forecast.referenceClass == nil {
+      warnings.append(.noReferenceClass)
+    } else if count < 5 {
+      warnings.append(.mostlyReferenceClass(count: count))
+    }
+    let law = forecast.law
     let wide = law.intervals.ninetyFive
     if wide.upperBound / wide.lowerBound > 20 {
       warnings.append(.veryWide(factor: bounded(wide.upperBound / wide.lowerBound)))

@@ -1,3 +1,5 @@
+import EventModel
+import Forecasting
 import Foundation
 import Testing
 
@@ -9,6 +11,17 @@ struct Fixture {
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "shared/forecasting/fixtures")
+
+  /// Release days of software products, `../shared/forecasting/cadences.json`.
+  static func cadences() throws -> [ReferenceSequence] {
+    let file = folder.deletingLastPathComponent().appending(path: "cadences.json")
+    let root = try JSONDecoder().decode([String: [String]].self, from: Data(contentsOf: file))
+    return root.sorted { $0.key < $1.key }.map { name, dates in
+      ReferenceSequence(
+        id: name, title: name, days: Set(dates.compactMap { CivilDay($0) }).sorted(),
+        source: "endoflife.date")
+    }
+  }
 
   static let isPresent = FileManager.default.fileExists(atPath: folder.path)
 

@@ -38,13 +38,14 @@ import Testing
   func `What remains until accumulation has the simulated quantiles`() throws {
     let expected = try Fixture("accumulation_hit").expected
     let prior = ReferenceClassTests.prior(try Fixture("accumulation_hit").data["prior"])
-    let forecast = try PhaseForecast(durations: stages, prior: prior)
-    let never = 1 - forecast.referenceClass.trend.probabilityOfAcceleration
+    let forecast = try PhaseForecast(durations: stages, prior: prior, by: .bma)
+    let trend = try #require(forecast.referenceClass).trend
+    let never = 1 - trend.probabilityOfAcceleration
     #expect(agree(never, expected["p_no_accumulation"].number, within: 1e-3))
     let levels = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
     let keys = [".05", ".1", ".25", ".5", ".75", ".9", ".95"]
     let quantiles = Accumulation.remaining(
-      forecast.referenceClass.trend, levels: levels, draws: 100_000)
+      trend, levels: levels, draws: 100_000)
     for (quantile, key) in zip(quantiles, keys) {
       let wanted = expected["quantiles_remaining"][key].number
       #expect((quantile / wanted - 1).magnitude < 0.03, "\(key): \(quantile)")

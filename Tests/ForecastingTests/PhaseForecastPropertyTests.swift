@@ -16,9 +16,10 @@ import Testing
       all += of(dataOnly.intervals)
     }
     if let envelope = try? forecast.roundingEnvelope.get() { all += ends(envelope.range) }
-    all += [forecast.referenceClass.weightTrend, forecast.referenceClass.law.median]
-    all += [forecast.referenceClass.probabilityOfAcceleration]
-    all += of(forecast.referenceClass.law.intervals)
+    all += [forecast.weightTrend, forecast.law.median] + of(forecast.law.intervals)
+    if let reference = forecast.referenceClass {
+      all += [reference.weightTrend, reference.law.median] + of(reference.law.intervals)
+    }
     if let conditional = try? forecast.conditional?.get() {
       all += [conditional.median] + of(conditional.intervals)
       all += conditional.pBy.map(\.probability)
@@ -26,7 +27,7 @@ import Testing
     let baselines = forecast.baselines
     for baseline in [
       baselines.lastValue, baselines.noTrend, baselines.poisson, baselines.gott,
-      baselines.plugInGeometric,
+      baselines.plugInGeometric, .success(baselines.weightedLevel),
     ] {
       if let baseline = try? baseline.get() { all += [baseline.median] + of(baseline.intervals) }
     }
@@ -120,12 +121,12 @@ import Testing
       durations: years.map { PhaseLength($0 * 365.25) }, elapsed: 0.5 * 365.25)
     let median = try #require(try one.conditional?.get()).median
     #expect(agree(try #require(try other.conditional?.get()).median, median * 365.25, within: 1e-9))
-    #expect(agree(one.referenceClass.weightTrend, other.referenceClass.weightTrend, within: 1e-9))
+    #expect(agree(one.weightTrend, other.weightTrend, within: 1e-9))
   }
 
   @Test func `Probabilities and quantiles of a law are each other's inverse`() throws {
     let forecast = try PhaseForecast(durations: stages, elapsed: 2)
-    for law in [forecast.referenceClass.law, try #require(try forecast.conditional?.get()).law] {
+    for law in [forecast.law, try #require(try forecast.conditional?.get()).law] {
       for p in [0.001, 0.025, 0.3, 0.5, 0.9, 0.999] {
         let quantile = law.quantile(p)
         #expect(agree(law.cdf(quantile), p, within: 1e-12))

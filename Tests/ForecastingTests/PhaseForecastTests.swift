@@ -46,7 +46,7 @@ let stages = zip([40.0, 20, 10, 5], [10.0, 10, 5, 1]).map {
 
   @Test func `Each method gives its own law`() throws {
     let forecast = try PhaseForecast(durations: [9, 7, 8, 4, 5].map { PhaseLength($0) })
-    #expect(try forecast.law(by: .averaged) == forecast.referenceClass.law)
+    #expect(try forecast.law(by: .bma) == forecast.referenceClass?.law)
     #expect(try forecast.law(by: .leastSquares) == forecast.dataOnly.get().law)
     for method in BacktestMethod.allCases { #expect(try forecast.law(by: method).median > 0) }
   }

@@ -1,5 +1,6 @@
 import EventModel
 import Forecasting
+import Foundation
 import Testing
 
 @Suite struct ReferenceClassTests {
@@ -24,9 +25,8 @@ import Testing
     let prior = Self.prior(fixture.data["prior"])
     for (id, durations) in fixture.data["sequences"].fields {
       let expected = fixture.expected[id]
-      let forecast = try PhaseForecast(
-        durations: durations.numbers.map { PhaseLength($0) }, prior: prior
-      ).referenceClass
+      let forecast = ReferenceClassForecast(
+        logs: durations.numbers.map { log($0) }, prior: prior)
       for (posterior, key) in [(forecast.trend, "trend"), (forecast.flat, "flat")] {
         let law = posterior.predictive()
         #expect(agree(law.mu, expected[key]["mu"].number, within: 1e-9))
@@ -49,7 +49,7 @@ import Testing
   func `The stages' forecast has the law of the fixture's prior`() throws {
     let expected = try Fixture("hit_nlp_stages").expected
     let prior = Self.prior(expected["prior_used"])
-    let forecast = try PhaseForecast(durations: stages, prior: prior).referenceClass
+    let forecast = ReferenceClassForecast(logs: stages.map { log($0.value) }, prior: prior)
     expect(DurationLaw(forecast.trend.predictive()), expected["nig"], within: 1e-6)
     expect(forecast.law, expected["bma"], within: 1e-6)
     #expect(agree(forecast.weightTrend, expected["bma"]["w"].number, within: 1e-6))
@@ -77,12 +77,13 @@ import Testing
       .asOf(CivilDay("2023-05-15")!.fractionalYear).fittedPrior()
     #expect(Double(prior.sequences.count) == expected["prior"]["n_sequences"].number)
     let forecast = try PhaseForecast(
-      durations: stages, elapsed: Self.years(to: "2023-05-15"), prior: prior)
-    let law = forecast.referenceClass.law
+      durations: stages, elapsed: Self.years(to: "2023-05-15"), prior: prior, by: .bma)
+    let reference = try #require(forecast.referenceClass)
+    let law = forecast.law
     // The fixture's search ended a little before the optimum.
     expect(law, expected["bma"], within: 1e-3)
-    expect(DurationLaw(forecast.referenceClass.trend.predictive()), expected["nig"], within: 1e-3)
-    let weight = forecast.referenceClass.weightTrend
+    expect(DurationLaw(reference.trend.predictive()), expected["nig"], within: 1e-3)
+    let weight = reference.weightTrend
     #expect(agree(weight, expected["weight_trend"].number, within: 1e-3))
     let conditional = try #require(try forecast.conditional?.get()).law
     for (date, p) in expected["bma"]["p_before"].fields {
@@ -96,9 +97,10 @@ import Testing
       .asOf(CivilDay("2023-05-15")!.fractionalYear).fittedPrior()
     let forecast = try PhaseForecast(
       durations: stages, elapsed: Self.years(to: "2023-05-15"),
-      horizons: ["2025-01-01", "2026-01-01", "2027-01-01"].map(Self.years), prior: prior)
-    let law = forecast.referenceClass.law
-    #expect(agree(forecast.referenceClass.weightTrend, 0.93, within: 5e-3))
+      horizons: ["2025-01-01", "2026-01-01", "2027-01-01"].map(Self.years), prior: prior,
+      by: .bma)
+    let law = forecast.law
+    #expect(agree(forecast.weightTrend, 0.93, within: 5e-3))
     #expect(agree(law.median, 3.47, within: 2e-3))
     #expect(agree(ends(law.intervals.fifty), [2.295, 5.40], within: 1e-3))
     #expect(agree(ends(law.intervals.eighty), [1.53, 9.18], within: 3e-3))

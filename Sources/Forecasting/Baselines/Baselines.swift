@@ -5,6 +5,8 @@ package struct Baselines: Sendable, Equatable {
   package let lastValue: Result<BaselineForecast, FigureRefusal>
   /// As the phases on average: Student's t about the mean of ln duration.
   package let noTrend: Result<BaselineForecast, FigureRefusal>
+  /// As the phases of late: the exponentially weighted level, with a scale shrunk towards .15.
+  package let weightedLevel: BaselineForecast
   /// Phases end at random: exponential durations, the rate known only from the data.
   package let poisson: Result<BaselineForecast, FigureRefusal>
   /// The phase is seen at a random moment of its life: P(remaining > y | elapsed c) = c/(c + y).
@@ -16,6 +18,7 @@ package struct Baselines: Sendable, Equatable {
     lastValue = outcome { () throws(FigureRefusal) in
       BaselineForecast(try Self.lastValueLaw(logs, ahead))
     }
+    weightedLevel = BaselineForecast(WeightedLevel.law(logs))
     noTrend = outcome { () throws(FigureRefusal) in BaselineForecast(try Self.noTrendLaw(logs)) }
     plugInGeometric = outcome { () throws(FigureRefusal) in
       BaselineForecast(try Self.plugInLaw(logs, ahead))

@@ -7,8 +7,8 @@ package struct Accumulation: Sendable, Equatable {
   /// e^μ(n+1)/(1 − e^b); nil when phases do not shorten.
   package let plugIn: Double?
 
-  init(fit: LogLinearFit?, referenceClass: ReferenceClassForecast) {
-    probabilityOfNever = 1 - referenceClass.probabilityOfAcceleration
+  init(fit: LogLinearFit?, probabilityOfNever: Double) {
+    self.probabilityOfNever = probabilityOfNever
     plugIn = fit?.remaining
   }
 

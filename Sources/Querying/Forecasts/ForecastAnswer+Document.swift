@@ -63,19 +63,21 @@ extension ForecastAnswer {
 
   /// A row a view of the current phase's length: the two forecasts and the baselines.
   private var views: [JSON] {
-    let law = forecast.referenceClass.law
+    let law = forecast.law
+    let isClassAlone = forecast.method == .bma
     var rows: [JSON] = []
     if case .success(let data) = forecast.dataOnly {
       rows.append(view("data only", data.median, data.intervals))
     }
-    rows.append(view("reference class", law.median, law.intervals))
+    rows.append(view(isClassAlone ? "reference class" : "average", law.median, law.intervals))
     if case .success(let conditional) = forecast.conditional {
       rows.append(view("… and not yet ended", conditional.median, conditional.intervals))
     }
-    if let method, case .success(let law) = self.law(by: method) {
+    if let method, method != forecast.method, case .success(let law) = self.law(by: method) {
       rows.append(view(method.rawValue, law.median, law.intervals))
     }
     for (name, baseline) in [
+      ("weighted level", .success(forecast.baselines.weightedLevel)),
       ("last value", forecast.baselines.lastValue), ("no trend", forecast.baselines.noTrend),
       ("Poisson", forecast.baselines.poisson), ("Gott", forecast.baselines.gott),
     ] {
@@ -143,14 +145,22 @@ extension ForecastAnswer {
   private var chances: [String] {
     guard !pBy.isEmpty else { return [] }
     let told = pBy.map { "\($0.day) \(Numerals.short($0.probability))" }.joined(separator: ", ")
-    let weight = Numerals.short(forecast.referenceClass.weightTrend)
-    let coverage = MeasuredCoverage.embedded.sentence
+    let coverage = coverageOfKind.sentence
     return [
       "P(shift before): \(told)",
-      "The reference class gives a trend the weight \(weight); all figures in "
-        + "\(input.unit.rawValue)s.",
+      "\(weights); all figures in \(input.unit.rawValue)s.",
       coverage.prefix(1).uppercased() + coverage.dropFirst() + ".",
     ]
+  }
+
+  private var weights: String {
+    let trend = Numerals.short(forecast.weightTrend)
+    guard forecast.method == .average else {
+      return "The reference class gives a trend the weight \(trend)"
+    }
+    let rest = forecast.average.weights
+    return "The average gives a trend the weight \(trend), a lasting level "
+      + "\(Numerals.short(rest.noTrend)), a drifting level \(Numerals.short(rest.driftingLevel))"
   }
 
   private func told(_ figure: Derivation) -> String {

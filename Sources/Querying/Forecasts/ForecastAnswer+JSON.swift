@@ -74,15 +74,21 @@ extension ForecastAnswer {
     }
   }
 
+  /// The law that the forecast stands for; under `--method bma` that of the class's models alone.
   private var referenceClass: JSON {
-    let reference = forecast.referenceClass
+    let weights = forecast.average.weights
     return .object([
-      "weightTrend": number(reference.weightTrend),
-      "law": law(reference.law),
-      "median": number(reference.law.median),
-      "date": date(reference.law.median),
-      "intervals": intervals(reference.law.intervals),
-      "dates": dates(reference.law.intervals),
+      "weightTrend": number(forecast.weightTrend),
+      "law": law(forecast.law),
+      "median": number(forecast.law.median),
+      "date": date(forecast.law.median),
+      "intervals": intervals(forecast.law.intervals),
+      "dates": dates(forecast.law.intervals),
+      "method": .string(forecast.method.rawValue),
+      "weights": .object([
+        "trend": number(weights.trend), "noTrend": number(weights.noTrend),
+        "driftingLevel": number(weights.driftingLevel),
+      ]),
     ])
   }
 
@@ -105,13 +111,14 @@ extension ForecastAnswer {
     return .object([
       "lastValue": baseline(all.lastValue), "noTrend": baseline(all.noTrend),
       "poisson": baseline(all.poisson), "gott": baseline(all.gott),
+      "weightedLevel": baseline(.success(all.weightedLevel)),
       "plugInGeometric": baseline(all.plugInGeometric),
     ])
   }
 
   /// How often the intervals held in the backtest, beside what they promise.
   private var measuredCoverage: JSON {
-    let coverage = MeasuredCoverage.embedded
+    let coverage = coverageOfKind
     return .object([
       "forecasts": .number(Int64(coverage.forecasts)), "50": number(coverage.fifty),
       "80": number(coverage.eighty), "95": number(coverage.ninetyFive),

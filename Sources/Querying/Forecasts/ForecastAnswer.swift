@@ -7,7 +7,7 @@ package struct ForecastAnswer: Sendable {
   package let forecast: PhaseForecast
   /// The same from the lengths by the boundaries, where sources state lengths that differ.
   package let byBoundaries: PhaseForecast?
-  /// One more method to show.
+  /// One more method to show; the average of the reference class alone takes the forecast's place.
   package let method: BacktestMethod?
 
   /// Throws a ``FigureRefusal`` for what cannot be forecast from at all.
@@ -18,7 +18,12 @@ package struct ForecastAnswer: Sendable {
   ) throws(FigureRefusal) {
     self.input = input
     self.method = method
-    let prior = try input.prior(adding: adding, without: without)
+    let isClassAlone = method == .bma
+    let prior = Result { () throws(FigureRefusal) in
+      try input.prior(adding: adding, without: without)
+    }
+    let known = isClassAlone ? try prior.get() : try? prior.get()
+    let standing: BacktestMethod = isClassAlone ? .bma : .average
     let horizons = input.horizons.compactMap { day in
       input.began.map { input.unit.count(from: $0, to: day) }
     }.filter { $0 > 0 }
@@ -27,11 +32,11 @@ package struct ForecastAnswer: Sendable {
     }
     forecast = try PhaseForecast(
       durations: input.durations, elapsed: input.elapsed, horizons: horizons,
-      boundaries: boundaries, prior: prior)
+      boundaries: boundaries, prior: known, by: standing)
     if let lengths = input.lengthsByBoundaries {
       byBoundaries = try PhaseForecast(
         durations: lengths.map { PhaseLength($0) }, elapsed: input.elapsed,
-        prior: prior)
+        prior: known, by: standing)
     } else {
       byBoundaries = nil
     }
@@ -59,5 +64,12 @@ package struct ForecastAnswer: Sendable {
     guard case .success(let conditional) = forecast.conditional else { return [] }
     let days = input.horizons.filter { day in input.began.map { $0 < day } ?? false }
     return zip(days, conditional.pBy).map { ($0, $1.probability) }
+  }
+
+  /// How such intervals held: for lengths in years those of eras and model families, for shorter units
+  /// those of release trains.
+  var coverageOfKind: MeasuredCoverage {
+    if forecast.method == .bma { return .phasesByClass }
+    return input.unit == .year ? .phases : .releases
   }
 }

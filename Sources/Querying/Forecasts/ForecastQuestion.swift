@@ -76,7 +76,8 @@ extension ForecastInput {
 
 /// The methods of the backtest by the names that people type.
 enum ForecastMethod: String, CaseIterable {
-  case bma, trend, flat
+  case average, level, bma, trend, flat
+  case weightedLevel = "weighted-level"
   case noTrend = "no-trend"
   case lastValue = "last-value"
   case drift
@@ -85,7 +86,10 @@ enum ForecastMethod: String, CaseIterable {
 
   var method: BacktestMethod {
     switch self {
-    case .bma: .averaged
+    case .average: .average
+    case .level: .level
+    case .bma: .bma
+    case .weightedLevel: .weightedLevel
     case .trend: .trend
     case .flat: .flat
     case .noTrend: .noTrend

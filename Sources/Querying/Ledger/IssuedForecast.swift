@@ -8,11 +8,14 @@ extension ForecastAnswer {
   /// has not ended.
   var law: DurationLaw {
     if case .success(let conditional) = forecast.conditional { return conditional.law }
-    return forecast.referenceClass.law
+    return forecast.law
   }
 
-  /// How the law was made; a change of the method takes a new name.
-  package static let model = "bma/1"
+  /// The laws that are issued, by the names that entries give them; a change of a method takes a new
+  /// name.
+  static let models: [String: BacktestMethod] = ["bma/1": .bma, "average/1": .average]
+
+  private var model: String? { Self.models.first { $0.value == forecast.method }?.key }
 
   /// The forecast as an entry of the ledger, read from the log up to a position. Nil where the
   /// sequence has no open phase to forecast.
@@ -23,9 +26,9 @@ extension ForecastAnswer {
       title: "How long the phase “\(current)” of \(sequence) lasts", forecaster: "annals",
       asOf: input.asOf, knownUntil: input.knownUntil?.day,
       rule: .nextPhase(sequence: sequence, after: current),
-      law: ForecastLaw(law), unit: input.unit, began: began, model: Self.model,
+      law: ForecastLaw(law), unit: input.unit, began: began, model: model,
       position: position, dataDigest: input.digest.description,
-      priorDigest: forecast.referenceClass.prior.digest.description,
+      priorDigest: forecast.referenceClass?.prior.digest.description,
       mention: Mention(source: "annals", published: PartialDate(input.asOf)))
   }
 }

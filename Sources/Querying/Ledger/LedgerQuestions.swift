@@ -95,13 +95,14 @@ extension LedgerRow {
   /// bit for bit, or when the entry was not made by annals.
   package func replayFault(_ question: Question) -> String? {
     let issue = entry.issue
-    guard issue.model == ForecastAnswer.model, let position = issue.position,
+    guard let method = issue.model.flatMap({ ForecastAnswer.models[$0] }),
+      let position = issue.position,
       case .nextPhase(let sequence, _) = issue.rule
     else { return nil }
     do {
       let input = try question.forecastInput(sequence)
       let answer = try ForecastAnswer(
-        issue.knownUntil == nil ? input.takingSilenceForLasting : input)
+        issue.knownUntil == nil ? input.takingSilenceForLasting : input, method: method)
       guard let again = answer.issue(position: position) else { return "nothing to forecast" }
       if again.priorDigest != issue.priorDigest {
         return "the reference class has changed since it was issued"
