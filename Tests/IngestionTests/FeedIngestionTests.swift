@@ -144,6 +144,38 @@ import Testing
     #expect((later.events, later.mentions) == (0, 1))
   }
 
+  @Test func `a report is not compared with what an edited headline said before`() throws {
+    var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
+    func ingest(_ feed: Feed) throws -> Appended {
+      try ingestion.ingest(feed, named: "t", now: store.now)
+    }
+    _ = try ingest(feed([Self.raise]))
+    _ = try ingest(feed([("1", "OpenAI opens an office in Tokyo", 15)]))
+    let other = ("9", "Anthropic raises $450 million to build safer AI", 16)
+    let later = try ingest(feed([other], named: "Courier"))
+    #expect((later.events, later.mentions) == (1, 1))
+  }
+
+  @Test func `an edit of anything but the text codes nothing again`() throws {
+    func ingest(at path: String, with toml: String) throws -> Appended {
+      let text = """
+        <rss version="2.0"><channel><title>Wire</title><item><guid>1</guid><title>Zyntho yeets it\
+        </title><link>https://wire.example/\(path)</link></item></channel></rss>
+        """
+      let coder = EventCoder(try CodingDictionary(adding: [("mine.toml", toml)]))
+      var ingestion = FeedIngestion(into: store.store, coder: coder)
+      return try ingestion.ingest(
+        FeedParser.parse(Array(text.utf8)), named: "t", now: store.now)
+    }
+    let words = """
+      actors.company.Zyntho = []
+      events.product-release.decisive = ["yeets"]
+      """
+    #expect(try ingest(at: "one", with: "").items == 1)
+    let appended = try ingest(at: "two", with: words)
+    #expect((appended.revisions, appended.events) == (1, 0))
+  }
+
   @Test(arguments: ["https://bob:hunter2@example.org/feed", "https://example.org/feed?token=t0k"])
   func `a feed whose identity held a secret stays the same feed without it`(identity: String) throws
   {

@@ -62,9 +62,8 @@ enum Resolver {
     of metric: String, by actor: String, for period: PartialDate, _ entry: LedgerEntry,
     in known: Snapshot
   ) throws -> ForecastResolution? {
-    let claims = try known.claims(of: metric, by: [actor], from: nil, to: nil)
-      .sorted { $0.account.position < $1.account.position }
-    for claim in claims {
+    // Claims of one period come in the order of the log.
+    for claim in try known.claims(of: metric, by: [actor], from: nil, to: nil) {
       let (event, mention) = (claim.account.report.event, claim.account.report.mention)
       guard event.type != .forecast, event.stance != .rumoured, event.polarity == .asserted,
         claim.amount.period == period, claim.amount.unit == entry.issue.amount?.unit,

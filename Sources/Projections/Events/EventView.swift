@@ -137,8 +137,8 @@ struct EventSummary {
     for stance in Stance.allCases {
       let dates = accounts.filter { $0.stance == stance }.compactMap(date)
       guard let earliest = dates.min(by: { $0.sortKey < $1.sortKey }) else { continue }
-      let closer = dates.filter { $0.width < earliest.width && $0.lies(inside: earliest) }
-      return closer.min { ($0.width, $0.start) < ($1.width, $1.start) } ?? earliest
+      return dates.filter { $0.end <= earliest.end }
+        .min { ($0.width, $0.start) < ($1.width, $1.start) }
     }
     return nil
   }
@@ -146,15 +146,12 @@ struct EventSummary {
 
 extension PartialDate {
   fileprivate var start: Int { first?.number ?? .min }
+  fileprivate var end: Int { last?.number ?? .max }
   /// In days; an open interval is the widest.
   fileprivate var width: Int {
     if let first, let last { last.number - first.number } else { .max }
   }
   fileprivate var sortKey: (Int, Int) { (start, width) }
-
-  fileprivate func lies(inside other: PartialDate) -> Bool {
-    start >= other.start && (last?.number ?? .max) <= (other.last?.number ?? .max)
-  }
 }
 
 /// An account as a row of the table `account` holds it.

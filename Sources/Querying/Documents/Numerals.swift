@@ -29,7 +29,7 @@ package enum Numerals {
 
   /// Thousands set apart by commas.
   package static func grouped(_ literal: String) -> String {
-    let sign = literal.prefix { $0 == "-" || $0 == "+" }
+    let sign = literal.prefix { $0 == "-" }
     let whole = literal.dropFirst(sign.count).prefix { $0 != "." }
     var out = String(sign)
     for (index, digit) in whole.enumerated() {
