@@ -1,3 +1,5 @@
+import EventModel
+
 /// Why a figure is not given. A refusal is an answer: it is printed where the figure would be.
 package enum FigureRefusal: Error, Sendable, Equatable, CustomStringConvertible {
   case noDurations
@@ -17,6 +19,8 @@ package enum FigureRefusal: Error, Sendable, Equatable, CustomStringConvertible 
   case fitDiverged
   case beyondNumbers
   case slopeUncertain
+  case tooFewObservations(count: Int)
+  case levelReached(day: Double)
   case badCounts
   case noPrior
 
@@ -58,6 +62,11 @@ package enum FigureRefusal: Error, Sendable, Equatable, CustomStringConvertible 
       "the durations differ by more than numbers can hold"
     case .slopeUncertain:
       "the slope cannot be told from zero, so the date has no end"
+    case .tooFewObservations(let count):
+      "\(count) \(count == 1 ? "observation is" : "observations are") too few; three on two days or "
+        + "more are needed"
+    case .levelReached(let day):
+      "it was there, or past it, by \(CivilDay(number: Int(day)))"
     case .badCounts:
       "counts must not be negative, nor matches exceed their total"
     case .noPrior:

@@ -81,7 +81,9 @@ package struct TableFormat: Format {
 
   private func bar(of row: JSON, in table: Table) -> String {
     guard case .bars(let key) = table.chart else { return "" }
-    return String(repeating: "█", count: min(60, max(0, Int(row[key]?.double ?? 0))))
+    // Hatched where the interval is not wholly covered.
+    let stroke = row["coverage"] == "partial" ? "▒" : "█"
+    return String(repeating: stroke, count: min(60, max(0, Int(row[key]?.double ?? 0))))
   }
 
   /// Takes what the line is too long by from the flexible column, then from the widest ones; a number

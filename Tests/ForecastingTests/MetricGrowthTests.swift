@@ -91,6 +91,66 @@ import Testing
     }
   }
 
+  /// Whether the 95 % interval held each crossing of 2, 5 and 10 times the highest value so far that
+  /// did happen; series whose slope is not told from zero are left out, as the reference does.
+  static func crossings(_ all: [Observation]) -> [Bool] {
+    let values = Dictionary(all.map { ($0.day, $0.value) }, uniquingKeysWith: max)
+    let series = values.sorted { $0.key < $1.key }.map { Observation(day: $0.key, value: $0.value) }
+    var held: [Bool] = []
+    for count in series.indices.dropFirst(5) {
+      let past = Array(series[..<count])
+      guard let trend = try? GrowthTrend(past), trend.isTold() else { continue }
+      for factor in [2.0, 5, 10] {
+        let level = past.map(\.value).max()! * factor
+        guard let crossed = series.first(where: { $0.value >= level }),
+          let forecast = try? trend.forecast(reaching: level)
+        else { continue }
+        held.append(
+          forecast.earliest <= crossed.day && crossed.day <= forecast.latest ?? .infinity)
+      }
+    }
+    return held
+  }
+
+  @Test(.enabled(if: Fixture.isPresent, "no ../shared beside the package"))
+  func `Intervals of reaching a level hold six crossings of seven or more`() throws {
+    let metr = try Fixture("metr_time_horizon_doubling").data["rows"].items
+    var held = Self.crossings(Self.observations(metr.filter { $0["sota"].isTrue }, "p50"))
+    #expect(held.count == 27)
+    var record = 0.0
+    let compute = Self.observations(
+      try Fixture("epoch_notable_compute_doubling").data["rows"].items, "flop"
+    ).filter { observation in
+      let isRecord =
+        observation.day >= Double(ReferenceClassTests.day("2010-01-01"))
+        && observation.value > record
+      if isRecord { record = observation.value }
+      return isRecord
+    }
+    held += Self.crossings(compute)
+    #expect(held.count >= 85)
+    #expect(Double(held.count { $0 }) / Double(held.count) >= 0.85)
+  }
+
+  @Test func `A level is reached between days in order, or perhaps never`() throws {
+    func trend(_ values: Double...) throws -> GrowthTrend {
+      try GrowthTrend(values.enumerated().map { Observation(day: Double($0) * 365, value: $1) })
+    }
+    let clear = try trend(1, 2.1, 3.9, 8.2).forecast(reaching: 100)
+    #expect(clear.earliest < clear.day)
+    #expect(try #require(clear.latest) > clear.day)
+    let unclear = try trend(1, 2, 1.5, 2.2).forecast(reaching: 10)
+    #expect(unclear.earliest < unclear.day)
+    #expect(unclear.latest == nil)
+    #expect(throws: FigureRefusal.levelReached(day: 0)) {
+      try trend(8, 4, 2.1, 1).forecast(reaching: 100)
+    }
+    #expect(throws: FigureRefusal.levelReached(day: 730)) {
+      try trend(1, 2.1, 3.9, 8.2).forecast(reaching: 3)
+    }
+    #expect(throws: FigureRefusal.zeroResidual) { try trend(5, 5, 5).forecast(reaching: 9) }
+  }
+
   @Test func `A metric that hardly moves reaches no level for certain`() throws {
     let values = [1.0, 1.2, 0.9, 1.1, 1.05].enumerated().map {
       Observation(day: Double($0), value: $1)

@@ -83,7 +83,8 @@ import Testing
     #expect(shares == [.number(1.0), .null])
   }
 
-  @Test func `a burst is where the share of a query's events leaps`() throws {
+  /// A year of twenty events a month, of which OpenAI has one, in June eighteen.
+  private func leap() throws -> History {
     let history = try History()
     for month in 1...12 {
       for number in 1...20 {
@@ -92,8 +93,23 @@ import Testing
         try history.store.append([.event("\(month).\(number)", on: date, by: [actor])])
       }
     }
-    let bursts = try rows(history, "actor:OpenAI", "2023", .month).map { $0["burst"] == true }
+    return history
+  }
+
+  @Test func `a burst is where the share of a query's events leaps`() throws {
+    let bursts = try rows(leap(), "actor:OpenAI", "2023", .month).map { $0["burst"] == true }
     #expect(bursts == (1...12).map { $0 == 6 })
+  }
+
+  @Test func `a burst is one in a period within it too`() throws {
+    let rows = try rows(leap(), "actor:OpenAI", "2023-06-02..2023-06-20", .month)
+    #expect(rows.map { $0["burst"] == true } == [true])
+  }
+
+  @Test func `an interval that is cut or without events says so`() throws {
+    let history = try History(.event("a", on: "2023-01-20"), .event("b", on: "2023-03-02"))
+    let told = try rows(history, "", "2023-01-10..2023-03", .month).map { $0["coverage"] }
+    #expect(told == ["partial", "empty", "whole"])
   }
 
   @Test func `ten thousand intervals are enough`() throws {

@@ -31,12 +31,16 @@ import Testing
         == ["2022-12-31 1", "2023-12-31 2"])
   }
 
-  @Test func `the firmest claim of a period counts, of equal ones the first`() throws {
+  @Test func `the firmest claims of a period count, each value once`() throws {
     #expect(
       try observations(
         claim("a", 1), claim("b", 2), claim("c", 3, stance: .official),
-        claim("d", 4, stance: .official), claim("e", 5, stance: .rumoured)) == ["2022-12-31 3"])
-    #expect(try observations(claim("a", 1), claim("b", 2)) == ["2022-12-31 1"])
+        claim("d", 4, stance: .official), claim("e", 5, stance: .rumoured)) == [
+          "2022-12-31 3", "2022-12-31 4",
+        ])
+    #expect(
+      try observations(claim("a", 1), claim("b", 2), claim("c", 1))
+        == ["2022-12-31 1", "2022-12-31 2"])
   }
 
   /// What is said of a revenue that has these values at the ends of years from 2020 on.
@@ -58,9 +62,95 @@ import Testing
   }
 
   @Test func `a level is reached on a day, or beyond the calendar`() throws {
-    #expect(try said([100, 210, 390, 810], reaching: 1e4).contains("reaches the level on 2027"))
+    let soon = try said([100, 210, 390, 810], reaching: 1e4)
+    #expect(soon.contains("reaches 10000 USD by 2027"))
     let slow = try said([1_000_000, 1_000_100, 1_000_190, 1_000_310], reaching: 1e9)
-    #expect(slow.contains("reaches the level on beyond the calendar"))
+    #expect(slow.contains("reaches 1 billion USD by beyond the calendar"))
+    #expect(
+      try said([100, 210, 390, 810], reaching: 300).contains(
+        "300 USD: it was there, or past it, by 2022"))
+    #expect(
+      try said([800, 410, 190, 105], reaching: 9000).contains("9000 USD: it was there, or past it"))
+    #expect(try said([800, 410, 190, 105], reaching: 10).contains("reaches 10 USD by 202"))
+  }
+
+  @Test func `a falling metric falls, and its halving has an interval in order`() throws {
+    let falling = try said([800, 410, 190, 105])
+    #expect(falling.contains("falls by the factor"))
+    #expect(falling.contains("days, 95 %: 3"))
+    #expect(!falling.contains("–-") && !falling.contains("95 %: -"))
+  }
+
+  @Test func `growth that cannot be told from none says so, and doubles in no time`() throws {
+    let flat = try said([100, 120, 95, 115, 102])
+    #expect(flat.contains("not told from no growth"))
+    #expect(!flat.contains("doubles") && !flat.contains("halves"))
+  }
+
+  /// Each claim with what becomes of it.
+  func uses(_ facts: NewRecord..., isFrontier: Bool = false) throws -> [String] {
+    let history = try History()
+    try history.store.append(facts)
+    let trend = try history.ask {
+      try $0.growth(of: "revenue", by: nil, in: .all, isFrontier: isFrontier)
+    }
+    return trend.claims.rows.map { "\(Int($0.value)) \($0.use)" }
+  }
+
+  func amount(
+    _ value: String, bound: Bound? = nil, approximate: Bool = false, of period: String = "2022"
+  ) throws -> Amount {
+    Amount(
+      kind: .money, metric: "revenue", value: try #require(ExactDecimal(value)), unit: "USD",
+      approximate: approximate, bound: bound, period: try PartialDate(edtf: period))
+  }
+
+  @Test
+  func `bounds are bounds, forecasts no facts, and an exact figure stands before a rounded one`()
+    throws
+  {
+    let told = try uses(
+      .event("a", by: ["X"], amounts: [amount("100")]),
+      .event("b", by: ["X"], amounts: [amount("105", approximate: true)]),
+      .event("c", by: ["X"], amounts: [amount("90", bound: .over)]),
+      .event("d", by: ["X"], amounts: [amount("50", approximate: true)]),
+      .event("e", type: EventType(rawValue: "forecast"), by: ["X"], amounts: [amount("300")]))
+    #expect(
+      told == [
+        "100 fact", "105 omitted(\"an exact figure is given\")", "90 bound", "50 fact",
+        "300 forecast",
+      ])
+  }
+
+  @Test func `what is said of a time that has not begun is a forecast, and a range a bound`() throws
+  {
+    var range = try amount("7", of: "2020")
+    range.range = ExactDecimal(7)...ExactDecimal(9)
+    var change = try amount("8", of: "2019")
+    change.direction = "up"
+    let told = try uses(
+      .event("a", by: ["X"], amounts: [change]), .event("b", by: ["X"], amounts: [range]),
+      .event("c", by: ["X"], amounts: [amount("5", of: "2022")], published: "2021-12-31"),
+      .event("d", by: ["X"], amounts: [amount("6", of: "2023")], published: "2023-01-01"))
+    #expect(
+      told == ["8 omitted(\"a change, no level\")", "7 bound", "5 forecast", "6 fact"])
+  }
+
+  @Test func `the frontier is the running record of everybody`() throws {
+    let told = try uses(
+      .event("a", by: ["X"], amounts: [.money(10, "USD", of: "2020")]),
+      .event("b", by: ["Y"], amounts: [.money(5, "USD", of: "2021")]),
+      .event("c", by: ["Y"], amounts: [.money(40, "USD", of: "2022")]),
+      .event("d", by: ["X"], amounts: [.money(40, "USD", of: "2023")]),
+      .event("e", by: ["X"], amounts: [.money(90, "USD", of: "2024")]), isFrontier: true)
+    let passed = "omitted(\"no record on its day\")"
+    #expect(told == ["10 fact", "5 \(passed)", "40 fact", "40 \(passed)", "90 fact"])
+    let falling = try uses(
+      .event("a", by: ["X"], amounts: [.money(90, "USD", of: "2020")]),
+      .event("b", by: ["Y"], amounts: [.money(40, "USD", of: "2021")]),
+      .event("c", by: ["Y"], amounts: [.money(40, "USD", of: "2022")]),
+      .event("d", by: ["X"], amounts: [.money(10, "USD", of: "2023")]), isFrontier: true)
+    #expect(falling == ["90 fact", "40 fact", "40 \(passed)", "10 fact"])
   }
 
   @Test func `what is denied does not count`() throws {

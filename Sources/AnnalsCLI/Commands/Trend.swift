@@ -11,6 +11,7 @@ struct Trend: AskingCommand {
         annals trend type:regulation -p 2022.. --interval quarter
         annals trend --actor OpenAI --metric revenue
         annals trend --actor OpenAI --metric revenue --reaches 100e9
+        annals trend --metric parameters --frontier     the running record of everybody
       """)
 
   @Argument(help: "A query, such as type:funding lang:zh.")
@@ -28,12 +29,15 @@ struct Trend: AskingCommand {
   @Option(help: ArgumentHelp("Also tell when the metric reaches this.", valueName: "level"))
   var reaches: Double?
 
+  @Flag(help: "Let only records count, of everybody or of the actor.")
+  var frontier = false
+
   @OptionGroup var period: PeriodOptions
   @OptionGroup var options: AskOptions
 
   func validate() throws {
-    guard (metric == nil) == (actor == nil) else {
-      throw ValidationError("--metric and --actor go together")
+    guard (metric == nil) == (actor == nil && !frontier) else {
+      throw ValidationError("a --metric needs an --actor or --frontier, and they need it")
     }
     guard reaches == nil || metric != nil, reaches.map({ $0 > 0 }) ?? true else {
       throw ValidationError("--reaches takes a positive level of a --metric")
@@ -41,9 +45,10 @@ struct Trend: AskingCommand {
   }
 
   var arguments: [String: [String]] {
-    period.arguments.merging([
-      "query": query, "interval": [interval.rawValue], "metric": metric.map { [$0] } ?? [],
-      "actor": actor.map { [$0] } ?? [], "reaches": reaches.map { ["\($0)"] } ?? [],
-    ]) { $1 }
+    let one = [
+      "interval": interval.rawValue, "metric": metric, "actor": actor,
+      "reaches": reaches.map { "\($0)" }, "frontier": frontier ? "yes" : nil,
+    ].mapValues { $0.map { [$0] } ?? [] }
+    return period.arguments.merging(one) { $1 }.merging(["query": query]) { $1 }
   }
 }

@@ -10,7 +10,7 @@ package struct GrowthTrend: Sendable, Equatable {
   let line: LeastSquares
 
   /// - Parameter observations: in the order of their days.
-  /// - Throws: `.tooFew` below three observations or two distinct days, `.notPositive`.
+  /// - Throws: `.tooFewObservations` below three or two distinct days, `.notPositive`.
   package init(_ observations: [Observation]) throws(FigureRefusal) {
     for (i, observation) in observations.enumerated() {
       guard observation.value > 0, observation.value.isFinite, observation.day.isFinite else {
@@ -19,7 +19,7 @@ package struct GrowthTrend: Sendable, Equatable {
     }
     let line = LeastSquares(x: observations.map(\.day), y: observations.map { log($0.value) })
     guard observations.count >= 3, let line else {
-      throw .tooFew(count: observations.count, needed: 3)
+      throw .tooFewObservations(count: observations.count)
     }
     self.observations = observations
     self.line = line
@@ -59,18 +59,28 @@ package struct GrowthTrend: Sendable, Equatable {
     return (log(2) / slope.upperBound)...(log(2) / slope.lowerBound)
   }
 
+  /// The last day, and the mean of ln value on it.
+  var anchor: (day: Double, ln: Double) {
+    let day = observations.last?.day ?? 0
+    let last = observations.reversed().prefix { $0.day == day }.map { log($0.value) }
+    return (day, last.reduce(0, +) / Double(last.count))
+  }
+
+  /// Whether the slope is told from zero.
+  package func isTold(level: Double = 0.95) -> Bool { doublingInterval(level: level) != nil }
+
   /// The law of the value on a later day: the trend's slope carried on from the last observation,
   /// ln value ~ t_{n−2}(yₙ + b·h, s²(1 + h²/Sxx)). Anchoring there forecasts better than the line
   /// itself, since metrics stray from their lines for long; s, taken about the line, is then rather
   /// too wide than too narrow.
   /// - Throws: `.zeroResidual` when the observations lie on the line.
   package func forecast(at day: Double) throws(FigureRefusal) -> DurationLaw {
-    guard line.residualVariance > 0, let last = observations.last else { throw .zeroResidual }
-    let ahead = day - last.day
+    guard line.residualVariance > 0 else { throw .zeroResidual }
+    let ahead = day - anchor.day
     let variance = line.residualVariance * (1 + ahead * ahead / line.sxx)
     return DurationLaw(
       StudentT(
-        mu: log(last.value) + slope * ahead, scale: variance.squareRoot(), df: Double(count - 2)))
+        mu: anchor.ln + slope * ahead, scale: variance.squareRoot(), df: Double(count - 2)))
   }
 
   func t(_ level: Double) -> Double { annals_t_quantile(Double(count - 2), (1 + level) / 2) }

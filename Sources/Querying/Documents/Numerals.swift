@@ -51,6 +51,19 @@ package enum Numerals {
     return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
   }
 
+  /// As people say it, in three significant digits: `1.55 trillion`, `5 × 10^26`.
+  package static func told(_ value: Double) -> String {
+    for (size, name) in [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")]
+    where size..<1e15 ~= abs(value) {
+      return "\(short(value / size)) \(name)"
+    }
+    guard abs(value) >= 1e15, value.isFinite else { return short(value) }
+    var exponent = 0
+    var mantissa = value
+    while abs(mantissa) >= 9.995 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    return "\(short(mantissa)) × 10^\(exponent)"
+  }
+
   /// The value to twelve significant digits: more than anybody reads, fewer than rounding errors touch.
   package static func rounded(_ value: Double) -> Double {
     guard 1e-12..<1e12 ~= abs(value) else { return value }

@@ -15,58 +15,86 @@ extension Inquiry {
       Parameter("metric", .text, "The metric whose growth is asked for."),
       Parameter("actor", .text, "Whose metric it is."),
       Parameter("reaches", .number, "Also tell when the metric reaches this."),
+      Parameter(
+        "frontier", .choice(["yes"]), "Let only records count, of everybody or of the actor."),
     ] + Parameter.period
   ) { question, arguments in
     let period = try arguments.period(today: question.today)
-    switch (arguments.text("metric"), arguments.text("actor")) {
-    case (nil, nil):
+    let (metric, actor) = (arguments.text("metric"), arguments.text("actor"))
+    let isFrontier = arguments.text("frontier") != nil
+    switch (metric, actor) {
+    case (nil, nil) where !isFrontier:
       return try question.counts(
         question.query(arguments.texts("query")), in: period,
         by: arguments.choice("interval") ?? .month)
-    case (let metric?, let actor?):
+    case (let metric?, _) where actor != nil || isFrontier:
       return try question.growth(
-        of: metric, by: question.actorName(actor), in: period,
-        reaching: arguments.number("reaches")
+        of: metric, by: actor.map { try question.actorName($0) }, in: period,
+        reaching: arguments.number("reaches"), isFrontier: isFrontier
       ).document
-    default: throw QueryError("--metric and --actor go together")
+    default: throw QueryError("a --metric needs an --actor or --frontier, and they need it")
     }
   }
 }
 
 extension Question {
   /// How many events fit a query in each interval of a period, their share of all events, and the
-  /// bursts in that share (Kleinberg 2003). Events known less precisely than the interval are left
-  /// out of both counts.
+  /// bursts in that share over all time (Kleinberg 2003), whatever the period. Events known less
+  /// precisely than the interval are left out of both counts.
   package func counts(
     _ query: EventQuery, in period: Period, by interval: TrendInterval
   ) throws -> Document {
     let days = try self.days(of: query, in: period)
     let everything = try EventQuery("") { $0 }
-    let all =
-      query.filter.isEmpty && query.exclusions.isEmpty
-      ? days : try self.days(of: everything, in: period)
+    let isAll = query.filter.isEmpty && query.exclusions.isEmpty
+    let all = isAll ? days : try self.days(of: everything, in: period)
     guard let first = period.first ?? all.map(\.day).min(),
       let last = period.last ?? all.map(\.day).max()
     else {
       return answer([], period)
     }
+    let shown = Period(first: first, last: last)
     let intervals = interval.covering(first, last)
     guard intervals.count <= 10_000 else {
       throw QueryError("\(intervals.count) intervals are too many", hint: "take longer intervals")
     }
     let relevant = tally(days, intervals)
     let total = tally(all, intervals)
-    let states = (try? BatchedBursts(relevant: relevant, total: total))?.states
+    let bursts = try bursts(
+      of: self.days(of: query, in: .all), in: self.days(of: everything, in: .all), by: interval)
     let rows = intervals.indices.map { index in
       JSON.object([
         "interval": .string(intervals[index].text), "count": .number(Int64(relevant[index])),
         "total": .number(Int64(total[index])),
         "share": total[index] == 0
           ? .null : .number(Double(relevant[index]) / Double(total[index])),
-        "burst": .bool(states?[index] == 1),
+        "burst": .bool(bursts.contains(intervals[index].text)),
+        "coverage": .string(coverage(of: intervals[index], total: total[index], in: shown)),
       ])
     }
-    return answer(rows, Period(first: first, last: last))
+    return answer(rows, shown)
+  }
+
+  /// `empty` where the log has no event at all, `partial` where the period or the day asked for cuts
+  /// the interval, else `whole`.
+  private func coverage(of interval: PartialDate, total: Int, in shown: Period) -> String {
+    if total == 0 { return "empty" }
+    let whole = Period(interval)
+    let covered = shown.intersection(Period(first: nil, last: asOf))
+    return whole.intersection(covered) == whole ? "whole" : "partial"
+  }
+
+  /// The intervals of all time that are in a burst; none where they are too many.
+  private func bursts(of days: [Count], in all: [Count], by interval: TrendInterval) -> Set<String>
+  {
+    guard let first = all.map(\.day).min(), let last = all.map(\.day).max(),
+      (last.number - first.number) / 7 <= 10_000
+    else { return [] }
+    let intervals = interval.covering(first, last)
+    let states = try? BatchedBursts(
+      relevant: tally(days, intervals), total: tally(all, intervals)
+    ).states
+    return Set(zip(intervals, states ?? []).compactMap { $1 == 1 ? $0.text : nil })
   }
 
   private func answer(_ rows: [JSON], _ period: Period) -> Document {
@@ -78,7 +106,11 @@ extension Question {
         Column("of all", key: "total", isNumeric: true),
         Column("share", isNumeric: true) { .share($0["share"]?.double) },
         Column("burst", for: .people) { $0["burst"] == true ? .text("burst") : .empty },
+        Column("coverage", for: .people) {
+          $0["coverage"] == "whole" ? .empty : Cell($0["coverage"])
+        },
         Column("burst", key: "burst", for: .programs),
+        Column("coverage", key: "coverage", for: .programs),
       ], rows: rows, chart: .bars("count"))
   }
 
