@@ -55,16 +55,19 @@ let package = Package(
     module("EventLog", ["EventModel", "JSONText", "COpenSSL", grdb, sqlite]),
     // Records folded into tables, and the questions they answer.
     module("Projections", ["EventLog", "EventModel", "JSONText", grdb]),
-    // A feed's items → records, one transaction a feed.
-    module(
-      "Ingestion",
-      ["FeedParsing", "EventCoding", "EventLog", "Projections", "EventModel", "JSONText"]),
     // The feeds that are followed and how their fetching stands: tables beside the log.
     module("SideTables", ["FeedFetching", "EventLog", "EventModel", "JSONText", grdb]),
     // Durations and counts → distributions, tests, scores; pure numbers.
     module("Forecasting", ["EventModel", "CBoostMath"]),
     // Queries, periods and as-of → results as plain values.
     module("Querying", ["Projections", "Forecasting", "EventModel", "JSONText"]),
+    // A feed's items → records, one transaction a feed; and forecasts resolved by what answers say.
+    module(
+      "Ingestion",
+      [
+        "FeedParsing", "EventCoding", "EventLog", "Projections", "Querying", "EventModel",
+        "JSONText",
+      ]),
     // A result → table, json, csv, tsv …
     module("Rendering", ["Querying", "Forecasting", "EventModel", "JSONText"]),
     // The commands, one file each.

@@ -1,75 +1,103 @@
 import EventLog
-package import EventModel
+import EventModel
+import Foundation
 import GRDB
 
-/// The forecast ledger: every forecast that was issued, and what became of it. Nothing leaves it.
+/// The forecast ledger: every forecast that was issued, and what became of it. Nothing leaves it: one
+/// whose issuing was undone is withdrawn, and stays visible.
+///
+/// The first verdict on a forecast, resolved or annulled, is the one that counts, until it is undone.
 enum LedgerProjection: Projection {
   static let name = "ledger"
-  static let version = 3
-  static let tables = ["forecast"]
+  static let version = 4
+  static let tables = ["forecast", "forecast_record", "forecast_undoing"]
 
-  /// `since` is the position that issued the forecast, and names it.
+  /// `forecast` is the position that issued it, `verdict` that of the record that closed it; a row
+  /// holds while the forecast is not withdrawn.
   static let schema = """
     CREATE TABLE forecast(
-      since INTEGER PRIMARY KEY, resolved INTEGER, annulled INTEGER) STRICT;
+      row INTEGER PRIMARY KEY, forecast INTEGER NOT NULL, verdict INTEGER,
+      since INTEGER NOT NULL, until INTEGER) STRICT;
+    CREATE INDEX forecast_forecast ON forecast(forecast);
+    CREATE TABLE forecast_record(
+      position INTEGER PRIMARY KEY, forecast INTEGER NOT NULL, act BLOB) STRICT;
+    CREATE INDEX forecast_record_forecast ON forecast_record(forecast);
+    CREATE INDEX forecast_record_act ON forecast_record(act) WHERE act IS NOT NULL;
+    \(undoings.schema)
     """
 
   static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
     switch change {
-    case .forecastIssued: try forecasts.insert([.integer(record.position)], by: writer)
+    case .forecastIssued(let issue):
+      try note(record.position, issue.act, of: record.position, by: writer)
     case .forecastResolved(let resolution):
-      try close(resolution.of, "resolved", at: record.position, by: writer)
+      try close(resolution.of, resolution.act, record.position, by: writer)
     case .forecastAnnulled(let annulment):
-      try close(annulment.of, "annulled", at: record.position, by: writer)
+      try close(annulment.of, annulment.act, record.position, by: writer)
+    case .actUndone(let undoing):
+      for act in try undoings.note(undoing, at: record.position, by: writer) {
+        let forecasts = try Int64.fetchAll(
+          writer.database,
+          sql: "SELECT DISTINCT forecast FROM forecast_record WHERE act = ? ORDER BY forecast",
+          arguments: [act])
+        for forecast in forecasts { try fold(forecast, at: record.position, by: writer) }
+      }
     default: break
     }
   }
 
-  private static let forecasts = StoredTable(
-    "forecast", ["since"], later: ["resolved", "annulled"])
+  private static let forecasts = BitemporalTable(
+    "forecast", key: ["forecast"], columns: ["verdict"])
+  private static let records = StoredTable("forecast_record", ["position", "forecast", "act"])
+  private static let undoings = UndoingTable("forecast_undoing")
 
   private static func close(
-    _ forecast: RecordID, _ column: String, at position: Int64, by writer: TableWriter
+    _ forecast: RecordID, _ act: RecordID?, _ position: Int64, by writer: TableWriter
   ) throws {
-    let number = try Log(writer.database).position(of: forecast)
-    let closed = try forecasts.set(
-      column, to: .integer(position),
-      where: "since = ? AND resolved IS NULL AND annulled IS NULL", [SQLValue(number)], by: writer)
-    guard closed == 1 else {
-      throw ProjectionFault(reason: "there is no open forecast \(forecast)")
+    guard let number = try Log(writer.database).position(of: forecast),
+      try SQLStatement(
+        "SELECT 1 FROM forecast_record WHERE position = ? AND forecast = position",
+        in: writer.database
+      ).integer(.integer(number)) != nil
+    else { throw ProjectionFault(reason: "there is no forecast \(forecast)") }
+    try note(position, act, of: number, by: writer)
+  }
+
+  private static func note(
+    _ position: Int64, _ act: RecordID?, of forecast: Int64, by writer: TableWriter
+  ) throws {
+    try records.insert(
+      [.integer(position), .integer(forecast), SQLValue(act: act)], by: writer)
+    try fold(forecast, at: position, by: writer)
+  }
+
+  /// Folds anew what was said of a forecast, and ends and begins its row where that comes out otherwise.
+  private static func fold(
+    _ forecast: Int64, at position: Int64, by writer: TableWriter
+  ) throws {
+    let database = writer.database
+    let undone = try undoings.undone(in: database)
+    let told = try Row.fetchAll(
+      database,
+      sql: "SELECT position, act FROM forecast_record WHERE forecast = ? ORDER BY position",
+      arguments: [forecast]
+    ).filter { row in (row[1] as Data?).map { !undone.contains($0) } ?? true }
+      .map { $0[0] as Int64 }
+    let after = told.contains(forecast) ? Standing(verdict: told.first { $0 != forecast }) : nil
+    let before = try Row.fetchOne(
+      database, sql: "SELECT verdict FROM forecast WHERE forecast = ? AND until IS NULL",
+      arguments: [forecast]
+    ).map { Standing(verdict: $0[0]) }
+    guard before != after else { return }
+    if before != nil { try forecasts.end([.integer(forecast)], at: position, by: writer) }
+    if let after {
+      try forecasts.begin(
+        [.integer(forecast), after.verdict.map(SQLValue.integer) ?? .null], at: position,
+        by: writer)
     }
   }
-}
 
-/// A forecast of the ledger with what became of it by the time it is looked at.
-package struct LedgerEntry: Equatable, Sendable {
-  package let id: RecordID
-  package let issued: Record
-  package let issue: ForecastIssue
-  package let resolution: ForecastResolution?
-  package let annulment: ForecastAnnulment?
-
-  package var isOpen: Bool { resolution == nil && annulment == nil }
-}
-
-extension Snapshot {
-  /// The forecast ledger, in the order in which the log learned of its entries.
-  package func ledger() throws -> [LedgerEntry] {
-    func change(_ place: Int64?) throws -> Change? {
-      try place.flatMap { $0 <= position ? try log.record(at: $0)?.change : nil }
-    }
-    let rows = try Row.fetchAll(
-      database,
-      sql: "SELECT since, resolved, annulled FROM forecast WHERE since <= ? ORDER BY since",
-      arguments: [position])
-    return try rows.compactMap { row in
-      guard let record = try log.record(at: row[0]), case .forecastIssued(let issue) = record.change
-      else { return nil }
-      var (resolution, annulment): (ForecastResolution?, ForecastAnnulment?) = (nil, nil)
-      if case .forecastResolved(let change) = try change(row[1]) { resolution = change }
-      if case .forecastAnnulled(let change) = try change(row[2]) { annulment = change }
-      return LedgerEntry(
-        id: record.id, issued: record, issue: issue, resolution: resolution, annulment: annulment)
-    }
+  private struct Standing: Equatable {
+    let verdict: Int64?
   }
 }

@@ -3,48 +3,46 @@ package import EventModel
 import GRDB
 
 /// What is said of sequences and their phases: definitions, boundaries and stated lengths, one row a
-/// statement. A later statement of one source about the same thing ends the earlier one.
+/// statement. A later statement of one source about the same thing ends the earlier one, until it is undone.
 enum PhaseProjection: Projection {
   static let name = "phases"
-  static let version = 3
-  static let tables = ["sequence", "phase"]
+  static let version = 4
+  static let tables = ["sequence", "phase", "phase_undoing"]
 
-  static let schema = """
-    CREATE TABLE sequence(
-      row INTEGER PRIMARY KEY, sequence TEXT NOT NULL, source TEXT NOT NULL,
-      since INTEGER NOT NULL, until INTEGER) STRICT;
-    CREATE TABLE phase(
-      row INTEGER PRIMARY KEY, sequence TEXT NOT NULL, phase TEXT NOT NULL, kind TEXT NOT NULL,
-      source TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER) STRICT;
-    CREATE INDEX phase_sequence ON phase(sequence, phase, kind);
-    """
+  static let schema = sequences.schema + phases.schema + undoings.schema
 
   static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
+    func say(
+      _ sequence: String, _ phase: String, _ mention: Mention, _ act: RecordID? = nil
+    ) throws {
+      try phases.say(
+        [sequence, phase, record.type.name, mention.source], act: act, at: record.position,
+        by: writer)
+    }
     switch change {
     case .sequenceDefined(let definition):
-      let key = [definition.sequence, definition.mention.source].map(SQLValue.text)
-      try sequences.end(key, at: record.position, by: writer)
-      try sequences.begin(key, at: record.position, by: writer)
+      try sequences.say(
+        [definition.sequence, definition.mention.source], act: definition.act,
+        at: record.position, by: writer)
     case .phaseBegan(let boundary), .phaseEnded(let boundary):
-      try replace(boundary.sequence, boundary.phase, boundary.mention, record, by: writer)
-    case .durationStated(let stated):
-      try replace(stated.sequence, stated.phase, stated.mention, record, by: writer)
+      try say(boundary.sequence, boundary.phase, boundary.mention, boundary.act)
+    case .durationStated(let stated): try say(stated.sequence, stated.phase, stated.mention)
+    case .actUndone(let undoing):
+      let acts = try undoings.note(undoing, at: record.position, by: writer)
+      let undone = try undoings.undone(in: writer.database)
+      for table in [sequences, phases] {
+        for act in acts {
+          try table.fold(act, without: undone, at: record.position, by: writer)
+        }
+      }
     default: break
     }
   }
 
-  private static let sequences = BitemporalTable("sequence", key: ["sequence", "source"])
-  private static let phases = BitemporalTable(
+  private static let sequences = StatementTable("sequence", key: ["sequence", "source"])
+  private static let phases = StatementTable(
     "phase", key: ["sequence", "phase", "kind", "source"])
-
-  private static func replace(
-    _ sequence: String, _ phase: String, _ mention: Mention, _ record: Record,
-    by writer: TableWriter
-  ) throws {
-    let key = [sequence, phase, record.type.name, mention.source].map(SQLValue.text)
-    try phases.end(key, at: record.position, by: writer)
-    try phases.begin(key, at: record.position, by: writer)
-  }
+  private static let undoings = UndoingTable("phase_undoing")
 }
 
 extension Snapshot {
@@ -67,7 +65,7 @@ extension Snapshot {
   ) throws -> Record? {
     let held = held(table)
     return try Int64.fetchOne(
-      database, sql: "SELECT since FROM \(table) WHERE \(condition) AND \(held.sql)",
+      database, sql: "SELECT record FROM \(table) WHERE \(condition) AND \(held.sql)",
       arguments: StatementArguments(arguments) + held.arguments
     ).flatMap { try log.record(at: $0) }
   }
@@ -78,9 +76,9 @@ extension Snapshot {
     let positions = try Int64.fetchAll(
       database,
       sql: """
-        SELECT since FROM sequence WHERE \(BitemporalTable.holds("sequence"))
+        SELECT record FROM sequence WHERE \(BitemporalTable.holds("sequence"))
         AND (:sequence IS NULL OR sequence = :sequence)
-        UNION ALL SELECT since FROM phase WHERE \(BitemporalTable.holds("phase"))
+        UNION ALL SELECT record FROM phase WHERE \(BitemporalTable.holds("phase"))
         AND (:sequence IS NULL OR sequence = :sequence) ORDER BY 1
         """, arguments: ["position": position, "sequence": sequence])
     return try positions.compactMap { try log.record(at: $0) }

@@ -62,6 +62,9 @@ package struct Snapshot {
     return earlier
   }
 
+  /// Whether the log holds a record of this id, before or after what is seen.
+  package func contains(_ id: RecordID) throws -> Bool { try log.contains(id) }
+
   /// When a record was recorded; nil where there is none.
   package func recorded(_ position: Int64) throws -> Instant? { try log.recorded(at: position) }
 

@@ -22,7 +22,7 @@ import Testing
     "compare --metric net_loss",
     "compare SenseTime --metric gpu_count", "phases nlp", "trend type:funding -p 2023",
     "trend --actor OpenAI --metric valuation --reaches 1e12", "forecast nlp --as-of 2023-05-15",
-    "forecast --durations 4,3,2", "forecast list", "forecast show f8be", "forecast score",
+    "forecast --durations 4,3,2", "forecast list", "forecast due", "forecast show f8be", "forecast score",
     "forecast backtest", "forecast class", "feed list", "feed check", "status",
   ]
 
@@ -145,7 +145,7 @@ import Testing
     #expect(
       names == [
         "log", "show", "search", "timeline", "compare", "trend", "phases", "forecast",
-        "forecast list", "forecast show", "forecast score", "status",
+        "forecast list", "forecast due", "forecast show", "forecast score", "status",
       ])
     for inquiry in Annals.inquiries {
       #expect(inquiry.schema.hasPrefix("annals.") && !inquiry.summary.isEmpty)

@@ -59,6 +59,56 @@ import Testing
     #expect(alone?.value == 10)
   }
 
+  static func launches(after founder: String?) -> ResolutionRule {
+    .nextPhase(
+      sequence: "q", after: "One", query: "actor:OpenAI", event: founder.map(RecordID.named))
+  }
+
+  @Test func `the next event of a query decides, of those that came by now`() throws {
+    let one = NewRecord.event("a", "One", on: "2022-06-01", by: ["OpenAI"])
+    let same = NewRecord.event("b", "Same day", on: "2022-06-01", by: ["OpenAI"])
+    let other = NewRecord.event("c", "Another's", on: "2023-02-01", by: ["Meta"])
+    let late = NewRecord.event("d", "Announced", on: "2093-02-01", by: ["OpenAI"])
+    let next = NewRecord.event("e", "Next", on: "2023-03-01", by: ["OpenAI"])
+    let question = forecast(Self.launches(after: "a"), began: "2022-06-01")
+    #expect(try resolution(question, one, same, other, late) == nil)
+    let resolution = try resolution(question, one, same, other, late, next)
+    #expect(resolution?.by == .named("e"))
+    #expect(resolution?.date.description == "2023-03-01")
+    #expect(resolution?.value == 273)
+    #expect(try self.resolution(forecast(Self.launches(after: nil)), one, next) == nil)
+  }
+
+  @Test func `the event that founded the phase is known under the event it was merged into`() throws
+  {
+    let resolution = try resolution(
+      forecast(Self.launches(after: "b"), began: "2022-06-01"),
+      .event("a", "One", on: "2022-05-01", by: ["OpenAI"]),
+      .event("b", "One again", on: "2022-06-01", by: ["OpenAI"]), .merged("b", into: "a"),
+      .event("e", "Next", on: "2023-03-01", by: ["OpenAI"]))
+    #expect(resolution?.by == .named("e"))
+  }
+
+  @Test func `what decided a forecast and is taken back decides it no longer`() throws {
+    let store = try TemporaryStore()
+    func standing() throws -> String {
+      _ = try store.store.resolveForecasts(now: store.now)
+      return try store.store.ask { try $0.ledger().first?.resolution?.date.description ?? "open" }
+    }
+    try store.append([
+      forecast(Self.launches(after: "a")), .event("a", on: "2022-06-01", by: ["OpenAI"]),
+      .event("b", on: "2023-03-01", by: ["OpenAI"]),
+    ])
+    #expect(try standing() == "2023-03-01")
+    try store.append([.retracted("b", act: "d1")])
+    #expect(try standing() == "open")
+    try store.append([.event("c", on: "2023-04-01", by: ["OpenAI"])])
+    #expect(try standing() == "2023-04-01")
+    try store.append([.retracted("c", act: "d2")])
+    try store.append([.undone("d1", act: "d3")])
+    #expect(try standing() == "2023-03-01")
+  }
+
   static let metric = ResolutionRule.metric(
     actor: "OpenAI", metric: "revenue", period: .edtf("2023"))
 

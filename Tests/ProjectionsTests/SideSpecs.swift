@@ -163,7 +163,7 @@ import Testing
     #expect(try ledger(at: 2) == ["a open", "b open"])
     #expect(try ledger(at: 3) == ["a resolved", "b open"])
     #expect(try ledger(at: 7) == ["a resolved", "b annulled"])
-    #expect(try told.ask { try $0.projections() }.first { $0.name == "ledger" }?.errors == 3)
+    #expect(try told.ask { try $0.projections() }.first { $0.name == "ledger" }?.errors == 1)
   }
 
   func covered(_ name: String, _ source: String, _ until: String) -> NewRecord {

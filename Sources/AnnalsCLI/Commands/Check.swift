@@ -16,7 +16,8 @@ struct Check: AnnalsCommand {
       triggers. projections: the rows of every table against the digests kept when they were written, \
       and against a fold from zero where the log is short, with --deep, or when it is named. search: \
       the index against its texts. ledger: every forecast of annals made again from the log as it \
-      stood. feeds: what is remembered of them. Names of event books check those files instead.
+      stood. sequences: phases out of order, two on one day, beginnings after their publication, and \
+      sequences that annals forecasts though the log no longer knows them. feeds: what is remembered of them. Names of event books check those files instead.
 
         annals check
         annals check --deep

@@ -28,7 +28,8 @@ struct StoreCheck {
 
   /// In the order in which they are made: the log first, since all else follows from it.
   static let names = [
-    "file", "log", "anchor", "schema", "projections", "search", "ledger", "feeds",
+    "file", "log", "anchor", "schema", "projections", "search", "ledger", "sequences",
+    "feeds",
   ]
 
   /// The logs up to which the projections are folded again without being asked to: about a second.
@@ -58,6 +59,7 @@ struct StoreCheck {
       case "projections": findings += try stale + (stale.isEmpty ? folded() : [])
       case "search" where stale.isEmpty: findings += try store.read { try search($0) }
       case "ledger" where stale.isEmpty: findings += try ledger()
+      case "sequences" where stale.isEmpty: findings += try sequences()
       case "feeds": findings += try store.read { try feeds($0) }
       default: continue
       }
@@ -144,6 +146,12 @@ struct StoreCheck {
           check: "ledger", message: "forecast \(row.id.short): \(fault)",
           remedy: "annals forecast show \(row.id.short)")
       }
+    }
+  }
+
+  private func sequences() throws -> [StoreFinding] {
+    try store.ask { try Question($0, asOf: today).sequenceFaults() }.map { fault in
+      StoreFinding(check: "sequences", message: fault.message, remedy: fault.remedy)
     }
   }
 

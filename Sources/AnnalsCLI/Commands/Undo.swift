@@ -11,7 +11,7 @@ struct Undo: AnnalsCommand {
     commandName: "undo",
     abstract: "Take back the last thing that was done by hand, or a named one.",
     discussion: """
-      Events are then what they would be without it; the log keeps both. An undoing can be undone too.
+      Events, phases and forecasts are then what they would be without it; the log keeps both. An undoing can be undone too.
 
         annals undo                          the last one that is not undone
         annals undo 2b7b                     the one that annals show or amend named
@@ -35,6 +35,7 @@ struct Undo: AnnalsCommand {
       return .undo(act.id)
     }
     guard let record, let act = found else { return }
+    _ = try store.resolveForecasts(now: surroundings.now)
     if output.chosen == nil {
       try output.say("undone: \(act.type.name) @\(act.position)", surroundings)
     }

@@ -10,15 +10,19 @@ package struct SequenceDefinition: Equatable, Sendable {
   /// The query whose events begin its phases; nil when phases are stated one by one.
   package let query: String?
   package let mention: Mention
+  /// The hand command that this belongs to.
+  package var act: RecordID?
 
   package init(
-    sequence: String, title: String, unit: DurationUnit, query: String? = nil, mention: Mention
+    sequence: String, title: String, unit: DurationUnit, query: String? = nil, mention: Mention,
+    act: RecordID? = nil
   ) {
     self.sequence = sequence
     self.title = title
     self.unit = unit
     self.query = query
     self.mention = mention
+    self.act = act
   }
 }
 
@@ -27,6 +31,7 @@ extension SequenceDefinition {
     .object([
       "sequence": .string(sequence), "title": .string(title), "unit": .string(unit.rawValue),
       "query": query.map(JSON.string), "mention": mention.json,
+      "act": act.map(\.json),
     ])
   }
 
@@ -34,6 +39,7 @@ extension SequenceDefinition {
     self.init(
       sequence: try json.text("sequence"), title: try json.text("title"),
       unit: try json.word("unit", DurationUnit.self, of: "unit") ?? .year,
-      query: try json.optionalText("query"), mention: try Mention(json: json["mention"]))
+      query: try json.optionalText("query"), mention: try Mention(json: json["mention"]),
+      act: try json.optionalRecordID("act"))
   }
 }

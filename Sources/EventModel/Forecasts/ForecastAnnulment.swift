@@ -4,17 +4,22 @@ import JSONText
 package struct ForecastAnnulment: Hashable, Sendable {
   package let of: RecordID
   package let reason: String
+  /// The hand command that this belongs to.
+  package let act: RecordID?
 
-  package init(of forecast: RecordID, reason: String) {
+  package init(of forecast: RecordID, reason: String, act: RecordID? = nil) {
     self.of = forecast
     self.reason = reason
+    self.act = act
   }
 }
 
 extension ForecastAnnulment {
-  var json: JSON { .object(["of": of.json, "reason": .string(reason)]) }
+  var json: JSON { .object(["of": of.json, "reason": .string(reason), "act": act.map(\.json)]) }
 
   init(json: JSON) throws(FieldError) {
-    self.init(of: try json.recordID("of"), reason: try json.text("reason"))
+    self.init(
+      of: try json.recordID("of"), reason: try json.text("reason"),
+      act: try json.optionalRecordID("act"))
   }
 }

@@ -11,7 +11,7 @@ package struct ForecastIssue: Hashable, Sendable {
   /// Until when the log could have known that the phase had ended: what the law was conditioned on;
   /// nil where that is not said, as before annals asked for it.
   package let knownUntil: CivilDay?
-  package let rule: ResolutionRule
+  package var rule: ResolutionRule
   /// The distribution of the current phase's whole length, in `unit` from `began` on; nil for
   /// forecasts that give no distribution.
   package let law: ForecastLaw?
@@ -21,6 +21,8 @@ package struct ForecastIssue: Hashable, Sendable {
   package let window: PartialDate?
   /// The amount that should come true, where that was said.
   package let amount: Amount?
+  /// The chance that it comes true in its window, 0...1, where that was said.
+  package let probability: Double?
   /// How the law was made, such as `bma/1`.
   package let model: String?
   /// The last position that was read, so that the law can be made again.
@@ -29,14 +31,17 @@ package struct ForecastIssue: Hashable, Sendable {
   package let dataDigest: String?
   package let priorDigest: String?
   package let mention: Mention
+  /// The hand command that this belongs to.
+  package var act: RecordID?
 
   package init(
     title: String, forecaster: String, asOf: CivilDay, knownUntil: CivilDay? = nil,
     rule: ResolutionRule, law: ForecastLaw? = nil, unit: DurationUnit = .year,
     began: CivilDay? = nil,
-    window: PartialDate? = nil, amount: Amount? = nil, model: String? = nil,
+    window: PartialDate? = nil, amount: Amount? = nil, probability: Double? = nil,
+    model: String? = nil,
     position: Int64? = nil, dataDigest: String? = nil, priorDigest: String? = nil,
-    mention: Mention
+    mention: Mention, act: RecordID? = nil
   ) {
     self.title = title
     self.forecaster = forecaster
@@ -48,11 +53,13 @@ package struct ForecastIssue: Hashable, Sendable {
     self.began = began
     self.window = window
     self.amount = amount
+    self.probability = probability
     self.model = model
     self.position = position
     self.dataDigest = dataDigest
     self.priorDigest = priorDigest
     self.mention = mention
+    self.act = act
   }
 }
 
@@ -69,11 +76,13 @@ extension ForecastIssue {
       "began": began.map { .string($0.description) },
       "window": window.map { .string($0.text) },
       "amount": amount.map(\.json),
+      "probability": probability.map(JSON.number),
       "model": model.map(JSON.string),
       "position": position.map(JSON.number),
       "dataDigest": dataDigest.map(JSON.string),
       "priorDigest": priorDigest.map(JSON.string),
       "mention": mention.json,
+      "act": act.map(\.json),
     ])
   }
 
@@ -86,9 +95,14 @@ extension ForecastIssue {
       unit: try json.word("unit", DurationUnit.self, of: "unit") ?? .year,
       began: try json.optionalDate("began")?.first, window: try json.optionalDate("window"),
       amount: try json["amount"].map { amount throws(FieldError) in try Amount(json: amount) },
+      probability: try json.optionalDouble("probability"),
       model: try json.optionalText("model"), position: try json.optionalInteger("position"),
       dataDigest: try json.optionalText("dataDigest"),
       priorDigest: try json.optionalText("priorDigest"),
-      mention: try Mention(json: json["mention"]))
+      mention: try Mention(json: json["mention"]),
+      act: try json.optionalRecordID("act"))
+    if let probability, !(0...1 ~= probability) {
+      throw FieldError(key: "probability", problem: "should lie between 0 and 1")
+    }
   }
 }

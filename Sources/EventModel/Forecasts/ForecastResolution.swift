@@ -12,15 +12,19 @@ package struct ForecastResolution: Hashable, Sendable {
   /// not come about in its time.
   package let value: Double?
   package let mention: Mention
+  /// What can be undone: the hand command that this belongs to, or the resolution by itself.
+  package var act: RecordID?
 
   package init(
-    of forecast: RecordID, by record: RecordID?, date: CivilDay, value: Double?, mention: Mention
+    of forecast: RecordID, by record: RecordID?, date: CivilDay, value: Double?, mention: Mention,
+    act: RecordID? = nil
   ) {
     self.of = forecast
     self.by = record
     self.date = date
     self.value = value
     self.mention = mention
+    self.act = act
   }
 }
 
@@ -29,6 +33,7 @@ extension ForecastResolution {
     .object([
       "of": of.json, "by": by.map(\.json), "date": .string(date.description),
       "value": value.map(JSON.number), "mention": mention.json,
+      "act": act.map(\.json),
     ])
   }
 
@@ -36,6 +41,7 @@ extension ForecastResolution {
     self.init(
       of: try json.recordID("of"), by: try json.optionalRecordID("by"),
       date: try json.day("date"), value: try json.optionalDouble("value"),
-      mention: try Mention(json: json["mention"]))
+      mention: try Mention(json: json["mention"]),
+      act: try json.optionalRecordID("act"))
   }
 }

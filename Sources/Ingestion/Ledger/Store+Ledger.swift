@@ -3,35 +3,29 @@ package import EventModel
 package import Projections
 
 extension Store {
-  /// Issues a forecast; the same question with the same law as of the same day is one record. Gives
-  /// its id, and whether it is new.
+  /// Issues a forecast by hand; the same question with the same law as of the same day is one record.
+  /// Gives its id, and whether it is new.
   package func issue(
     _ forecast: ForecastIssue, now: Instant
   ) throws -> (id: RecordID, isNew: Bool) {
-    let id = RecordID.naming(
-      "forecast", forecast.forecaster, forecast.asOf.description, forecast.title,
-      forecast.model ?? "", forecast.dataDigest ?? "", forecast.priorDigest ?? "")
-    let appended = try write { transaction in
-      try Projector.append(
-        [NewRecord(id: id, change: .forecastIssued(forecast))], to: transaction, now: now)
+    var earlier: RecordID?
+    let new = try act(now: now) { known, act in
+      earlier = try known.ledger().first { entry in
+        !entry.isWithdrawn && entry.issue.saysTheSame(as: forecast)
+      }?.id
+      guard earlier == nil else { return nil }
+      var issue = forecast
+      issue.act = act
+      return .forecastIssued(issue)
     }
-    return (id, !appended.isEmpty)
+    return (earlier ?? new!, new != nil)
   }
 
-  /// Takes a forecast out of the scores; it stays visible. Gives which.
-  package func annul(
-    reason: String, now: Instant, deciding: (Snapshot) throws -> RecordID
+  /// Closes a forecast by hand, as resolved or annulled; gives the record.
+  package func close(
+    now: Instant, deciding: (Snapshot, _ act: RecordID) throws -> Change
   ) throws -> RecordID {
-    try write { transaction in
-      let known = try Snapshot(of: transaction)
-      let forecast = try deciding(known)
-      let annulment = ForecastAnnulment(of: forecast, reason: reason)
-      let id = RecordID.naming("forecast", forecast.description, "annulled")
-      _ = try Projector.append(
-        [NewRecord(id: id, change: .forecastAnnulled(annulment))], decidedFrom: known,
-        to: transaction, now: now)
-      return forecast
-    }
+    try act(now: now, deciding)!
   }
 
   /// Resolves every forecast that the log can decide by now; gives how many.
@@ -39,16 +33,54 @@ extension Store {
     try write { try Resolver.resolve(in: $0, now: now).count }
   }
 
-  /// Defines a sequence, or defines it anew.
-  package func define(_ definition: SequenceDefinition, now: Instant) throws {
-    let change = Change.sequenceDefined(definition)
-    try append(now: now) { known in
+  /// Defines a sequence by hand, or defines it anew; nil where it is defined so already. `check` may
+  /// throw why it must not be.
+  package func define(
+    _ definition: SequenceDefinition, now: Instant, check: (Snapshot) throws -> Void = { _ in }
+  ) throws -> RecordID? {
+    try act(now: now) { known, act in
       let former = try known.definition(
         of: definition.sequence, source: definition.mention.source)
-      guard former?.change != change else { return [] }
-      let id = RecordID.naming(
-        "hand", "sequence", definition.sequence, former.map { "\($0.hash)" } ?? "")
-      return [NewRecord(id: id, change: change)]
+      if case .sequenceDefined(var same) = former?.change {
+        same.act = nil
+        if same == definition { return nil }
+      }
+      try check(known)
+      var new = definition
+      new.act = act
+      return .sequenceDefined(new)
     }
+  }
+
+  /// States by hand that a phase began; gives the record.
+  package func begin(_ boundary: PhaseBoundary, now: Instant) throws -> RecordID {
+    try act(now: now) { _, act in
+      .phaseBegan(
+        PhaseBoundary(
+          sequence: boundary.sequence, phase: boundary.phase, date: boundary.date,
+          mention: boundary.mention, act: act))
+    }!
+  }
+
+  /// Appends one change as an act that can be undone; gives its record, nil where there is nothing to
+  /// append.
+  private func act(
+    now: Instant, _ deciding: (Snapshot, RecordID) throws -> Change?
+  ) throws -> RecordID? {
+    try append(now: now) { known in
+      let act = RecordID.naming("act", known.head.hash.description)
+      return try deciding(known, act).map { change in
+        [NewRecord(id: .naming("hand", act.description, "0"), change: change)]
+      } ?? []
+    }.first?.id
+  }
+}
+
+extension ForecastIssue {
+  /// Whether another says the same of the same question as of the same day.
+  fileprivate func saysTheSame(as other: ForecastIssue) -> Bool {
+    title == other.title && forecaster == other.forecaster && asOf == other.asOf
+      && rule == other.rule && law == other.law && window == other.window
+      && amount == other.amount && probability == other.probability
   }
 }

@@ -68,6 +68,11 @@ extension Change {
     case .querySaved(let query): query.act
     case .reviewAnswered(let answer): answer.act
     case .actUndone(let undoing): undoing.act
+    case .forecastIssued(let issue): issue.act
+    case .forecastResolved(let resolution): resolution.act
+    case .forecastAnnulled(let annulment): annulment.act
+    case .sequenceDefined(let definition): definition.act
+    case .phaseBegan(let boundary): boundary.act
     default: nil
     }
   }

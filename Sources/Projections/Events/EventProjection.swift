@@ -52,8 +52,7 @@ enum EventProjection: Projection {
     CREATE TABLE act(
       act BLOB NOT NULL, position INTEGER NOT NULL,
       PRIMARY KEY(act, position)) STRICT, WITHOUT ROWID;
-    CREATE TABLE undoing(
-      position INTEGER PRIMARY KEY, of BLOB NOT NULL, act BLOB NOT NULL) STRICT;
+    \(EventTables.undoings.schema)
     CREATE TABLE search_text(row INTEGER PRIMARY KEY, words TEXT NOT NULL) STRICT;
     CREATE VIRTUAL TABLE search_fts USING fts5(
       words, content='search_text', content_rowid='row', tokenize='unicode61');
@@ -79,6 +78,10 @@ enum EventProjection: Projection {
       try edit(change, record, tables)
     case .actUndone(let undoing):
       try undo(undoing, record, tables)
+    case .forecastResolved(let resolution) where resolution.by != nil: break
+    case .forecastIssued, .forecastResolved, .forecastAnnulled, .sequenceDefined, .phaseBegan:
+      // What they say is folded elsewhere; which acts there are by hand is known here, of all.
+      try tables.note(change.act)
     default: break
     }
   }
@@ -101,14 +104,10 @@ enum EventProjection: Projection {
   private static func undo(
     _ undoing: ActUndoing, _ record: Record, _ tables: EventTables
   ) throws {
-    let database = tables.database
-    let before = try EventTables.undoneActs(in: database)
-    try tables.note(undoing)
-    let after = try EventTables.undoneActs(in: database)
     var accounts: [Int64] = []
-    for act in before.symmetricDifference(after) {
+    for act in try tables.note(undoing) {
       let positions = try Int64.fetchAll(
-        database, sql: "SELECT position FROM act WHERE act = ?", arguments: [act])
+        tables.database, sql: "SELECT position FROM act WHERE act = ?", arguments: [act])
       for position in positions {
         guard let change = try tables.log.record(at: position)?.change else { continue }
         accounts += try tables.accountsNamed(by: change, at: position)

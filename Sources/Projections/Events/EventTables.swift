@@ -33,7 +33,7 @@ struct EventTables {
   private static let searchTexts = StoredTable("search_text", ["row", "words"])
   private static let touches = StoredTable("touch", ["account", "position"], isOnce: true)
   private static let acts = StoredTable("act", ["act", "position"])
-  private static let undoings = StoredTable("undoing", ["position", "of", "act"])
+  static let undoings = UndoingTable("undoing")
 
   // MARK: Accounts
 
@@ -121,10 +121,9 @@ struct EventTables {
     try EventTables.acts.insert([.blob(act.bytes), .integer(position)], by: writer)
   }
 
-  /// Notes that the record at this position undoes an act.
-  func note(_ undoing: ActUndoing) throws {
-    try EventTables.undoings.insert(
-      [.integer(position), .blob(undoing.of.bytes), .blob(undoing.act.bytes)], by: writer)
+  /// Notes that the record at this position undoes an act; gives the acts whose standing that changes.
+  func note(_ undoing: ActUndoing) throws -> Set<Data> {
+    try EventTables.undoings.note(undoing, at: position, by: writer)
   }
 
   /// The accounts that a change at a position is about: its own, and those that it names.
@@ -136,21 +135,11 @@ struct EventTables {
     }
   }
 
-  /// The acts that are undone: from the last undoing back, each counts unless it is undone itself.
-  static func undoneActs(in database: Database) throws -> Set<Data> {
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT of, act FROM undoing ORDER BY position DESC")
-    return rows.reduce(into: []) { undone, row in
-      let (of, act): (Data, Data) = (row[0], row[1])
-      if !undone.contains(act) { undone.insert(of) }
-    }
-  }
-
   /// Folds anew all that hangs together with these accounts, and ends and begins the rows that come
   /// out otherwise.
   func fold(from seeds: [Int64]) throws {
     let (accounts, told) = try closure(of: seeds)
-    let undone = try EventTables.undoneActs(in: database)
+    let undone = try EventTables.undoings.undone(in: database)
     let log = log
     var fold = EventFold { try? log.position(of: $0) }
     for (position, change) in told where !change.isUndone(undone) {

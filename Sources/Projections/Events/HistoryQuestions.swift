@@ -42,7 +42,7 @@ extension Snapshot {
   /// An account as machines and books tell it, without what people have put right, and the position of
   /// the last record that told it so.
   package func base(of account: Account) throws -> (report: Report, position: Int64) {
-    let undone = try EventTables.undoneActs(in: database)
+    let undone = try EventTables.undoings.undone(in: database)
     var fold = EventFold { try? log.position(of: $0) }
     var last = account.position
     for place in try touches(of: account) {
@@ -119,7 +119,7 @@ extension Snapshot {
 
   /// What undoes an act now and is not undone itself.
   private func undoing(of act: RecordID) throws -> (record: RecordID, act: RecordID)? {
-    let undone = try EventTables.undoneActs(in: database)
+    let undone = try EventTables.undoings.undone(in: database)
     guard undone.contains(Data(act.bytes)) else { return nil }
     let rows = try Row.fetchAll(
       database, sql: "SELECT position, act FROM undoing WHERE of = ? ORDER BY position DESC",

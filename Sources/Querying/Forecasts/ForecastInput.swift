@@ -15,6 +15,10 @@ package struct ForecastInput: Sendable {
   /// The current phase and the day it began; nil when nobody says.
   package let current: String?
   package let began: CivilDay?
+  /// The query whose events begin the phases and the event that founded the current one, where there
+  /// are such.
+  package fileprivate(set) var query: String?
+  package fileprivate(set) var event: RecordID?
   /// The lengths to forecast from: as stated where sources state them, else by the boundaries.
   package let durations: [PhaseLength]
   /// The lengths by the boundaries, where both are known.
@@ -97,7 +101,7 @@ extension Question {
     let byBoundaries = completed.compactMap { table.duration(of: $0) }
     let usesStated = !stated.isEmpty && stated.count == completed.count
     let current = phases.last.flatMap { completed.contains($0) ? nil : table.phases[$0] }
-    return ForecastInput(
+    var input = ForecastInput(
       sequence: sequence, asOf: asOf, knownUntil: try knownUntil(of: table, by: statements),
       unit: table.unit, current: current?.name,
       began: current?.began?.first ?? completed.last.flatMap { table.end(of: $0)?.first },
@@ -105,5 +109,7 @@ extension Question {
       lengthsByBoundaries: usesStated && byBoundaries.count == stated.count ? byBoundaries : nil,
       isReconstructed: isReconstructed,
       digest: Snapshot.digest(of: statements.flatMap { $0.change.data.bytes + [0x0A] }))
+    (input.query, input.event) = (table.query, current?.event)
+    return input
   }
 }

@@ -25,7 +25,8 @@ extension ForecastAnswer {
     return ForecastIssue(
       title: "How long the phase “\(current)” of \(sequence) lasts", forecaster: "annals",
       asOf: input.asOf, knownUntil: input.knownUntil?.day,
-      rule: .nextPhase(sequence: sequence, after: current),
+      rule: .nextPhase(
+        sequence: sequence, after: current, query: input.query, event: input.event),
       law: ForecastLaw(law), unit: input.unit, began: began, model: model,
       position: position, dataDigest: input.digest.description,
       priorDigest: forecast.referenceClass?.prior.digest.description,

@@ -1,6 +1,6 @@
 import EventModel
 import Forecasting
-package import JSONText
+import JSONText
 import Projections
 
 extension Inquiry {
@@ -16,6 +16,11 @@ extension Inquiry {
   ) { question, arguments in
     try question.forecast(named: arguments.text("forecast") ?? "").document
   }
+
+  package static let forecastDue = Inquiry(
+    "forecast due", "List the forecasts whose time is up or comes within 30 days.",
+    schema: "annals.due/1"
+  ) { question, _ in try question.dueForecasts() }
 
   package static let forecastScore = Inquiry(
     "forecast score", "Say how the forecasts have fared.", schema: "annals.score/1"
@@ -36,7 +41,7 @@ extension Question {
   /// Until when the log would know what decides by a rule; nil where people judge.
   private func knownUntil(for rule: ResolutionRule) throws -> CivilDay? {
     switch rule {
-    case .nextPhase(let sequence, _):
+    case .nextPhase(let sequence, _, _, _):
       let statements = try snapshot.statements(of: sequence)
       return try phaseTables(of: sequence).first.flatMap {
         try knownUntil(of: $0, by: statements)?.day
@@ -51,10 +56,24 @@ extension Question {
       schema: "annals.forecasts/1", head: snapshot.position, asOf: asOf,
       columns: [
         Column("id") { .id($0["id"]) }, Column("asOf") { .date($0["asOf"]) },
+        Column("recorded", for: .people) { row in
+          .date(String((row["recorded"]?.string ?? "").prefix(10)))
+        },
         Column("forecaster", key: "forecaster"), Column("title", key: "title"),
-        Column("expected") { .date($0["window"] == .null ? $0["median"] : $0["window"]) },
-        Column("standing", key: "standing"), Column("resolved") { .date($0["resolved"]) },
-        Column("came true", key: "cameTrue"),
+        Column("due", for: .people) { .date($0["due"]) },
+        Column("expected", for: .programs) { row in
+          .date(row["window"] == .null ? row["median"] : row["window"])
+        },
+        Column("standing", for: .people) { row in
+          switch row["cameTrue"] {
+          case true: .text("came true")
+          case false: .text("untrue")
+          default: Cell(row["standing"])
+          }
+        },
+        Column("standing", key: "standing", for: .programs),
+        Column("resolved") { .date($0["resolved"]) },
+        Column("came true", key: "cameTrue", for: .programs),
         Column("PIT", isNumeric: true) { .decimal($0["pit"]?.double) },
         Column("median", for: .programs) { .date($0["median"]) },
         Column("outcome", isNumeric: true, for: .programs) { .decimal($0["value"]?.double) },
@@ -67,8 +86,31 @@ extension Question {
       ] + Column.parts { $0["amount"] } + [
         Column("source", key: "source", for: .programs),
         Column("url", for: .programs) { .url($0["source"]) },
+        Column("recorded", for: .programs) { .moment($0["recorded"]) },
+        Column("known until", for: .programs) { .date($0["knownUntil"]) },
+        Column("due", for: .programs) { .date($0["due"]) },
+        Column("chance", isNumeric: true, for: .programs) { .decimal($0["probability"]?.double) },
+        Column("Brier", isNumeric: true, for: .programs) { .decimal($0["brier"]?.double) },
+        Column("table", key: "table", for: .programs),
+        Column("hash", key: "hash", for: .programs),
       ],
       rows: try ledger().map(\.json))
+  }
+
+  /// The forecasts that wait for their outcome and are due by a month from now, the longest due first.
+  func dueForecasts() throws -> Document {
+    let waiting: Set<LedgerRow.Standing> = [.open, .overdue, .undecided]
+    let rows = try ledger().filter { row in
+      waiting.contains(row.standing)
+        && row.issue.due.map { $0 <= asOf.advanced(by: 30) } ?? false
+    }.sorted { $0.issue.due! < $1.issue.due! }
+    return Document(
+      schema: "annals.due/1", head: snapshot.position, asOf: asOf,
+      columns: [
+        Column("id") { .id($0["id"]) }, Column("due") { .date($0["due"]) },
+        Column("standing", key: "standing"), Column("title", key: "title"),
+        Column("rule", key: "rule"), Column("forecaster", key: "forecaster", for: .programs),
+      ], rows: rows.map(\.json))
   }
 
   /// The one forecast that a prefix of its id names.
@@ -83,27 +125,22 @@ extension Question {
 }
 
 extension LedgerRow {
-  /// Everything about it as one object.
-  package var detail: JSON {
-    .object(
-      [.init("schema", "annals.ledgerEntry/1")] + (json.members ?? []) + [
-        .init("issue", entry.issued.change.data)
-      ])
-  }
-
   /// Makes the law again from the log as it stood, and says how it differs; nil when it is the same
   /// bit for bit, or when the entry was not made by annals.
   package func replayFault(_ question: Question) -> String? {
     let issue = entry.issue
     guard let method = issue.model.flatMap({ ForecastAnswer.models[$0] }),
       let position = issue.position,
-      case .nextPhase(let sequence, _) = issue.rule
+      case .nextPhase(let sequence, _, _, _) = issue.rule
     else { return nil }
     do {
       let input = try question.forecastInput(sequence)
       let answer = try ForecastAnswer(
         issue.knownUntil == nil ? input.takingSilenceForLasting : input, method: method)
-      guard let again = answer.issue(position: position) else { return "nothing to forecast" }
+      guard var again = answer.issue(position: position) else { return "nothing to forecast" }
+      again.act = issue.act
+      // Rules did not keep the query before forecasts said until when it is known.
+      if issue.knownUntil == nil { again.rule = issue.rule }
       if again.priorDigest != issue.priorDigest {
         return "the reference class has changed since it was issued"
       }

@@ -10,6 +10,8 @@ package struct PhaseTable: Equatable, Sendable {
     package let stated: StatedDuration?
     /// When the last of these statements was published, as far as sources say.
     package let known: CivilDay?
+    /// The event that founded it; nil where it is stated.
+    package var event: RecordID?
   }
 
   package let sequence: String

@@ -1,6 +1,6 @@
-import EventModel
+package import EventModel
 import JSONText
-import Projections
+package import Projections
 
 extension Inquiry {
   package static let phases = Inquiry(
@@ -21,24 +21,31 @@ extension Question {
     }
   }
 
-  /// A sequence whose phases begin with the events of a query, those of one day with the first.
-  func filled(
-    _ table: PhaseTable, withEventsOf query: String,
-    where isKnown: (EventView) throws -> Bool = { _ in true }
-  ) throws -> PhaseTable {
+  /// The events of a query that begin phases: in the order in which they happened, the first of each
+  /// day.
+  package func events(
+    beginningPhasesOf query: String, where isKnown: (EventView) throws -> Bool = { _ in true }
+  ) throws -> [(event: EventView, day: CivilDay)] {
     let query = try EventQuery(query) { $0 }
     let events = try snapshot.events(
       matching: query.filter, except: query.exclusions, from: nil, to: nil, order: .occurred,
       limit: nil)
-    var phases: [PhaseTable.Phase] = []
+    var first: [(event: EventView, day: CivilDay)] = []
     for event in events where try isKnown(event) {
-      guard let date = event.date, let day = date.first, phases.last?.began?.first != day else {
-        continue
-      }
-      phases.append(
-        PhaseTable.Phase(
-          name: event.event.title, began: date, ended: nil, stated: nil,
-          known: event.head.report.mention.published?.last))
+      if let day = event.date?.first, first.last?.day != day { first.append((event, day)) }
+    }
+    return first
+  }
+
+  /// A sequence whose phases begin with the events of a query.
+  func filled(
+    _ table: PhaseTable, withEventsOf query: String,
+    where isKnown: (EventView) throws -> Bool = { _ in true }
+  ) throws -> PhaseTable {
+    let phases = try events(beginningPhasesOf: query, where: isKnown).map { event, _ in
+      PhaseTable.Phase(
+        name: event.event.title, began: event.date, ended: nil, stated: nil,
+        known: event.head.report.mention.published?.last, event: event.id)
     }
     return PhaseTable(
       sequence: table.sequence, title: table.title, unit: table.unit, query: table.query,

@@ -7,13 +7,16 @@ struct Forecast: ParsableCommand {
     discussion: """
         annals forecast nlp                  the same as: annals forecast next nlp
         annals forecast nlp --record         keep it in the ledger
+        annals forecast add "X happens" --probability .3 --resolves 2027-12-31
         annals forecast list                 every forecast, and what became of it
+        annals forecast due                  those whose time is up
         annals forecast score                how often it has been right
         annals forecast backtest             how right it would have been
         annals forecast class                the sequences that it learns from
       """,
     subcommands: [
-      ForecastNext.self, ForecastList.self, ForecastShow.self, ForecastScores.self,
-      ForecastAnnul.self, ForecastBacktest.self, ForecastClass.self,
+      ForecastNext.self, ForecastAdd.self, ForecastList.self, ForecastDue.self,
+      ForecastShow.self, ForecastScores.self, ForecastResolve.self, ForecastAnnul.self,
+      ForecastBacktest.self, ForecastClass.self,
     ], defaultSubcommand: ForecastNext.self)
 }

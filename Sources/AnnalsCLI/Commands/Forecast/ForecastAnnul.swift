@@ -1,9 +1,7 @@
 import ArgumentParser
-import EventLog
 import EventModel
 import Ingestion
 import JSONText
-import Projections
 import Querying
 
 struct ForecastAnnul: AnnalsCommand {
@@ -22,16 +20,31 @@ struct ForecastAnnul: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     let store = try store.open(surroundings)
-    let id = try store.annul(reason: reason, now: surroundings.now) { known in
-      let row = try Question(known, asOf: surroundings.today).forecast(named: forecast)
-      guard row.resolution == nil, row.annulment == nil else {
-        throw Failure(.no, "the forecast \(forecast) is \(row.standing.rawValue) already")
-      }
-      return row.id
+    var row: LedgerRow?
+    let record = try store.close(now: surroundings.now) { known, act in
+      let found = try Question(known, asOf: surroundings.today).openForecast(named: forecast)
+      row = found
+      return .forecastAnnulled(ForecastAnnulment(of: found.id, reason: reason, act: act))
     }
     try output.tell(
-      "annulled \(id.short)",
-      Document(schema: "annals.annulled/1", facts: ["forecast": .string(id.description)]),
-      surroundings)
+      "annulled \(row!.id.short)",
+      Document(
+        schema: "annals.annulled/1",
+        facts: [
+          "forecast": .string(row!.id.description), "record": .string(record.description),
+        ]), surroundings)
+  }
+}
+
+extension Question {
+  /// The forecast that a prefix of its id names, which waits for its outcome.
+  func openForecast(named prefix: String) throws -> LedgerRow {
+    let row = try forecast(named: prefix)
+    guard [.open, .overdue, .undecided].contains(row.standing) else {
+      throw Failure(
+        .no, "the forecast \(prefix) is \(row.standing.rawValue) already",
+        hint: "annals undo takes back what was done by hand")
+    }
+    return row
   }
 }

@@ -14,7 +14,10 @@ struct ForecastScores: AskingCommand {
 
   func run(in surroundings: Surroundings) throws {
     let resolved = try options.store.open(surroundings).resolveForecasts(now: surroundings.now)
-    if resolved > 0 { try options.output.say("resolved \(resolved) forecasts", surroundings) }
+    if resolved > 0 {
+      try options.output.say(
+        "resolved \(resolved) forecast\(resolved == 1 ? "" : "s")", surroundings)
+    }
     try ask(surroundings)
   }
 }

@@ -1,0 +1,91 @@
+import ArgumentParser
+import EventModel
+import Ingestion
+import JSONText
+import Querying
+
+struct ForecastResolve: AnnalsCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resolve",
+    abstract: "Say how a forecast turned out, and who says so.",
+    discussion: """
+        annals forecast resolve 3b70 --outcome 7e8 --source https://example.org/figures
+        annals forecast resolve a997 --outcome 2025-06-01 --source https://example.org/news
+        annals forecast resolve 77ab --outcome no --source https://example.org/news
+
+      The outcome is the day on which it came, an amount, yes (today) or no.
+      """)
+
+  @Argument(help: "The forecast's id, or its first digits.")
+  var forecast: String
+
+  @Option(help: ArgumentHelp("What came about.", valueName: "date|amount|yes|no"))
+  var outcome: String
+
+  @Option(help: ArgumentHelp("The address or citation that says so.", valueName: "url"))
+  var source: String
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run(in surroundings: Surroundings) throws {
+    let store = try store.open(surroundings)
+    var row: LedgerRow?
+    let record = try store.close(now: surroundings.now) { known, act in
+      let found = try Question(known, asOf: surroundings.today).openForecast(named: forecast)
+      row = found
+      let (day, value) = try ForecastOutcome(outcome, of: found.issue, today: surroundings.today)
+        .told
+      return .forecastResolved(
+        ForecastResolution(
+          of: found.id, by: nil, date: day, value: value,
+          mention: Mention(
+            source: "hand", url: source, published: PartialDate(surroundings.today)), act: act))
+    }
+    try output.tell(
+      "resolved \(row!.id.short); annals undo \(record.short) takes that back",
+      Document(
+        schema: "annals.resolved/1",
+        facts: [
+          "forecast": .string(row!.id.description), "record": .string(record.description),
+        ]), surroundings)
+  }
+}
+
+/// An outcome as it is typed, of a forecast that takes such a one.
+struct ForecastOutcome {
+  /// When it came, or was known not to; and what, nil where it did not.
+  let told: (day: CivilDay, value: Double?)
+
+  init(_ text: String, of issue: ForecastIssue, today: CivilDay) throws {
+    func wrong(_ hint: String) -> Failure {
+      Failure(.usage, "“\(text)” is no outcome of this forecast", hint: hint)
+    }
+    let day = CivilDay(text)
+    if let day, day > today { throw wrong("it has not come yet: give a day up to \(today)") }
+    if let began = issue.began, issue.law != nil || issue.window != nil {
+      guard text != "no" || issue.law == nil else {
+        throw wrong("annals forecast annul takes out what cannot be decided")
+      }
+      if text == "no" {
+        told = (today, nil)
+        return
+      }
+      guard let day, day > began else {
+        throw wrong("give the day on which it ended, later than \(began)")
+      }
+      told = (day, issue.unit.count(from: began, to: day))
+    } else if issue.amount != nil {
+      guard let value = Double(text), value.isFinite else { throw wrong("give an amount: 7e8") }
+      told = (today, value)
+    } else {
+      switch text {
+      case "yes": told = (today, 1)
+      case "no": told = (today, nil)
+      default:
+        guard let day else { throw wrong("write yes, no, or the day on which it came") }
+        told = (day, 1)
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import EventLog
+import EventModel
+import Foundation
+import GRDB
+
+/// The undoings that a projection has seen: each keeps its own, since none reads another's tables.
+struct UndoingTable: Sendable {
+  let name: String
+  private let table: StoredTable
+
+  init(_ name: String) {
+    self.name = name
+    table = StoredTable(name, ["position", "of", "act"])
+  }
+
+  var schema: String {
+    """
+    CREATE TABLE \(name)(
+      position INTEGER PRIMARY KEY, of BLOB NOT NULL, act BLOB NOT NULL) STRICT;
+    """
+  }
+
+  /// The acts that are undone: from the last undoing back, each counts unless it is undone itself.
+  func undone(in database: Database) throws -> Set<Data> {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT of, act FROM \(name) ORDER BY position DESC")
+    return rows.reduce(into: []) { undone, row in
+      let (of, act): (Data, Data) = (row[0], row[1])
+      if !undone.contains(act) { undone.insert(of) }
+    }
+  }
+
+  /// Notes that the record at a position undoes an act; gives the acts that are undone now and were
+  /// not before, and those that no longer are.
+  func note(
+    _ undoing: ActUndoing, at position: Int64, by writer: TableWriter
+  ) throws -> Set<Data> {
+    let before = try undone(in: writer.database)
+    try table.insert(
+      [.integer(position), .blob(undoing.of.bytes), .blob(undoing.act.bytes)], by: writer)
+    return try before.symmetricDifference(undone(in: writer.database))
+  }
+}
+
+extension SQLValue {
+  /// The act of a record; null without one.
+  init(act: RecordID?) { self = act.map { .blob($0.bytes) } ?? .null }
+}
