@@ -26,8 +26,7 @@ struct Annals: ParsableCommand {
         name: "Ask",
         subcommands: [
           LogCommand.self, Show.self, Search.self, Timeline.self, Compare.self, Trend.self,
-          Phases.self,
-          Forecast.self,
+          Phases.self, Shift.self, Forecast.self,
         ]),
       CommandGroup(
         name: "Care",

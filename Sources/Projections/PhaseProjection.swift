@@ -7,9 +7,10 @@ import GRDB
 enum PhaseProjection: Projection {
   static let name = "phases"
   static let version = 4
-  static let tables = ["sequence", "phase", "phase_undoing"]
+  static let tables = ["sequence", "phase", "shift", "phase_undoing"]
 
-  static let schema = sequences.schema + phases.schema + undoings.schema
+  static let schema =
+    sequences.schema + phases.schema + shifts.schema + undoings.schema
 
   static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
     func say(
@@ -26,6 +27,10 @@ enum PhaseProjection: Projection {
         at: record.position, by: writer)
     case .phaseBegan(let boundary), .phaseEnded(let boundary):
       try say(boundary.sequence, boundary.phase, boundary.mention, boundary.act)
+    case .shiftDefined(let shift):
+      try shifts.say(
+        [shift.sequence, shift.after, shift.name, shift.mention.source], act: nil,
+        at: record.position, by: writer)
     case .durationStated(let stated): try say(stated.sequence, stated.phase, stated.mention)
     case .actUndone(let undoing):
       let acts = try undoings.note(undoing, at: record.position, by: writer)
@@ -42,6 +47,8 @@ enum PhaseProjection: Projection {
   private static let sequences = StatementTable("sequence", key: ["sequence", "source"])
   private static let phases = StatementTable(
     "phase", key: ["sequence", "phase", "kind", "source"])
+  private static let shifts = StatementTable(
+    "shift", key: ["sequence", "phase", "name", "source"])
   private static let undoings = UndoingTable("phase_undoing")
 }
 
@@ -68,6 +75,16 @@ extension Snapshot {
       database, sql: "SELECT record FROM \(table) WHERE \(condition) AND \(held.sql)",
       arguments: StatementArguments(arguments) + held.arguments
     ).flatMap { try log.record(at: $0) }
+  }
+
+  /// The records that say what would end a phase, in the order in which they were first said.
+  package func shifts(of sequence: String, after phase: String) throws -> [Record] {
+    let held = held("shift")
+    return try Int64.fetchAll(
+      database,
+      sql: "SELECT record FROM shift WHERE sequence = ? AND phase = ? AND \(held.sql) ORDER BY 1",
+      arguments: [sequence, phase] + held.arguments
+    ).compactMap { try log.record(at: $0) }
   }
 
   /// Everything that is said of sequences, in the order of the log: definitions, beginnings, ends and

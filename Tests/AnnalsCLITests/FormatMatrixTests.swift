@@ -20,9 +20,11 @@ import Testing
     "code \(headlines)", "code --groups --explain \(headlines)", "dictionary check",
     "log -n 5", "timeline -n 5", "search ChatGPT -n 5", "show 22f02e41",
     "compare --metric net_loss",
-    "compare SenseTime --metric gpu_count", "phases nlp", "trend type:funding -p 2023",
+    "compare SenseTime --metric gpu_count", "phases nlp", "shift nlp", "phases --suggest ChatGPT",
+    "trend type:funding -p 2023",
     "trend --actor OpenAI --metric valuation --reaches 1e12", "forecast nlp --as-of 2023-05-15",
-    "forecast --durations 4,3,2", "forecast list", "forecast due", "forecast show f8be", "forecast score",
+    "forecast --durations 4,3,2", "forecast list", "forecast due", "forecast show f8be",
+    "forecast score",
     "forecast backtest", "forecast class", "feed list", "feed check", "status",
   ]
 
@@ -144,7 +146,7 @@ import Testing
     let names = Annals.inquiries.map(\.name)
     #expect(
       names == [
-        "log", "show", "search", "timeline", "compare", "trend", "phases", "forecast",
+        "log", "show", "search", "timeline", "compare", "trend", "phases", "shift", "forecast",
         "forecast list", "forecast due", "forecast show", "forecast score", "status",
       ])
     for inquiry in Annals.inquiries {

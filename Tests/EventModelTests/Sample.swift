@@ -75,6 +75,10 @@ enum Sample {
       ClockCorrection(
         from: Instant("2099-01-01T00:00:00Z")!, to: Instant("2026-01-01T00:00:00.5Z")!)),
     .logRestored(LogRestoration(position: 7, hash: "ab", reason: "a disk died")),
+    .shiftDefined(
+      ShiftDefinition(
+        sequence: "nlp", after: "ChatGPT", name: "Agents", events: ["type:product-release agent"],
+        against: ["type:incident agent"], actors: 3, settles: "a source", mention: mention)),
     .sequenceDefined(
       SequenceDefinition(
         sequence: "nlp", title: "NLP", unit: .year, query: "type:research", mention: mention)),

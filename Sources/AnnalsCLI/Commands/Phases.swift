@@ -14,6 +14,7 @@ struct Phases: AskingCommand {
         annals phases                        all sequences
         annals phases nlp                    one of them
         annals phases --define gpt-launches "actor:OpenAI type:model-release" --unit day
+        annals phases --suggest "type:model-release"
         annals phases nlp --begin Agents --date 2025-01-23 --source https://example.org/agents
       """)
 
@@ -28,6 +29,12 @@ struct Phases: AskingCommand {
 
   @Flag(help: "With --define: even where the sequence is there already; annals undo takes it back.")
   var replace = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Propose days on which phases may have begun, from the events of a query.",
+      valueName: "query"))
+  var suggest: String?
 
   @Option(
     help: ArgumentHelp(
@@ -48,6 +55,9 @@ struct Phases: AskingCommand {
   var arguments: [String: [String]] { ["sequence": sequence.map { [$0] } ?? []] }
 
   func validate() throws {
+    guard suggest == nil || (sequence == nil && begin == nil && define == nil) else {
+      throw ValidationError("--suggest takes its query, and no sequence")
+    }
     guard begin == nil || (sequence != nil && date != nil && source != nil && define == nil) else {
       throw ValidationError("--begin takes a sequence, --date and --source")
     }
@@ -58,6 +68,9 @@ struct Phases: AskingCommand {
   }
 
   func run(in surroundings: Surroundings) throws {
+    if let suggest {
+      return try options.answer(.suggestions, ["query": [suggest]], surroundings)
+    }
     if let begin { return try self.begin(begin, surroundings) }
     if let define { return try self.define(define, surroundings) }
     try ask(surroundings)

@@ -10,10 +10,13 @@ struct StoreFinding {
   let check: String
   let message: String
   let remedy: String
+  /// Nothing is wrong, but something is to be done.
+  var isReminder = false
 
   var json: JSON {
     .object([
       "finding": .string(message), "check": .string(check), "remedy": .string(remedy),
+      "reminder": .bool(isReminder),
     ])
   }
 }
@@ -151,7 +154,9 @@ struct StoreCheck {
 
   private func sequences() throws -> [StoreFinding] {
     try store.ask { try Question($0, asOf: today).sequenceFaults() }.map { fault in
-      StoreFinding(check: "sequences", message: fault.message, remedy: fault.remedy)
+      StoreFinding(
+        check: "sequences", message: fault.message, remedy: fault.remedy,
+        isReminder: fault.isReminder)
     }
   }
 

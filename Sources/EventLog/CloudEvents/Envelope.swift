@@ -19,6 +19,7 @@ extension Change {
     case .sequenceDefined(let definition): definition.mention.source
     case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.mention.source
     case .durationStated(let stated): stated.mention.source
+    case .shiftDefined(let definition): definition.mention.source
     }
   }
 
@@ -35,7 +36,8 @@ extension Change {
     case .forecastIssued(let issue): Instant(issue.asOf)
     case .forecastResolved(let resolution): Instant(resolution.date)
     case .eventRetracted, .eventsMerged, .eventSplit, .eventsLinked, .eventTagged, .eventStarred,
-      .eventNoted, .sequenceDefined, .durationStated, .forecastAnnulled, .actUndone, .querySaved,
+      .eventNoted, .sequenceDefined, .durationStated, .shiftDefined, .forecastAnnulled, .actUndone,
+      .querySaved,
       .reviewAnswered, .coverageStated, .clockCorrected, .logRestored, .unknown:
       nil
     }
@@ -60,7 +62,8 @@ extension Change {
     case .actUndone(let undoing): undoing.of
     case .reviewAnswered(let answer): answer.of
     case .itemObserved, .sequenceDefined, .phaseBegan, .phaseEnded, .durationStated,
-      .forecastIssued, .querySaved, .coverageStated, .clockCorrected, .logRestored, .unknown:
+      .shiftDefined, .forecastIssued, .querySaved, .coverageStated, .clockCorrected, .logRestored,
+      .unknown:
       nil
     }
   }

@@ -18,6 +18,7 @@ package enum Change: Equatable, Sendable {
   case phaseBegan(PhaseBoundary)
   case phaseEnded(PhaseBoundary)
   case durationStated(StatedDuration)
+  case shiftDefined(ShiftDefinition)
   case forecastIssued(ForecastIssue)
   case forecastResolved(ForecastResolution)
   case forecastAnnulled(ForecastAnnulment)
@@ -84,6 +85,7 @@ extension Change {
     case .phaseBegan: .phaseBegan
     case .phaseEnded: .phaseEnded
     case .durationStated: .durationStated
+    case .shiftDefined: .shiftDefined
     case .forecastIssued: .forecastIssued
     case .forecastResolved: .forecastResolved
     case .forecastAnnulled: .forecastAnnulled
@@ -115,6 +117,7 @@ extension Change {
     case .sequenceDefined(let definition): definition.json
     case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.json
     case .durationStated(let duration): duration.json
+    case .shiftDefined(let definition): definition.json
     case .forecastIssued(let issue): issue.json
     case .forecastResolved(let resolution): resolution.json
     case .forecastAnnulled(let annulment): annulment.json
@@ -148,6 +151,7 @@ extension Change {
       case .phaseBegan: .phaseBegan(try PhaseBoundary(json: data))
       case .phaseEnded: .phaseEnded(try PhaseBoundary(json: data))
       case .durationStated: .durationStated(try StatedDuration(json: data))
+      case .shiftDefined: .shiftDefined(try ShiftDefinition(json: data))
       case .forecastIssued: .forecastIssued(try ForecastIssue(json: data))
       case .forecastResolved: .forecastResolved(try ForecastResolution(json: data))
       case .forecastAnnulled: .forecastAnnulled(try ForecastAnnulment(json: data))

@@ -17,6 +17,7 @@ package enum ChangeKind: String, Sendable, CaseIterable {
   case phaseBegan = "phase.began"
   case phaseEnded = "phase.ended"
   case durationStated = "duration.stated"
+  case shiftDefined = "shift.defined"
   case forecastIssued = "forecast.issued"
   case forecastResolved = "forecast.resolved"
   case forecastAnnulled = "forecast.annulled"

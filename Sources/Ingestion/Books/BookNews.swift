@@ -20,6 +20,16 @@ extension EventBook {
         let change = Change.sequenceDefined(definition)
         if current?.change != change { news.append(statement(id, change, after: current)) }
         if let coverage { news += try coverageNews(id, coverage, known) }
+      case .shift(let id, let shift):
+        let current = try known.shifts(of: shift.sequence, after: shift.after).first {
+          if case .shiftDefined(let told) = $0.change {
+            told.name == shift.name && told.mention.source == shift.mention.source
+          } else {
+            false
+          }
+        }
+        let change = Change.shiftDefined(shift)
+        if current?.change != change { news.append(statement(id, change, after: current)) }
       case .coverage(let id, let coverage): news += try coverageNews(id, coverage, known)
       case .phase(let id, let began, let ended, let stated):
         let changes: [(ChangeKind, Change?)] = [

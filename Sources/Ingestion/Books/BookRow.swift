@@ -1,6 +1,7 @@
 import EventCoding
 import EventModel
 import JSONText
+import Querying
 
 /// A row of an event book; `Events/README.md` describes the format.
 enum BookRow: Equatable, Sendable {
@@ -9,13 +10,15 @@ enum BookRow: Equatable, Sendable {
   case sequence(id: String, SequenceDefinition, StatedCoverage?)
   case phase(id: String, began: PhaseBoundary, ended: PhaseBoundary?, stated: StatedDuration?)
   case forecast(id: String, BookForecast)
+  /// What would end a phase.
+  case shift(id: String, ShiftDefinition)
   /// To which day the book is complete.
   case coverage(id: String, StatedCoverage)
 
   var id: String {
     switch self {
     case .event(let id, _, _), .sequence(let id, _, _), .phase(let id, _, _, _),
-      .forecast(let id, _), .coverage(let id, _):
+      .forecast(let id, _), .shift(let id, _), .coverage(let id, _):
       id
     }
   }
@@ -31,7 +34,7 @@ extension BookRow {
   private static let phaseKeys: Set = ["sequence", "phase", "began", "ended", "stated"]
 
   private enum Kind {
-    case event, sequence, phase, forecast, coverage
+    case event, sequence, phase, shift, forecast, coverage
 
     init(_ json: JSON) {
       if json["forecast"] != nil {
@@ -39,7 +42,7 @@ extension BookRow {
       } else if json["sequence"] == nil {
         self = json["completeUntil"] == nil ? .event : .coverage
       } else {
-        self = json["phase"] == nil ? .sequence : .phase
+        self = json["phase"] != nil ? .phase : json["end"] != nil ? .shift : .sequence
       }
     }
 
@@ -49,6 +52,9 @@ extension BookRow {
     private static let keys: [Kind: Set<String>] = [
       .event: common.union(eventKeys), .sequence: common.union(sequenceKeys),
       .phase: common.union(phaseKeys), .forecast: common.union(BookForecast.keys),
+      .shift: common.union([
+        "sequence", "after", "end", "events", "against", "actors", "settles",
+      ]),
       .coverage: common.union(["completeUntil"]),
     ]
   }
@@ -84,6 +90,14 @@ extension BookRow {
           sequence: name, title: try json.text("title"),
           unit: try json.word("unit", DurationUnit.self, of: "unit") ?? .year, mention: mention),
         try json.coverage(of: StatedCoverage.source(ofSequence: name), in: book))
+    case .shift:
+      let shift = try ShiftDefinition(json: json, name: "end", mention: mention)
+      for text in shift.events + shift.against {
+        do { _ = try EventQuery(text) { $0 } } catch {
+          throw FieldError(key: "events", problem: "“\(text)”: \(error.problem)")
+        }
+      }
+      self = .shift(id: id, shift)
     case .coverage:
       guard let coverage = try json.coverage(of: mention.source, in: book) else {
         throw json.missing("completeUntil")
@@ -134,4 +148,9 @@ extension JSON {
       unit: try stated.word("unit", DurationUnit.self, of: "unit") ?? .year,
       roundedTo: try stated.optionalDecimal("roundedTo"), mention: mention)
   }
+}
+
+extension Error {
+  /// What is wrong with a query.
+  fileprivate var problem: String { (self as? QueryError)?.message ?? "\(self)" }
 }

@@ -78,9 +78,9 @@ enum EventProjection: Projection {
       try edit(change, record, tables)
     case .actUndone(let undoing):
       try undo(undoing, record, tables)
+    // What these say is folded elsewhere; which acts there are by hand is known here, of all.
     case .forecastResolved(let resolution) where resolution.by != nil: break
     case .forecastIssued, .forecastResolved, .forecastAnnulled, .sequenceDefined, .phaseBegan:
-      // What they say is folded elsewhere; which acts there are by hand is known here, of all.
       try tables.note(change.act)
     default: break
     }

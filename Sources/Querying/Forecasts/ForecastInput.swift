@@ -44,6 +44,17 @@ package struct ForecastInput: Sendable {
     return input
   }
 
+  /// The same as if the current phase had ended on a day.
+  func ending(_ end: CivilDay) -> ForecastInput? {
+    guard let began, began < end else { return nil }
+    var input = ForecastInput(
+      sequence: sequence, asOf: asOf, knownUntil: knownUntil, unit: unit, current: nil,
+      began: end, durations: durations + [PhaseLength(unit.count(from: began, to: end))],
+      lengthsByBoundaries: nil, isReconstructed: isReconstructed, digest: digest)
+    input.query = query
+    return input
+  }
+
   /// The day on which a phase that began with the current one is that old; nil beyond the calendar.
   package func day(at duration: Double) -> CivilDay? {
     began?.advanced(byDays: duration * unit.days)

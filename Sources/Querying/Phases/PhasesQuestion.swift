@@ -104,6 +104,13 @@ extension Question {
     }
   }
 
+  /// Whether the world could know of an event at the end of a day: it was recorded or published by then.
+  func isKnown(_ event: EventView, by day: CivilDay) -> Bool {
+    let end = Instant(day.advanced(by: 1))
+    return (event.recorded ?? end) < end
+      || event.head.report.mention.published?.last.map { $0 <= day } ?? false
+  }
+
   /// A sequence as the world could know it at the end of a day: what the log had recorded by then,
   /// and what sources had published by then though it was recorded only later.
   ///
@@ -119,10 +126,7 @@ extension Question {
     }
     var table = PhaseTable.tables(of: known).first
     if let defined = table, let query = defined.query {
-      table = try filled(defined, withEventsOf: query) { event in
-        (event.recorded ?? end) < end
-          || event.head.report.mention.published?.last.map { $0 <= day } ?? false
-      }
+      table = try filled(defined, withEventsOf: query) { isKnown($0, by: day) }
     }
     guard let table, !table.phases.isEmpty else {
       throw QueryError(

@@ -5,6 +5,8 @@ import Projections
 package struct SequenceFault: Equatable, Sendable {
   package let message: String
   package let remedy: String
+  /// Nothing is wrong, but something is to be done.
+  package var isReminder = false
 }
 
 extension Question {
@@ -41,7 +43,8 @@ extension Question {
       else { return nil }
       return SequenceFault(
         message: "“\(sequence)” is forecast, and nothing is known of it since \(known.day)",
-        remedy: "poll its feeds, or import a book that is complete until later (completeUntil)")
+        remedy: "poll its feeds, or import a book that is complete until later (completeUntil)",
+        isReminder: true)
     }
   }
 }
