@@ -33,7 +33,7 @@ import Testing
       .mention("b", of: "a", by: ["Acme", "Bolt"]), .split("b", act: "d2"),
       .undone("d2", act: "d3"), side.defined("s"), .began("p", "2020"), .began("p", "2021"),
       side.issued("f"), side.issued("g"), side.resolved("f"), side.annulled("g"),
-      side.covered("1f", "f", "2023"),
+      side.covered("1f", "f", "2023"), side.ends("1e", "C"),
     ]
   }()
 

@@ -187,6 +187,26 @@ import Testing
     #expect(try position("h") == nil)
   }
 
+  func ends(_ name: String, _ next: String, by source: String = "Wire") -> NewRecord {
+    NewRecord(
+      id: .named(name),
+      change: .shiftDefined(
+        ShiftDefinition(
+          sequence: "s", after: "p", name: next, events: ["x"], actors: 1, settles: "",
+          mention: Mention(source: source))))
+  }
+
+  @Test func `a source's later definition of an end ends its earlier one, and no rival's`() throws {
+    let told = try given(
+      ends("a", "C"), ends("b", "D"), ends("c", "C"), ends("d", "C", by: "Courier"))
+    func positions(at position: Int64? = nil, after phase: String = "p") throws -> [Int64] {
+      try told.ask(at: position) { try $0.shifts(of: "s", after: phase).map(\.position) }
+    }
+    #expect(try positions() == [2, 3, 4])
+    #expect(try positions(at: 2) == [1, 2])
+    #expect(try positions(after: "q") == [])
+  }
+
   @Test func `what was recorded by the end of a day is what the log then knew`() throws {
     let store = try TemporaryStore()
     try store.append([.event("a")], now: Instant("2023-01-01T23:59:59.999Z")!)
