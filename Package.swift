@@ -99,7 +99,8 @@ let package = Package(
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: settings),
     suite("FeedFetchingTests", ["FeedFetching", "FeedParsing", "LoopbackServer", "EventModel"]),
     suite("EventModelTests", ["EventModel", "JSONText"]),
-    suite("EventCodingTests", ["EventCoding", "EventModel"], exclude: ["quantities.txt"]),
+    suite(
+      "EventCodingTests", ["EventCoding", "EventModel", "JSONText"], exclude: ["quantities.txt"]),
     suite("ForecastingTests", ["Forecasting", "EventModel", "CBoostMath"]),
     suite("EventLogTests", ["EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
     suite(

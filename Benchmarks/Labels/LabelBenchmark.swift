@@ -1,16 +1,25 @@
 import EventCoding
 import EventModel
 
-/// How well the labelled items of `../shared/coding` are coded, by language, family and type, with
-/// intervals from groups of one source drawn again. What is learned from them has to be measured on
-/// sources that it was not learned from.
+/// How well the labelled items of `../shared/coding` are coded by the dictionary alone, and by what was
+/// learned from other sources of them (five folds): the figures that count. With intervals from groups
+/// of one source drawn again.
 enum LabelBenchmark {
   static func run() throws {
     let items = SourcedItem.all
     guard !items.isEmpty else { return }
-    let coder = EventCoder()
-    let scores = items.map { LabelScore($0.labelled, coder.code($0.labelled.item).events) }
-    tell(LabelReport(scores: scores, groups: SourceGroups(items).group), items)
+    let labels = items.map(\.labelled)
+    let dictionary = EventCoder(model: nil)
+    let training = CoderTraining(labels, with: dictionary)
+    print("### the dictionary alone")
+    let alone = labels.map { LabelScore($0, dictionary.code($0.item).events) }
+    tell(LabelReport(scores: alone, groups: training.group), items)
+    print("### learned from other sources")
+    let coders = training.models().folds.map { EventCoder(model: $0) }
+    let learned = zip(labels, training.fold).map { item, fold in
+      LabelScore(item, coders[fold].code(item.item).events)
+    }
+    tell(LabelReport(scores: learned, groups: training.group), items)
   }
 
   private static func tell(_ report: LabelReport, _ items: [SourcedItem]) {

@@ -32,7 +32,7 @@ struct Annals: ParsableCommand {
         name: "Care",
         subcommands: [
           Status.self, HeadCommand.self, Check.self, Rebuild.self, Export.self,
-          DictionaryCommand.self,
+          CoderCommand.self, DictionaryCommand.self,
         ]),
       CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self]),
     ])

@@ -9,7 +9,7 @@ package enum Program {
 
   /// The program with a coder of its own: what reads a feed.
   static func version(with coder: EventCoder) -> String {
-    "\(version) with dictionary \(coder.dictionary.digest)"
+    "\(version) with dictionary \(coder.digest)"
   }
 
   /// Runs the command that the arguments spell in the real surroundings, and gives the exit code.

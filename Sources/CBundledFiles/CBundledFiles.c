@@ -23,8 +23,14 @@ static const unsigned char sources[] = {
 static const unsigned char metrics[] = {
 #embed "../../Dictionaries/metrics.toml"
 };
+static const unsigned char variants[] = {
+#embed "../../Dictionaries/variants.txt"
+};
 static const unsigned char joins[] = {
 #embed "../../Models/joins.tsv"
+};
+static const unsigned char coder[] = {
+#embed "../../Models/coder.weights"
 };
 static const unsigned char ai_milestones[] = {
 #embed "../../Events/ai-milestones.jsonl"
@@ -55,7 +61,9 @@ static const annals_bundled_file files[] = {
     {"Dictionaries/stance.toml", stance, sizeof stance},
     {"Dictionaries/sources.toml", sources, sizeof sources},
     {"Dictionaries/metrics.toml", metrics, sizeof metrics},
+    {"Dictionaries/variants.txt", variants, sizeof variants},
     {"Models/joins.tsv", joins, sizeof joins},
+    {"Models/coder.weights", coder, sizeof coder},
     {"Events/ai-milestones.jsonl", ai_milestones, sizeof ai_milestones},
     {"Events/forecasts.jsonl", forecasts, sizeof forecasts},
     {"Events/nlp-paradigms.jsonl", nlp_paradigms, sizeof nlp_paradigms},

@@ -112,7 +112,9 @@ import Testing
     #expect(json["schema"]?.string?.hasPrefix("annals.") == true)
   }
 
-  @Test(arguments: ["import", "code", "parse", "ingest", "feed import", "dictionary test"])
+  @Test(arguments: [
+    "import", "code", "parse", "ingest", "feed import", "dictionary test", "coder test",
+  ])
   func `what is wrong with files is one JSON value too`(command: String) throws {
     let bad = Self.person.folder.appending(path: "bad").path
     try Data("{\n{\n".utf8).write(to: URL(filePath: bad))

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `a user's trigger takes effect`() throws {
-    let title = "OpenAI yeets its old API"
+    let title = "Why OpenAI yeets"
     #expect(try events(title, with: "").isEmpty)
     let toml = #"[events.product-release]\#ndecisive = ["yeets"]"#
     #expect(try events(title, with: toml).first?.type == .productRelease)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ObjectTests {
   private func objects(_ title: String, source: String = "Gazette") -> [String]? {
-    EventCoder().code(
+    EventCoder(model: nil).code(
       ItemText(title: title, published: CivilDay("2026-11-23")!, source: source)
     ).events.first?.objects
   }

@@ -17,7 +17,7 @@ struct SentenceCoder {
       return (statements.map { event($0) }, [])
     }
     guard !isQuestion, namesActor else { return (statements.map { event($0) }, []) }
-    let told = PassageCoder(passage: passage, explains: explains).events()
+    let told = PassageCoder(passage: passage, explains: explains).coded()
     let acts = told.events.filter { isAct($0) }.prefix(2).map { ownAmounts($0) }
     if acts.contains(where: { types[$0.type]?.traits.contains(.holdsAmounts) ?? false }) {
       statements.removeAll { statement in acts.contains { $0.type == statement.type.type } }

@@ -5,6 +5,8 @@ package import JSONText
 package struct LabelledItem: Sendable {
   package var id: String
   package var item: ItemText
+  /// What it stands and falls together with: the feed's file, or else the name of the source.
+  package var feed: String
   /// Empty for an item that tells no event.
   package var types: Set<EventType>
   package var actors: Set<String>
@@ -21,6 +23,7 @@ package struct LabelledItem: Sendable {
       title: title, summary: json["summary"]?.string ?? "", language: json["lang"]?.string,
       published: json["published"]?.string.flatMap { CivilDay($0.prefix(10)) },
       source: json["source"]?.string ?? "", url: json["url"]?.string)
+    feed = json["feed"]?.string ?? item.source
     func words(_ key: String) -> [String] { labels[key]?.elements?.compactMap(\.string) ?? [] }
     types = Set(words("types").map(EventType.init))
     actors = Set(words("actors"))

@@ -3,30 +3,77 @@ import EventModel
 /// Codes one passage: types first, then who, what, how much, when, and how sure.
 struct PassageCoder {
   let passage: Passage
+  /// What was learned; without it, for the sentences of an article, and for a type that was never
+  /// learned, the dictionary decides.
+  var model: CoderModel?
   let explains: Bool
 
-  func events() -> (events: [Event], reasons: [Reason]) {
+  func coded() -> (events: [Event], reasons: [Reason]) {
     var choice = TypeChoice(passage)
-    let types = choice.told()
-    let events = types.map { event($0, choice) }
-    return (events, explains ? Explanation(passage, choice, coded: types.map(\.type)).reasons : [])
+    let told = choice.told()
+    guard let model, !passage.context.isSentence, !passage.head.isEmpty, !choice.isRuledOut,
+      told.allSatisfy({ model.types.contains($0.type) })
+    else {
+      let events = told.map { event($0, choice, verdict: nil) }
+      return (events, explains ? Explanation(passage, choice, coded: told.map(\.type)).reasons : [])
+    }
+    let features = PassageFeatures(passage, choice, told: told, naming: explains).features
+    let verdict = model.verdict(features)
+    let line = line(told, choice)
+    let types = verdict.scope < line ? [] : types(verdict, told)
+    let events = types.map { event($0, choice, verdict: verdict) }
+    guard explains else { return (events, []) }
+    let explanation = Explanation(passage, choice, coded: types.map(\.type))
+    return (
+      events, explanation.reasons + LearnedReasons(model, features, verdict, line, types).reasons
+    )
   }
 
-  private func event(_ type: TypeEntry, _ choice: TypeChoice) -> Event {
+  /// What was learned decides; the dictionary adds a second type beside a first that both tell.
+  private func types(_ verdict: CoderModel.Verdict, _ told: [TypeEntry]) -> [TypeEntry] {
+    let learned = verdict.types.compactMap { passage.context.dictionary.types[$0] }
+    guard told.count == 2, learned.count == 1, told.contains(where: { $0.type == learned[0].type })
+    else {
+      return learned
+    }
+    return told
+  }
+
+  /// How likely an event must be: the less, the plainer the dictionary finds one.
+  private func line(_ told: [TypeEntry], _ choice: TypeChoice) -> Double {
+    if told.contains(where: choice.isPlain) { return 0.2 }
+    return told.isEmpty ? 0.5 : 0.4
+  }
+
+  private func event(
+    _ type: TypeEntry, _ choice: TypeChoice, verdict learned: CoderModel.Verdict?
+  ) -> Event {
     let objects = ObjectFinder(passage, type).objects
     let actors = ActorFinder(passage, type, choice.scores.trigger[type.index]).actors
     let stance = StanceFinder(passage, type)
     let trigger = choice.scores.trigger[type.index]
-    return Event(
+    let chance = learned.map { Int(($0.scope * $0.type * 100).rounded()) }
+    var event = Event(
       type: type.type, title: passage.text.quote(passage.head).trimmed,
       date: EventDate(passage).date, actors: actors, objects: objects,
       amounts: AmountBinder(passage).amounts,
-      stance: stance.stance, polarity: stance.polarity, attribution: stance.attribution,
-      phase: PhaseFinder(passage, type, stance.stance).phase,
+      stance: learned?.stance ?? stance.stance, polarity: stance.polarity,
+      attribution: stance.attribution,
+      phase: PhaseFinder(passage, type, learned?.stance ?? stance.stance).phase,
       horizon: type.type == .forecast ? EventDate(passage).horizon : nil,
       evidence: Evidence(
-        trigger: trigger.map { passage.text.quote($0.range) } ?? "official source",
-        span: passage.head, confidence: confidence(type, choice)))
+        trigger: trigger.map { passage.text.quote($0.range) } ?? silent,
+        span: passage.head, confidence: chance ?? confidence(type, choice)))
+    event.scope = learned.map { ($0.scope * 1000).rounded() / 1000 }
+    event.probabilities = learned.map {
+      Event.Probabilities(type: ($0.type * 1000).rounded() / 1000)
+    }
+    return event
+  }
+
+  /// What stands for a trigger where no single phrase made the event.
+  private var silent: String {
+    passage.context.owner == nil ? "the whole headline" : "official source"
   }
 
   /// How far the score stands above the bar, on a scale of 10...100.

@@ -15,15 +15,23 @@ struct TypeChoice {
     scores = TypeScores(passage)
   }
 
+  /// Whether a source or a phrase rules out any event.
+  private(set) var isRuledOut = false
+
   /// The types told, the first one primary; at most two.
   mutating func told() -> [TypeEntry] {
+    let told = choose()
+    return isRuledOut ? [] : told
+  }
+
+  private mutating func choose() -> [TypeEntry] {
     if let kind = passage.context.noneKind {
       verdicts.append((nil, "the source's items are no events: \(kind)"))
-      return []
+      isRuledOut = true
     }
     if let veto = passage.headHits.first(where: { $0.term.group == .veto }) {
       verdicts.append((nil, "“\(passage.text.quote(veto.range))” marks no event"))
-      return []
+      isRuledOut = true
     }
     weigh()
     let against = scores.none - (passage.context.owner == nil ? 0 : 1)
@@ -61,6 +69,11 @@ struct TypeChoice {
     var told = [primary]
     if let second = second(ranked, beside: primary, against) { told.append(second) }
     return told
+  }
+
+  /// Whether a decisive word of the headline tells the type, with little against it.
+  func isPlain(_ type: TypeEntry) -> Bool {
+    scores.decisive[type.index] && scores.points[type.index] - scores.none >= 9
   }
 
   private var threshold: Int { passage.context.isSentence ? 6 : 3 }

@@ -1,7 +1,8 @@
 /// What a letter of a folded text is. Letters are Unicode scalars of the basic plane; all others
 /// are U+FFFD.
 enum Letter {
-  /// Full-width forms as half-width ones, Chinese punctuation and typographic quotes as ASCII.
+  /// Full-width forms as half-width ones, Chinese punctuation and typographic quotes as ASCII,
+  /// traditional letters as simplified ones.
   static func unified(_ scalar: UInt32) -> UInt16 {
     if scalar < 0xA0 { return UInt16(scalar) }
     switch scalar {
@@ -13,9 +14,7 @@ enum Letter {
     case 0x3001: return 0x2C
     case 0x301C, 0x223C: return 0x7E
     case 0xFFE5: return 0xA5
-    case 0x842C: return 0x4E07
-    case 0x5104: return 0x4EBF
-    case 0x5713: return 0x5706
+    case 0x4E00...0x9FFF: return HanVariants.simplified(scalar)
     case 0x10000...: return 0xFFFD
     default: return UInt16(scalar)
     }

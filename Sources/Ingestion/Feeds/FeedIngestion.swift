@@ -206,7 +206,7 @@ extension Event {
 
 extension EventCoder {
   /// What it codes by, in sixteen hexadecimal digits.
-  var shortDigest: String { String(dictionary.digest.prefix(16)) }
+  var shortDigest: String { String(digest.prefix(16)) }
 }
 
 extension Event {

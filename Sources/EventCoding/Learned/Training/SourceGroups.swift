@@ -1,24 +1,36 @@
-import EventCoding
+import EventModel
 
-/// Items in groups that no sample may tear: those of one source, and all that share a headline.
-struct SourceGroups {
+/// Items in groups that no fold and no sample may tear: those of one source, and all that share a
+/// headline.
+package struct SourceGroups {
   /// A group for each item, numbered from 0 by first appearance.
-  let group: [Int]
+  package let group: [Int]
+  /// The source of the first item of each group.
+  private let sources: [String]
 
   /// - Parameter likeness: how much of all words of two headlines both must have, to be one.
-  init(_ items: [SourcedItem], likeness: Double = 0.8) {
+  package init(_ items: [LabelledItem], likeness: Double = 0.8) {
     var sets = DisjointSets(count: items.count)
     var first: [String: Int] = [:]
     for (place, item) in items.enumerated() {
       sets.join(place, to: first[item.feed, default: place])
       first[item.feed] = first[item.feed] ?? place
     }
-    for (place, other) in SourceGroups.likeTitles(
-      items.map { TitleWords($0.labelled.item.title).words }, likeness)
-    {
+    let titles = items.map { TitleWords($0.item.title).words }
+    for (place, other) in SourceGroups.likeTitles(titles, likeness) {
       sets.join(place, to: other)
     }
     group = sets.numbers()
+    var sources: [String] = []
+    for (place, item) in items.enumerated() where group[place] == sources.count {
+      sources.append(item.feed)
+    }
+    self.sources = sources
+  }
+
+  /// Which of so many folds an item belongs to: it hangs on the source of its group alone.
+  package func fold(of place: Int, count: Int = 5) -> Int {
+    Int((FNV1a(sources[group[place]]).value >> 32) % UInt64(count))
   }
 
   /// Two titles that are alike share one of their rarest words: only such are compared.

@@ -1,0 +1,113 @@
+import EventModel
+package import JSONText
+
+/// Learns a coder from labelled items: fits it on all of them, and beside that on all but a fold of
+/// sources at a time, to see what its chances are worth on sources it has not met.
+package struct CoderTraining {
+  private let items: [LabelledItem]
+  private let dictionary: CodingDictionary
+  private let groups: SourceGroups
+  private let types: [EventType]
+  private let features: [Features]
+  /// The row of each item as strangers' doings, where it names anybody.
+  private let twins: [Int?]
+  private let linear: LinearTraining
+  /// The fold of each item.
+  package let fold: [Int]
+
+  package static let folds = 5
+
+  /// What an item counts where it is learned for the second time.
+  private static let twinWeight: Float = 0.3
+
+  /// What names an actor of the dictionary is learned twice, once as if nobody knew the name: so that
+  /// a name that nobody knows does not count against an event.
+  ///
+  /// - Parameter bits: how many buckets features share, as a power of two.
+  package init(_ items: [LabelledItem], with coder: EventCoder, bits: Int = 15) {
+    self.items = items
+    dictionary = coder.dictionary
+    groups = SourceGroups(items)
+    fold = items.indices.map { [groups] in
+      groups.fold(of: $0, count: CoderTraining.folds)
+    }
+    types = coder.dictionary.types.all
+    let features = items.map { coder.features(of: $0.item) }
+    self.features = features
+    var rows = FeatureRows(bits: bits)
+    for features in features { rows.append(features) }
+    var targets = items.map { [types] in CoderTraining.targets($0, types) }
+    twins = items.indices.map { place in
+      guard let stranger = coder.featuresOfStrangers(in: items[place].item) else { return nil }
+      rows.append(stranger)
+      targets.append(targets[place].map { $0 * CoderTraining.twinWeight })
+      return rows.count - 1
+    }
+    let count = types.count + 1
+    linear = LinearTraining(
+      rows: rows, outputs: CoderModel.outputs(types),
+      groups: [0..<count, count..<(count + Stance.allCases.count)],
+      targets: targets)
+  }
+
+  /// Which group of sources each item belongs to.
+  package var group: [Int] { groups.group }
+
+  private static func targets(_ item: LabelledItem, _ types: [EventType]) -> [Float] {
+    let known = types.filter(item.types.contains)
+    let share = Float(1) / Float(max(1, known.count))
+    return [item.types.isEmpty ? 1 : 0] + types.map { known.contains($0) ? share : 0 }
+      + Stance.allCases.map { item.stance == $0 && !known.isEmpty ? 1 : 0 }
+  }
+
+  /// The model of all items, and how well those of the folds did on what they had not seen.
+  package func trained() -> (model: CoderModel, report: JSON) {
+    let (folds, all) = models()
+    let coders = folds.map { EventCoder(dictionary, model: $0) }
+    var score = CodingScore()
+    for (item, fold) in zip(items, fold) {
+      score.add(coders[fold].code(item.item).events, to: item)
+    }
+    let report = JSON.object([
+      "items": .number(Int64(items.count)), "sources": .number(Int64(Set(group).count)),
+      "types": .number(rounded(score.micro.f1)), "events": .number(rounded(score.events.f1)),
+      "eventPrecision": .number(rounded(score.events.precision)),
+      "eventRecall": .number(rounded(score.events.recall)),
+      "stance": .number(rounded(score.stanceAccuracy)),
+    ])
+    return (all, report)
+  }
+
+  private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+
+  /// A model for each fold, fitted on the others, and calibrated on them by models that had not seen
+  /// them; last the model of all.
+  package func models() -> (folds: [CoderModel], all: CoderModel) {
+    let fitted = (0..<CoderTraining.folds).map { out in
+      fit(items.indices.filter { fold[$0] != out })
+    }
+    let verdicts = items.indices.map { place in
+      fitted[fold[place]].odds(features[place])
+    }
+    func calibrated(_ model: CoderModel, _ places: [Int]) -> CoderModel {
+      var model = model
+      model.scope = Calibration(places.map { (verdicts[$0].scope, !items[$0].types.isEmpty) })
+      model.type = Calibration(
+        places.filter { !items[$0].types.isEmpty }.map {
+          (verdicts[$0].type, items[$0].types.contains(types[verdicts[$0].ranked[0]]))
+        })
+      return model
+    }
+    return (
+      fitted.enumerated().map { out, model in
+        calibrated(model, items.indices.filter { fold[$0] != out })
+      },
+      calibrated(
+        fit(Array(items.indices)), Array(items.indices))
+    )
+  }
+
+  private func fit(_ places: [Int]) -> CoderModel {
+    CoderModel(linear: linear.fit(places + places.compactMap { twins[$0] }), types: types)
+  }
+}
