@@ -25,14 +25,9 @@ package struct ModelAverage: Sendable, Equatable {
 
   /// - Parameter logs: ln durations of the completed phases, oldest first, at least one.
   package init(logs: [Double], referenceClass: ReferenceClassForecast?, ahead: Int = 1) {
-    let levels = Self.noises.flatMap { noise in
-      Self.discounts.map { DiscountedLevel(logs: logs, discount: $0, prior: noise) }
-    }
-    let classModels = referenceClass.map { [$0.trend, $0.flat] } ?? []
-    let evidence = classModels.map(\.logMarginal) + levels.map(\.logMarginal)
-    let laws =
-      classModels.map { $0.predictive(ahead: ahead) }
-      + levels.map { $0.predictive(ahead: ahead) }
+    let models = Self.models(logs: logs, referenceClass: referenceClass)
+    let evidence = models.map(\.logMarginal)
+    let laws = models.map { $0.predictive(ahead: ahead) }
     let most = evidence.max()!
     let odds = evidence.map { exp($0 - most) }
     let total = odds.reduce(0, +)
@@ -40,9 +35,20 @@ package struct ModelAverage: Sendable, Equatable {
       components: zip(odds, laws).map { DurationLaw.Component(weight: $0 / total, t: $1) })
     let parts = law.components.map(\.weight)
     weights =
-      classModels.isEmpty
+      referenceClass == nil
       ? Weights(trend: 0, noTrend: 0, driftingLevel: 1)
       : Weights(
         trend: parts[0], noTrend: parts[1], driftingLevel: parts.dropFirst(2).reduce(0, +))
+  }
+
+  /// The models of the average in the order of its law's components.
+  static func models(
+    logs: [Double], referenceClass: ReferenceClassForecast?
+  ) -> [ForecastModel] {
+    let classModels = referenceClass.map { [$0.prior.trend, $0.prior.flat] } ?? []
+    return classModels.map { .ofClass($0, logs: logs) }
+      + noises.flatMap { noise in
+        discounts.map { .level(DiscountedLevel(logs: logs, discount: $0, prior: noise)) }
+      }
   }
 }

@@ -93,6 +93,21 @@ package struct PhaseForecast: Sendable, Equatable {
     try method.law(logs: durations.map { log($0.value) }, referenceClass: referenceClass)
   }
 
+  /// The ends of this phase and the next ones, by the same law.
+  package func ahead(_ steps: Int) -> StepsAhead {
+    StepsAhead(
+      logs: durations.map { log($0.value) }, law: law, referenceClass: referenceClass,
+      elapsed: elapsed ?? 0, steps: min(max(steps, 1), StepsAhead.limit))
+  }
+
+  /// The chance that no further phase comes at all, when before it was as in one of twenty phases:
+  /// the longer the current one has outlasted its law, the likelier. Nil without `elapsed`.
+  package var chanceOfEnd: Double? {
+    guard let elapsed else { return nil }
+    let prior = 0.05
+    return prior / (prior + (1 - prior) * law.survival(elapsed))
+  }
+
   private static func check(
     _ durations: [PhaseLength], elapsed: Double?, horizons: [Double]
   ) throws(FigureRefusal) {

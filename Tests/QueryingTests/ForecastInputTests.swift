@@ -1,10 +1,12 @@
 import Forecasting
 import EventLog
 import EventModel
+import JSONText
 import Projections
-import Querying
 import TestSupport
 import Testing
+
+@testable import Querying
 
 @Suite struct ForecastInputTests {
   func input(_ facts: NewRecord..., on day: String) throws -> ForecastInput {
@@ -46,8 +48,65 @@ import Testing
   @Test func `time runs from the day that the current phase began`() throws {
     let input = try input(.began("A", "1970-01-01"), .began("B", "1980-01-01"), on: "1980-01-01")
     #expect(input.elapsed == 0)
-    #expect(input.horizons.first?.description == "1981-01-01")
-    #expect(input.horizons.count == 5)
+  }
+
+  @Test(arguments: [
+    (30.0, "2026-02-12 2026-02-19 2026-02-26 2026-03-05 2026-03-12 2026-03-19"),
+    (45, "2026-03-01 2026-04-01 2026-05-01 2026-06-01 2026-07-01 2026-08-01"),
+    (200, "2026-04-01 2026-07-01 2026-10-01 2027-01-01 2027-04-01 2027-07-01"),
+    (900, "2027-01-01 2028-01-01 2029-01-01 2030-01-01 2031-01-01"),
+  ])
+  func `chances are told by days on the scale of the law`(latest: Double, days: String) {
+    let day = CivilDay("2026-02-05")!
+    let input = ForecastInput(durations: [], unit: .day, began: day, asOf: day)
+    #expect(input.horizons(until: latest).map(\.description).joined(separator: " ") == days)
+  }
+
+  /// Launches a hundred days apart, on each of which a query's phase begins.
+  func launches(on day: String = "2001-06-01", _ arguments: [String: [String]]) throws
+    -> ForecastAnswer
+  {
+    let history = try History()
+    for (number, date) in ["2000-01-01", "2000-04-10", "2000-07-19", "2000-10-27", "2001-02-04"]
+      .enumerated()
+    {
+      try history.store.append(
+        [
+          .event(
+            "\(number)", type: EventType(rawValue: "model-release"), on: date, by: ["OpenAI"],
+            published: date)
+        ],
+        now: Instant("1990-01-01")!)
+    }
+    return try history.ask(on: day) {
+      try $0.forecast(
+        Arguments(["sequence": ["type:model-release"]].merging(arguments) { $1 }, for: .forecast))
+    }
+  }
+
+  @Test func `a query stands in for a sequence`() throws {
+    let answer = try launches([:])
+    #expect(answer.input.durations.map(\.value) == [100, 100, 100, 100])
+    #expect(answer.input.unit == .day)
+    #expect(answer.input.began == CivilDay("2001-02-04"))
+    #expect(throws: QueryError.self) { try launches(["sequence": ["type:funding"]]) }
+    #expect(throws: UnusableInput.self) { try launches(on: "2000-03-01", [:]) }
+  }
+
+  @Test func `a date asked for names the whole of its unit, after the start`() throws {
+    let answer = try launches(["by": ["2001-05", "2001-07-01"]])
+    #expect(answer.by.map(\.day.description) == ["2001-05-31", "2001-07-01"])
+    #expect(answer.by[0].probability < answer.by[1].probability)
+    #expect(throws: QueryError.self) { try launches(["by": ["2001-02-04"]]) }
+    #expect(try launches(["by": ["2001-02-05"]]).by.count == 1)
+  }
+
+  @Test func `phases ahead are told one after another, fifty at most`() throws {
+    let answer = try launches(["ahead": ["3"]])
+    #expect(answer.json["ahead"]?.elements?.count == 3)
+    #expect(answer.json["ahead"]?.elements?.last?["step"] == 3)
+    #expect(try launches(["ahead": ["50"]]).json["ahead"]?.elements?.count == 50)
+    #expect(throws: QueryError.self) { try launches(["ahead": ["51"]]) }
   }
 
   @Test func `a phase that is yet to begin has not lasted`() throws {

@@ -47,7 +47,7 @@ struct Phases: AskingCommand {
   @Option(help: ArgumentHelp("The address or citation that says so.", valueName: "url"))
   var source: String?
 
-  @Option(help: "The unit of its lengths, with --define: day, month or year.")
+  @Option(help: "The unit of its lengths, with --define: day, week, month, quarter or year.")
   var unit: String = "year"
 
   @OptionGroup var options: AskOptions
@@ -79,7 +79,8 @@ struct Phases: AskingCommand {
   private func define(_ name: String, _ surroundings: Surroundings) throws {
     guard let query = sequence, let unit = DurationUnit(rawValue: unit) else {
       throw Failure(
-        .usage, "a sequence is defined by a query, and its unit is day, month or year",
+        .usage,
+        "a sequence is defined by a query, and its unit is day, week, month, quarter or year",
         hint: #"annals phases --define launches "actor:OpenAI type:model-release" --unit day"#)
     }
     let store = try options.store.open(surroundings)

@@ -8,6 +8,7 @@ package struct DiscountedLevel: Sendable, Equatable {
   /// How much of what was known of the noise holds a phase later. The prior itself is not discounted.
   static let noiseDiscount = 0.7
 
+  private let prior: NormalInverseGammaPrior
   /// λ: how much of what was known of the level holds a phase later, 0 < λ ≤ 1.
   package let discount: Double
   /// The posterior mean of the level.
@@ -26,13 +27,14 @@ package struct DiscountedLevel: Sendable, Equatable {
   ///   - prior: of the noise; its slope is not used.
   init(logs: [Double], discount: Double, prior: NormalInverseGammaPrior) {
     self.discount = discount
+    self.prior = prior
     level = logs[0]
     df = prior.df
     squares = prior.df * prior.variance
-    for y in logs.dropFirst() { learn(y, prior) }
+    for y in logs.dropFirst() { learn(y) }
   }
 
-  private mutating func learn(_ y: Double, _ prior: NormalInverseGammaPrior) {
+  mutating func learn(_ y: Double) {
     let known = discount * precision
     let spread = 1 + 1 / known
     let miss = y - level

@@ -6,9 +6,9 @@ extension ForecastAnswer {
   /// In words first and numbers after; `explaining` adds each figure's formula and the numbers put into
   /// it.
   package func document(explaining: Bool = false) -> Document {
-    var parts = (silence + lengths).map(Document.Part.paragraph)
+    var parts = (silence + dates + lengths).map(Document.Part.paragraph)
     parts.append(.table(Table(ForecastAnswer.columns(input.unit), views)))
-    parts += (refusals + chances).map(Document.Part.paragraph)
+    parts += (refusals + shifts + chances).map(Document.Part.paragraph)
     parts.append(.notes(warnings))
     if explaining { parts += forecast.derivations.map { .paragraph(told($0)) } }
     return Document(title: heading, parts: parts, json: json)
@@ -37,16 +37,57 @@ extension ForecastAnswer {
     ]
   }
 
+  /// The forecast in dates, first of all.
+  private var dates: [String] {
+    let law: DurationLaw
+    if case .success(let conditional) = forecast.conditional {
+      law = conditional.law
+    } else {
+      law = forecast.law
+    }
+    let eighty = law.intervals.eighty
+    guard let median = input.day(at: law.median), let early = input.day(at: eighty.lowerBound)
+    else { return [] }
+    let late = input.day(at: eighty.upperBound)?.description ?? "beyond the calendar"
+    var lines = ["It ends by \(median) with even odds, 80 %: \(early) to \(late)."]
+    lines += by.map { "By \($0.day): \(percent($0.probability))." }
+    if let chance = forecast.chanceOfEnd, chance >= 0.3 {
+      lines.append(
+        "Perhaps no further phase comes: so long a silence makes that \(percent(chance)) likely, if it "
+          + "is so after one phase of twenty. All else is said in case one comes.")
+    }
+    return lines
+  }
+
+  private func percent(_ share: Double) -> String {
+    "\(Numerals.short((share * 1000).rounded() / 10)) %"
+  }
+
+  /// The phases after the current one.
+  private var shifts: [String] {
+    guard let steps, let ahead else { return [] }
+    return (1...steps).map { step in
+      let days = [0.5, 0.1, 0.9].map { p in
+        input.day(at: ahead.quantile(p, step: step))?.description ?? "beyond the calendar"
+      }
+      let chances = byDays.map { day, length in
+        ", by \(day) \(percent(ahead.probability(step: step, by: length)))"
+      }
+      return "shift \(step) from here: \(days[0]), 80 %: \(days[1]) to \(days[2])"
+        + chances.joined()
+    }
+  }
+
   /// What the lengths say by themselves.
   private var lengths: [String] {
     guard let fit = forecast.fit else { return [] }
     var lines = [
-      "Phases lasted \(lengths(forecast)) \(input.unit.rawValue)s: each 1/\(Numerals.short(fit.ratio)) "
-        + "of the one before. By that law the next lasts \(length(fit.predicted()))."
+      "Phases lasted \(lengths(forecast)) \(input.unit.rawValue)s: each \(Warning.change(fit.ratio)). "
+        + "By that law the next lasts \(length(fit.predicted()))."
     ]
     if let other = byBoundaries, let fit = other.fit {
       lines.append(
-        "By their boundaries they lasted \(lengths(other)): each 1/\(Numerals.short(fit.ratio)), "
+        "By their boundaries they lasted \(lengths(other)): each \(Warning.change(fit.ratio)), "
           + "the next \(length(fit.predicted())).")
     }
     return lines
@@ -57,7 +98,8 @@ extension ForecastAnswer {
   }
 
   private func length(_ duration: Double) -> String {
-    let day = input.day(at: duration).map { ", to \($0)" } ?? ""
+    let day =
+      input.day(at: duration).map { ", to \($0)" + ($0 < input.start ? " (passed)" : "") } ?? ""
     return "\(Numerals.short(duration)) \(input.unit.rawValue)s\(day)"
   }
 

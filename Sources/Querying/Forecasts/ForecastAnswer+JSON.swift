@@ -31,6 +31,9 @@ extension ForecastAnswer {
       "byBoundaries": byBoundaries.map(boundaries) ?? .null,
       "measuredCoverage": measuredCoverage,
       "explanations": .array(forecast.derivations.map(explanation)),
+      "by": .object(by.map { .init($0.day.description, number($0.probability)) }),
+      "ahead": stepsAhead,
+      "chanceOfEnd": forecast.chanceOfEnd.map(number) ?? .null,
       "warnings": .strings(warnings),
       "reconstructed": .bool(input.isReconstructed),
       "digest": .string(input.digest.description),
@@ -123,6 +126,23 @@ extension ForecastAnswer {
       "forecasts": .number(Int64(coverage.forecasts)), "50": number(coverage.fifty),
       "80": number(coverage.eighty), "95": number(coverage.ninetyFive),
     ])
+  }
+
+  /// A row a step, from the end of the current phase on.
+  private var stepsAhead: JSON {
+    guard let steps, let ahead else { return .array([]) }
+    return .array(
+      (1...steps).map { step in
+        let ends = [0.1, 0.9].map { ahead.quantile($0, step: step) }
+        return .object([
+          "step": .number(Int64(step)), "date": date(ahead.quantile(0.5, step: step)),
+          "dates": .object(["80": .array(ends.map(date))]),
+          "by": .object(
+            byDays.map { day, length in
+              .init(day.description, number(ahead.probability(step: step, by: length)))
+            }),
+        ])
+      })
   }
 
   private func explanation(_ explanation: Derivation) -> JSON {

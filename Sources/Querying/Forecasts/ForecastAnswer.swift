@@ -9,12 +9,19 @@ package struct ForecastAnswer: Sendable {
   package let byBoundaries: PhaseForecast?
   /// One more method to show; the average of the reference class alone takes the forecast's place.
   package let method: BacktestMethod?
+  /// The days by which the chance of a shift is asked for.
+  package let asked: [CivilDay]
+  /// How many phases are told one after another, and when each ends; nil where it was not asked.
+  package let steps: Int?
+  package let ahead: StepsAhead?
+  /// The days of the table of chances.
+  let horizons: [CivilDay]
 
   /// Throws a ``FigureRefusal`` for what cannot be forecast from at all.
   /// `adding` and `without` name members of the reference class to put in and to leave out.
   package init(
     _ input: ForecastInput, method: BacktestMethod? = nil, adding: [ReferenceSequence] = [],
-    without: [String] = []
+    without: [String] = [], by asked: [CivilDay] = [], steps: Int? = nil
   ) throws(FigureRefusal) {
     self.input = input
     self.method = method
@@ -24,15 +31,16 @@ package struct ForecastAnswer: Sendable {
     }
     let known = isClassAlone ? try prior.get() : try? prior.get()
     let standing: BacktestMethod = isClassAlone ? .bma : .average
-    let horizons = input.horizons.compactMap { day in
-      input.began.map { input.unit.count(from: $0, to: day) }
-    }.filter { $0 > 0 }
     let boundaries = input.lengthsByBoundaries.map { lengths in
       lengths.reduce(into: [0.0]) { $0.append($0.last! + $1) }
     }
     forecast = try PhaseForecast(
-      durations: input.durations, elapsed: input.elapsed, horizons: horizons,
-      boundaries: boundaries, prior: known, by: standing)
+      durations: input.durations, elapsed: input.elapsed, boundaries: boundaries, prior: known,
+      by: standing)
+    self.asked = asked
+    self.steps = steps
+    ahead = steps.map(forecast.ahead)
+    horizons = input.horizons(until: Self.latest(of: forecast))
     if let lengths = input.lengthsByBoundaries {
       byBoundaries = try PhaseForecast(
         durations: lengths.map { PhaseLength($0) }, elapsed: input.elapsed,
@@ -59,11 +67,33 @@ package struct ForecastAnswer: Sendable {
     }
   }
 
-  /// P(the shift has come) for the first days of the coming years.
-  package var pBy: [(day: CivilDay, probability: Double)] {
-    guard case .success(let conditional) = forecast.conditional else { return [] }
-    let days = input.horizons.filter { day in input.began.map { $0 < day } ?? false }
-    return zip(days, conditional.pBy).map { ($0, $1.probability) }
+  /// P(the shift has come) by days on the scale of the law.
+  package var pBy: [(day: CivilDay, probability: Double)] { chances(by: horizons) }
+
+  /// P(the shift has come) by the days asked for.
+  package var by: [(day: CivilDay, probability: Double)] { chances(by: asked) }
+
+  /// The days asked for with the lengths that they would make.
+  var byDays: [(day: CivilDay, length: Double)] {
+    guard let began = input.began else { return [] }
+    return asked.map { ($0, input.unit.count(from: began, to: $0)) }
+  }
+
+  private func chances(by days: [CivilDay]) -> [(day: CivilDay, probability: Double)] {
+    guard case .success(let conditional) = forecast.conditional, let began = input.began else {
+      return []
+    }
+    return days.filter { $0 > began }.map { day in
+      (day, conditional.law.cdf(input.unit.count(from: began, to: day)))
+    }
+  }
+
+  /// The length that the current phase does not exceed with nine chances in ten.
+  private static func latest(of forecast: PhaseForecast) -> Double {
+    guard case .success(let conditional) = forecast.conditional else {
+      return forecast.law.quantile(0.9)
+    }
+    return conditional.law.quantile(0.9)
   }
 
   /// How such intervals held: for lengths in years those of eras and model families, for shorter units

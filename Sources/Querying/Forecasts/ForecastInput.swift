@@ -60,9 +60,19 @@ package struct ForecastInput: Sendable {
     began?.advanced(byDays: duration * unit.days)
   }
 
-  /// The first days of the coming years, by which the shift may have come.
-  package var horizons: [CivilDay] {
-    (1...5).compactMap { CivilDay(year: asOf.year + $0, month: 1, day: 1) }
+  /// The days by which the shift may have come: beginnings of the years, quarters or months after the
+  /// start, or days a week apart, so that a few of them reach as far as `latest`, a length.
+  func horizons(until latest: Double) -> [CivilDay] {
+    guard let began else { return [] }
+    let days = (latest * unit.days) - Double(start.number - began.number)
+    let (year, month, _) = start.components
+    if days < 45 { return (1...6).map { start.advanced(by: 7 * $0) } }
+    let step = days < 200 ? 1 : days < 900 ? 3 : 12
+    let months = year * 12 + (month - 1) / step * step
+    return (1...(step == 12 ? 5 : 6)).compactMap { index in
+      let next = months + index * step
+      return CivilDay(year: next / 12, month: next % 12 + 1, day: 1)
+    }
   }
 
   /// The prior of the reference class as it could be fitted on the day it starts from, without sequences
@@ -95,7 +105,10 @@ extension ForecastInput {
 extension Question {
   /// What can be said of a sequence's next shift with what was known by the end of the day asked for.
   package func forecastInput(_ sequence: String) throws -> ForecastInput {
-    let (table, statements, isReconstructed) = try phaseTable(of: sequence, knownBy: asOf)
+    let (table, statements, isReconstructed) =
+      sequence.contains(":")
+      ? try phaseTable(ofQuery: sequence)
+      : try phaseTable(of: sequence, knownBy: asOf)
     let phases = table.phases.indices.filter { index in
       table.phases[index].began?.first.map { $0 <= asOf } ?? true
     }
@@ -122,5 +135,27 @@ extension Question {
       digest: Snapshot.digest(of: statements.flatMap { $0.change.data.bytes + [0x0A] }))
     (input.query, input.event) = (table.query, current?.event)
     return input
+  }
+
+  /// A sequence for the once, as it could be known on the day asked for: each event of a query begins
+  /// a phase.
+  private func phaseTable(
+    ofQuery query: String
+  ) throws -> (table: PhaseTable, statements: [Record], isReconstructed: Bool) {
+    let end = Instant(asOf.advanced(by: 1))
+    let table = PhaseTable(
+      sequence: query, title: query, unit: .day, query: query, phases: [])
+    var isReconstructed = false
+    let filled = try filled(table, withEventsOf: canonical(query)) { event in
+      if (event.recorded ?? end) < end { return true }
+      let isPublished = event.head.report.mention.published?.last.map { $0 <= asOf } ?? false
+      isReconstructed = isReconstructed || isPublished
+      return isPublished
+    }
+    guard filled.phases.count >= 2 else {
+      throw QueryError(
+        "by \(asOf) fewer than two events fitted “\(query)”", hint: "annals log \(query)")
+    }
+    return (filled, [], isReconstructed)
   }
 }

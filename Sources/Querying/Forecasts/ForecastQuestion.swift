@@ -6,18 +6,22 @@ extension Inquiry {
   package static let forecast = Inquiry(
     "forecast", "Forecast when the current phase of a sequence ends.", schema: "annals.forecast/1",
     [
-      Parameter("sequence", .text, "The sequence, such as nlp."),
+      Parameter(
+        "sequence", .text,
+        "The sequence, such as nlp, or a query of which each event begins a phase."),
       Parameter(
         "durations", .text,
         "Lengths of completed phases, the first one first; 40~10 is 40 rounded to tens."),
       Parameter(
         "unit", .choice(DurationUnit.allCases.map(\.rawValue)),
-        "The unit of the durations: day, month or year."),
+        "The unit of the durations: day, week, month, quarter or year."),
       Parameter("since", .text, "When the current phase began, with durations."),
       Parameter(
         "method", .choice(ForecastMethod.allCases.map(\.rawValue)), "Show one more method."),
       Parameter("with", .texts, "Add a sequence of the log to the reference class."),
       Parameter("without", .texts, "Leave a member of the reference class out."),
+      Parameter("by", .texts, "Tell the chance that it ends by this date."),
+      Parameter("ahead", .count, "Tell when so many phases end, one after another."),
     ], reconstructs: true
   ) { question, arguments in try question.forecast(arguments).document() }
 }
@@ -48,8 +52,21 @@ extension ForecastAnswer {
         hint: nearest(to: unknown, in: members).map { "did you mean “\($0)”?" })
     }
     let method: ForecastMethod? = arguments.choice("method")
+    let days = try arguments.texts("by").map { text in
+      guard let day = try Period(text, today: input.asOf).last, day > input.start else {
+        throw QueryError(
+          "“\(text)” does not end after \(input.start), from which it is forecast",
+          hint: "--by takes a later date")
+      }
+      return day
+    }
+    let steps = arguments.count("ahead")
+    if let steps, steps > StepsAhead.limit {
+      throw QueryError("\(steps) phases ahead are too many", hint: "at most \(StepsAhead.limit)")
+    }
     do {
-      try self.init(input, method: method?.method, adding: adding, without: without)
+      try self.init(
+        input, method: method?.method, adding: adding, without: without, by: days, steps: steps)
     } catch {
       throw UnusableInput(reason: "no forecast can be made: \(error)")
     }

@@ -16,11 +16,19 @@ struct ForecastNext: AskingCommand {
 
         annals forecast nlp
         annals forecast nlp --as-of 2023-05-15 --json
+        annals forecast claude --by 2026-12-31 -m 3
+        annals forecast actor:OpenAI type:model-release
         annals forecast --durations 40,20,10,5 --unit year --since 2022-11-30
       """)
 
-  @Argument(help: "The sequence, such as nlp.")
-  var sequence: String?
+  @Argument(
+    help: ArgumentHelp(
+      "The sequence, such as nlp, or a query of which each event begins a phase.",
+      valueName: "sequence"))
+  var words: [String] = []
+
+  /// Words of a query are one.
+  private var sequence: String? { words.isEmpty ? nil : words.joined(separator: " ") }
 
   @Option(
     help: ArgumentHelp(
@@ -28,11 +36,19 @@ struct ForecastNext: AskingCommand {
       valueName: "lengths"))
   var durations: String?
 
-  @Option(help: "The unit of --durations: day, month or year.")
+  @Option(help: "The unit of --durations: day, week, month, quarter or year.")
   var unit: String = "year"
 
   @Option(help: ArgumentHelp("When the current phase began, with --durations.", valueName: "date"))
   var since: String?
+
+  @Option(help: ArgumentHelp("Tell the chance that it ends by this date.", valueName: "date"))
+  var by: [String] = []
+
+  @Option(
+    name: [.customShort("m"), .long],
+    help: ArgumentHelp("Tell when so many phases end, one after another.", valueName: "count"))
+  var ahead: Int?
 
   @Option(help: ArgumentHelp("Show one more method.", valueName: "name"))
   var method: String?
@@ -57,8 +73,9 @@ struct ForecastNext: AskingCommand {
   var arguments: [String: [String]] {
     [
       "sequence": sequence, "durations": durations, "unit": durations == nil ? nil : unit,
-      "since": since, "method": method,
-    ].mapValues { $0.map { [$0] } ?? [] }.merging(["with": adding, "without": without]) { $1 }
+      "since": since, "method": method, "ahead": ahead.map { "\($0)" },
+    ].mapValues { $0.map { [$0] } ?? [] }
+      .merging(["with": adding, "without": without, "by": by]) { $1 }
   }
 
   func validate() throws {
@@ -67,6 +84,10 @@ struct ForecastNext: AskingCommand {
     }
     guard !record || (sequence != nil && adding.isEmpty && without.isEmpty) else {
       throw ValidationError("only a forecast of a sequence with the whole class can be recorded")
+    }
+    guard !record || sequence?.contains(":") == false else {
+      throw ValidationError(
+        "a query has no name to record under: annals phases --define NAME QUERY")
     }
   }
 
