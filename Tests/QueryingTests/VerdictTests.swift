@@ -110,7 +110,7 @@ import Testing
       #expect(try question.forecast(named: "ABCD").issue.title == "abcd1")
       #expect(throws: QueryError.self) { try question.forecast(named: "999") }
       #expect(throws: QueryError.self) { try question.forecast(named: "abce") }
-      #expect(throws: NoSuchEvent.self) { try question.forecast(named: "ffff") }
+      #expect(throws: NoSuchForecast.self) { try question.forecast(named: "ffff") }
     }
   }
 }

@@ -56,6 +56,9 @@ extension Failure {
         hint: "annals undo \(error.undoneBy!.short) brings it back")
     case let error as NoSuchEvent:
       self = Failure(.no, "no event's id begins with \(error.prefix)", hint: "annals log shows ids")
+    case let error as NoSuchForecast:
+      self = Failure(
+        .no, "no forecast's id begins with \(error.prefix)", hint: "annals forecast list shows ids")
     case let error as UnusableInput: self = Failure(.badInput, error.reason)
     case let error as CurlMissing:
       self = Failure(.network, "\(error)", hint: "install libcurl 7.85 or later")

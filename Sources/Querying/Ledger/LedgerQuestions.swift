@@ -119,7 +119,7 @@ extension Question {
     guard rows.count <= 1, prefix.utf8.count >= 4 else {
       throw QueryError("“\(prefix)” names no single forecast", hint: "annals forecast list")
     }
-    guard let row = rows.first else { throw NoSuchEvent(prefix: prefix) }
+    guard let row = rows.first else { throw NoSuchForecast(prefix: prefix) }
     return row
   }
 }
@@ -149,4 +149,9 @@ extension LedgerRow {
       return "\(error)"
     }
   }
+}
+
+/// No forecast's id begins with these digits.
+package struct NoSuchForecast: Error, Equatable, Sendable {
+  package let prefix: String
 }
