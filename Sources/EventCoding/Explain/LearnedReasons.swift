@@ -1,7 +1,7 @@
 import EventModel
 
-/// What moved the model: for the likeliest of the types and no event, the features that spoke for or
-/// against each most.
+/// What moved the model: for the three likeliest of the types and no event, and for no event always,
+/// the features that spoke for or against each most.
 struct LearnedReasons {
   let reasons: [Reason]
 
@@ -12,7 +12,8 @@ struct LearnedReasons {
     let outputs = model.types.count + 1
     let ranked = (0..<outputs).sorted { (verdict.scores[$0], $1) > (verdict.scores[$1], $0) }
     let mean = verdict.scores[..<outputs].reduce(0, +) / Float(outputs)
-    reasons = ranked.prefix(3).map { output in
+    let none = ranked.prefix(3).contains(0) ? [] : [0]
+    reasons = (ranked.prefix(3) + none).map { output in
       let type = output == 0 ? nil : model.types[output - 1]
       let isCoded = coded.contains { $0.type == type }
       return Reason(

@@ -68,17 +68,17 @@ struct PassageFeatures {
     }
     let scores = choice.scores
     var best = 0
-    for entry in choice.types.entries {
-      let points = scores.points[entry.index]
+    let types = choice.types
+    for (type, points) in scores.points.enumerated() {
       best = max(best, points)
       for step in PassageFeatures.steps where points >= step {
         features.add(
-          .evidence, Features.step(Features.hash("points"), UInt64(entry.index * 100 + step)),
-          "\(entry.type.rawValue) ≥ \(step)")
+          .evidence, Features.step(Features.hash("points"), UInt64(type * 100 + step)),
+          "\(types.entries[type].type.rawValue) ≥ \(step)")
       }
-      if points < 0 { features.add(.evidence, "denied", entry.index) }
-      if scores.decisive[entry.index] { features.add(.evidence, "decisive", entry.index) }
-      if scores.isFirm[entry.index] { features.add(.evidence, "firm", entry.index) }
+      if points < 0 { features.add(.evidence, "denied", type) }
+      if scores.decisive[type] { features.add(.evidence, "decisive", type) }
+      if scores.isFirm[type] { features.add(.evidence, "firm", type) }
     }
     if choice.prior != nil { features.add(.evidence, "prior") }
     for step in PassageFeatures.steps {

@@ -66,5 +66,7 @@ import Testing
     let learned = reasons.first { $0.type == .funding && $0.verdict.hasPrefix("learned") }
     #expect(learned?.isCoded == true)
     #expect(learned?.cues.contains { $0.points > 0 } == true)
+    let event = reasons.first { $0.verdict.hasPrefix("learned: an event") }
+    #expect(event?.verdict.hasSuffix("40 % are enough") == true, "the dictionary finds it too")
   }
 }
