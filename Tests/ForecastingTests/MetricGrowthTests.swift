@@ -174,12 +174,4 @@ import Testing
       try GrowthTrend([0.0, 1, 2].map { Observation(day: $0, value: $0) })
     }
   }
-
-  @Test func `A cadence counts the gaps that were shorter than the running one`() throws {
-    let cadence = try ReleaseCadence(days: [0, 100, 150, 250, 400], asOf: 520)
-    #expect(cadence.gaps == [100, 50, 100, 150])
-    #expect(cadence.medianGap == 100)
-    #expect(cadence.sinceLast == 120)
-    #expect(cadence.shorterGaps == 0.75)
-  }
 }
