@@ -3,8 +3,8 @@
 
   Mutants/run.py              all of them, two at a time; exit 1 where one survives without a reason
   Mutants/run.py Querying …   those whose module or line holds one of these texts
-  Mutants/run.py --check      is the list true? exit 1 where a line matches no single place, and where a
-                              comparison or fold case has no line; prints those lines, to be added
+  Mutants/run.py --check      is the list true? exit 1 where a line matches no single place or stands twice, and
+                              where a comparison or fold case has no line; prints those lines, to be added
 
 The package is copied to .build-mutants and every listed place is rewritten into a switch, so that all
 mutants are compiled at once; an environment variable chooses the one that is on. README.md describes
@@ -86,7 +86,7 @@ def sources(module):
 
 def locate(mutants):
     """Where each mutant is: {file: [(start, end, mutant)]}, and the lines that match no single place."""
-    found, faults = {}, []
+    found, faults, told = {}, [], {}
     files = {module: sources(module) for module in {mutant.module for mutant in mutants}}
     for mutant in mutants:
         hits = [
@@ -96,6 +96,9 @@ def locate(mutants):
         ]
         if len(hits) == 1:
             path, start, end = hits[0]
+            twin = told.setdefault((path, start, end, mutant.mutated), mutant)
+            if twin is not mutant:
+                faults.append(f"{mutant}\n  is line {twin.number} once more")
             found.setdefault(path, []).append((start, end, mutant))
         else:
             faults.append(f"{mutant}\n  matches {len(hits)} places" + "".join(
@@ -348,7 +351,7 @@ def main(words_asked):
     found, faults = locate(mutants)
     is_missing = words_asked == ["--check"] and unlisted(found)
     if faults:
-        print("\n".join(faults) + f"\n{len(faults)} lines match no single place; mend the list")
+        print("\n".join(faults) + f"\n{len(faults)} lines to mend in the list")
     if faults or words_asked == ["--check"]:
         sys.exit(1 if faults or is_missing else 0)
     BUILD.mkdir(exist_ok=True)

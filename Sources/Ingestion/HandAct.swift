@@ -36,13 +36,29 @@ extension Store {
   package func record(
     reason: String, now: Instant, deciding: (Snapshot) throws -> HandAct
   ) throws -> RecordID? {
-    try append(now: now) { known in
+    try act(now: now) { known, id in
       let act = try deciding(known)
-      let id = RecordID.naming("act", known.head.hash.description)
       return act.changes(id, reason).enumerated().map { place, change in
         NewRecord(id: act.recordID(id, place), change: change)
       }
+    }
+  }
+
+  /// Appends what a person does by one command as an act that can be undone; gives its first record, nil
+  /// where there is nothing to append.
+  func act(
+    now: Instant, _ deciding: (Snapshot, _ act: RecordID) throws -> [NewRecord]
+  ) throws -> RecordID? {
+    try append(now: now) { known in
+      try deciding(known, .naming("act", known.head.hash.description))
     }.first?.id
+  }
+}
+
+extension RecordID {
+  /// The name of a record by its place in what a person did.
+  static func hand(_ act: RecordID, _ place: Int) -> RecordID {
+    .naming("hand", act.description, "\(place)")
   }
 }
 
@@ -75,9 +91,7 @@ extension HandAct {
 
   /// An event that is added is named by what it tells, anything else by its act.
   fileprivate func recordID(_ act: RecordID, _ place: Int) -> RecordID {
-    guard case .add(let report) = self else {
-      return .naming("hand", act.description, "\(place)")
-    }
+    guard case .add(let report) = self else { return .hand(act, place) }
     let event = report.event
     return .naming(
       "hand", event.type.rawValue, event.date?.text ?? "", event.title, report.mention.url ?? "",

@@ -50,13 +50,7 @@ extension Snapshot {
   ) throws -> [String] {
     var condition = liveAccount
     condition.and("account.published_day BETWEEN ? AND ?", [first.number, last.number])
-    if let matching = try filter.events(where: liveAccount, log) {
-      condition.and("account.event IN (\(matching.sql))", matching.arguments)
-    }
-    for exclusion in exclusions {
-      guard let excluded = try exclusion.events(where: liveAccount, log) else { continue }
-      condition.and("account.event NOT IN (\(excluded.sql))", excluded.arguments)
-    }
+    try narrow(&condition, "account.event", to: filter, except: exclusions)
     let rows = try Row.fetchAll(
       database,
       sql: """

@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     ("Codex 上线新的额度提醒功能", "Codex"), ("ChatGPT 更新 GPT-9.5 Instant 模型", "GPT-9.5 Instant"),
-    ("Cohere 发布开源模型 Command A+", "Command A+"),
+    ("Cohere 推出可自行部署的开源模型 Command A+", "Command A+"),
   ])
   func `takes the thing that comes out, and else the one that acts`(title: String, name: String) {
     #expect(objects(title) == [name])

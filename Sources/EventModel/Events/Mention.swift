@@ -17,6 +17,9 @@ package struct Mention: Hashable, Sendable {
   /// BCP 47, such as `zh`.
   package var language: String?
 
+  /// Where it can be read: the address, else the source.
+  package var citation: String { url ?? source }
+
   package init(
     item: RecordID? = nil, source: String, url: String? = nil, published: PartialDate? = nil,
     title: String? = nil, quote: String? = nil, language: String? = nil

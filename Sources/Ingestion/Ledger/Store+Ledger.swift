@@ -9,7 +9,7 @@ extension Store {
     _ forecast: ForecastIssue, now: Instant
   ) throws -> (id: RecordID, isNew: Bool) {
     var earlier: RecordID?
-    let new = try act(now: now) { known, act in
+    let new = try change(now: now) { known, act in
       earlier = try known.ledger().first { entry in
         !entry.isWithdrawn && entry.issue.saysTheSame(as: forecast)
       }?.id
@@ -25,7 +25,7 @@ extension Store {
   package func close(
     now: Instant, deciding: (Snapshot, _ act: RecordID) throws -> Change
   ) throws -> RecordID {
-    try act(now: now, deciding)!
+    try change(now: now, deciding)!
   }
 
   /// Resolves every forecast that the log can decide by now; gives how many.
@@ -38,7 +38,7 @@ extension Store {
   package func define(
     _ definition: SequenceDefinition, now: Instant, check: (Snapshot) throws -> Void = { _ in }
   ) throws -> RecordID? {
-    try act(now: now) { known, act in
+    try change(now: now) { known, act in
       let former = try known.definition(
         of: definition.sequence, source: definition.mention.source)
       if case .sequenceDefined(var same) = former?.change {
@@ -54,7 +54,7 @@ extension Store {
 
   /// States by hand that a phase began; gives the record.
   package func begin(_ boundary: PhaseBoundary, now: Instant) throws -> RecordID {
-    try act(now: now) { _, act in
+    try change(now: now) { _, act in
       .phaseBegan(
         PhaseBoundary(
           sequence: boundary.sequence, phase: boundary.phase, date: boundary.date,
@@ -62,17 +62,13 @@ extension Store {
     }!
   }
 
-  /// Appends one change as an act that can be undone; gives its record, nil where there is nothing to
-  /// append.
-  private func act(
-    now: Instant, _ deciding: (Snapshot, RecordID) throws -> Change?
+  /// Appends one change as an act; gives its record, nil where there is nothing to append.
+  private func change(
+    now: Instant, _ deciding: (Snapshot, _ act: RecordID) throws -> Change?
   ) throws -> RecordID? {
-    try append(now: now) { known in
-      let act = RecordID.naming("act", known.head.hash.description)
-      return try deciding(known, act).map { change in
-        [NewRecord(id: .naming("hand", act.description, "0"), change: change)]
-      } ?? []
-    }.first?.id
+    try act(now: now) { known, act in
+      try deciding(known, act).map { [NewRecord(id: .hand(act, 0), change: $0)] } ?? []
+    }
   }
 }
 

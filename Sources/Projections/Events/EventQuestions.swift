@@ -136,14 +136,22 @@ extension Snapshot {
         "event.event IN (SELECT event FROM account WHERE \(liveAccount.sql))",
         liveAccount.arguments)
     }
+    try narrow(&result, "event.event", to: filter, except: exclusions)
+    return result
+  }
+
+  /// Asks of a column that its event fits a filter and none of the exclusions.
+  func narrow(
+    _ condition: inout Condition, _ column: String, to filter: ReportFilter,
+    except exclusions: [ReportFilter]
+  ) throws {
     if let matching = try filter.events(where: liveAccount, log) {
-      result.and("event.event IN (\(matching.sql))", matching.arguments)
+      condition.and("\(column) IN (\(matching.sql))", matching.arguments)
     }
     for exclusion in exclusions {
       guard let excluded = try exclusion.events(where: liveAccount, log) else { continue }
-      result.and("event.event NOT IN (\(excluded.sql))", excluded.arguments)
+      condition.and("\(column) NOT IN (\(excluded.sql))", excluded.arguments)
     }
-    return result
   }
 
   /// An event by the position of the record that founded it; nil when none of its accounts counts.

@@ -30,11 +30,15 @@ extension Inquiry {
 extension Question {
   /// Every forecast of the ledger with its standing; none is left out.
   package func ledger() throws -> [LedgerRow] {
-    var known: [ResolutionRule: CivilDay?] = [:]
+    var told: [ResolutionRule: CivilDay?] = [:]
+    func known(for rule: ResolutionRule) throws -> CivilDay? {
+      if let day = told[rule] { return day }
+      let day = try knownUntil(for: rule)
+      told[rule] = .some(day)
+      return day
+    }
     return try snapshot.ledger().map { entry in
-      let rule = entry.issue.rule
-      if entry.isOpen, known[rule] == nil { known[rule] = try .some(knownUntil(for: rule)) }
-      return LedgerRow(entry, on: asOf, knownUntil: known[rule] ?? nil)
+      try LedgerRow(entry, on: asOf, knownUntil: known(for: entry.issue.rule))
     }
   }
 
@@ -99,9 +103,8 @@ extension Question {
 
   /// The forecasts that wait for their outcome and are due by a month from now, the longest due first.
   func dueForecasts() throws -> Document {
-    let waiting: Set<LedgerRow.Standing> = [.open, .overdue, .undecided]
     let rows = try ledger().filter { row in
-      waiting.contains(row.standing)
+      row.isOpen
         && row.issue.due.map { $0 <= asOf.advanced(by: 30) } ?? false
     }.sorted { $0.issue.due! < $1.issue.due! }
     return Document(

@@ -24,7 +24,7 @@ extension LedgerRow {
       "due": text(issue.due?.description),
       "probability": number(issue.probability),
       "amount": issue.amount.map(\.contractJSON) ?? .null,
-      "source": .string(issue.mention.url ?? issue.mention.source),
+      "source": .string(issue.mention.citation),
     ])
   }
 
@@ -87,7 +87,7 @@ extension LedgerRow {
 
   private var facts: [Fact] {
     said + law + [Fact("rule", .text(issue.rule.sentence))] + due + becameOfIt + [
-      Fact("source", .text(issue.mention.url ?? issue.mention.source)),
+      Fact("source", .text(issue.mention.citation)),
       Fact("record", .text("@\(entry.issued.position) \(entry.issued.hash)")),
     ]
   }
@@ -145,7 +145,7 @@ extension LedgerRow {
       facts.append(Fact("resolved", .date(resolution.date.description)))
       facts.append(
         Fact("outcome", resolution.value.map(Cell.decimal) ?? .text("it did not happen")))
-      facts.append(Fact("says", .text(resolution.mention.url ?? resolution.mention.source)))
+      facts.append(Fact("says", .text(resolution.mention.citation)))
     }
     if let score {
       facts += [Fact("CRPS", .decimal(score.crps)), Fact("PIT", .decimal(score.pit))]

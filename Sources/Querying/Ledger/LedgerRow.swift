@@ -4,7 +4,7 @@ import Projections
 
 /// An entry of the ledger with its standing on a day.
 package struct LedgerRow: Sendable {
-  package enum Standing: String, Sendable {
+  package enum Standing: String, Sendable, CaseIterable {
     case open
     /// Its time is up, and what decides it has not come.
     case overdue
@@ -35,9 +35,14 @@ package struct LedgerRow: Sendable {
   package var issue: ForecastIssue { entry.issue }
   package var resolution: ForecastResolution? { entry.resolution }
   package var annulment: ForecastAnnulment? { entry.annulment }
+  /// Whether it waits for its outcome.
+  package var isOpen: Bool { entry.isOpen }
 
-  /// `knownUntil` is the day to which the log would know what decides it; nil where people judge.
-  init(_ entry: LedgerEntry, on day: CivilDay, knownUntil: CivilDay? = nil) {
+  /// `knownUntil` is the day to which the log would know what decides it, nil where people judge; it is
+  /// asked for when the time is up.
+  init(
+    _ entry: LedgerEntry, on day: CivilDay, knownUntil: @autoclosure () throws -> CivilDay? = nil
+  ) rethrows {
     self.entry = entry
     if entry.isWithdrawn {
       standing = .withdrawn
@@ -46,7 +51,7 @@ package struct LedgerRow: Sendable {
     } else if entry.resolution != nil {
       standing = .resolved
     } else if let due = entry.issue.due, due < day {
-      standing = knownUntil.map { $0 < due } ?? false ? .undecided : .overdue
+      standing = try knownUntil().map { $0 < due } ?? false ? .undecided : .overdue
     } else {
       standing = .open
     }

@@ -12,12 +12,9 @@ package struct ScoreCard: Sendable {
     tables = LedgerRow.Table.allCases.map { table in
       ScoreTable(table, rows.filter { $0.table == table })
     }
-    let standings: [LedgerRow.Standing] = [
-      .open, .overdue, .undecided, .resolved, .annulled, .withdrawn,
-    ]
     counts =
       [("forecasts", rows.count)]
-      + standings.map { standing in
+      + LedgerRow.Standing.allCases.map { standing in
         (standing.rawValue, rows.count { $0.standing == standing })
       }
     questions = Set(rows.map(\.question)).count

@@ -54,7 +54,7 @@ extension Question {
       "polarity": .string(event.polarity.rawValue),
       "attribution": event.attribution.map(JSON.string) ?? .null,
       "event": .string(claim.event.description),
-      "source": .string(mention.url ?? mention.source),
+      "source": .string(mention.citation),
     ])
     return .object(
       (what.members ?? []) + stated(["value", "currency", "unit", "approx", "bound", "range"])

@@ -23,9 +23,7 @@ extension Question {
     let report = reports.filter { $0 <= asOf }.max().map {
       KnownUntil(day: $0, reason: "nothing has been reported of it since")
     }
-    return (stated + [report].compactMap(\.self)).reduce(nil) { latest, next in
-      latest.map { $0.day >= next.day ? $0 : next } ?? next
-    }
+    return (stated + [report].compactMap(\.self)).max { $0.day < $1.day }
   }
 
   /// Until when a claim of a metric would be known, by the sources that tell of its actor.

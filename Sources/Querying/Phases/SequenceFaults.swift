@@ -14,8 +14,11 @@ extension Question {
   /// annals has open forecasts though the log has not known them for longer than half a phase.
   package func sequenceFaults() throws -> [SequenceFault] {
     var faults: [SequenceFault] = []
-    for table in try phaseTables() where table.query == nil { faults += table.faults }
-    for record in try snapshot.statements() {
+    let statements = try snapshot.statements()
+    for table in PhaseTable.tables(of: statements) where table.query == nil {
+      faults += table.faults
+    }
+    for record in statements {
       guard case .phaseBegan(let boundary) = record.change, let began = boundary.date.first,
         let published = boundary.mention.published?.last, published < began
       else { continue }

@@ -47,25 +47,19 @@ extension Question {
     return .object([
       "date": .string("\(event.day)"), "sign": .string(sign), "why": .string(why),
       "title": .string(event.view.event.title), "id": .string(event.view.id.description),
-      "source": .string(mention.url ?? mention.source),
+      "source": .string(mention.citation),
     ])
   }
 
   private func bursts(
-    in events: [Dated], of all: [(day: CivilDay, count: Int)], since first: CivilDay
+    in events: [Dated], of all: [Count], since first: CivilDay
   ) -> [JSON] {
     let quarters = TrendInterval.quarter.covering(first, asOf)
     func days(_ index: Int) -> ClosedRange<CivilDay> {
       quarters[index].first!...quarters[index].last!
     }
-    let relevant = quarters.indices.map { index in
-      events.count { days(index).contains($0.day) }
-    }
-    let total = quarters.indices.map { index in
-      max(
-        relevant[index],
-        all.filter { days(index).contains($0.day) }.map(\.count).reduce(0, +))
-    }
+    let relevant = tally(events.map { ($0.day, 1) }, quarters)
+    let total = zip(relevant, tally(all, quarters)).map(max)
     guard let found = try? BatchedBursts(relevant: relevant, total: total) else { return [] }
     return found.bursts.compactMap { burst in
       let (from, to) = (burst.batches.lowerBound, burst.batches.upperBound)
@@ -93,7 +87,7 @@ extension Question {
   /// The one event from which on a year's share of all events is most above, and at least twice, that of
   /// the year before; with at least five events in the year.
   private func growth(
-    in events: [Dated], of all: [(day: CivilDay, count: Int)]
+    in events: [Dated], of all: [Count]
   ) -> [JSON] {
     func share(_ from: CivilDay) -> (count: Int, share: Double) {
       let days = from...from.advanced(by: 364)

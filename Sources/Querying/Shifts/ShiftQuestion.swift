@@ -107,7 +107,7 @@ extension ShiftAnswer {
       "share": .array(
         end.years.map { .array([.number(Int64($0.candidates)), .number(Int64($0.events))]) }),
       "settles": .string(end.definition.settles),
-      "source": .string(end.definition.mention.url ?? end.definition.mention.source),
+      "source": .string(end.definition.mention.citation),
     ])
   }
 
@@ -137,7 +137,7 @@ extension ShiftAnswer {
         "counts": .bool(candidate.counts), "stance": .string(candidate.view.stance.rawValue),
         "polarity": .string(candidate.view.event.polarity.rawValue),
         "scope": .number(candidate.view.event.scope ?? 1),
-        "source": .string(mention.url ?? mention.source),
+        "source": .string(mention.citation),
         "id": .string(candidate.view.id.description),
       ])
     }
@@ -179,7 +179,7 @@ extension ShiftAnswer {
     }
     var against = end.against.map { view in
       let mention = view.head.report.mention
-      return "\(view.event.title) (\(view.date?.text ?? ""), \(mention.url ?? mention.source))"
+      return "\(view.event.title) (\(view.date?.text ?? ""), \(mention.citation))"
     }
     let silent = end.candidates.count { !$0.counts && $0.view.event.polarity == .denied }
     if silent > 0 { against.append("\(silent) denied") }

@@ -119,9 +119,10 @@ extension Question {
       matching: query.filter, except: query.exclusions, from: period.first, to: period.last)
   }
 
-  private typealias Count = (day: CivilDay, count: Int)
+  typealias Count = (day: CivilDay, count: Int)
 
-  private func tally(_ days: [Count], _ intervals: [PartialDate]) -> [Int] {
+  /// How many of these there are in each of some intervals that follow one another.
+  func tally(_ days: [Count], _ intervals: [PartialDate]) -> [Int] {
     var counts = [Int](repeating: 0, count: intervals.count)
     let starts = intervals.map { $0.first! }
     for (day, count) in days {

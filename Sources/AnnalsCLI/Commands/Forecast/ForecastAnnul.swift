@@ -1,7 +1,5 @@
 import ArgumentParser
 import EventModel
-import Ingestion
-import JSONText
 import Querying
 
 struct ForecastAnnul: AnnalsCommand {
@@ -19,32 +17,11 @@ struct ForecastAnnul: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let store = try store.open(surroundings)
-    var row: LedgerRow?
-    let record = try store.close(now: surroundings.now) { known, act in
-      let found = try Question(known, asOf: surroundings.today).openForecast(named: forecast)
-      row = found
-      return .forecastAnnulled(ForecastAnnulment(of: found.id, reason: reason, act: act))
+    let closed = try ClosedForecast(named: forecast, in: store, surroundings) { row, act in
+      .forecastAnnulled(ForecastAnnulment(of: row.id, reason: reason, act: act))
     }
     try output.tell(
-      "annulled \(row!.id.short)",
-      Document(
-        schema: "annals.annulled/1",
-        facts: [
-          "forecast": .string(row!.id.description), "record": .string(record.description),
-        ]), surroundings)
-  }
-}
-
-extension Question {
-  /// The forecast that a prefix of its id names, which waits for its outcome.
-  func openForecast(named prefix: String) throws -> LedgerRow {
-    let row = try forecast(named: prefix)
-    guard [.open, .overdue, .undecided].contains(row.standing) else {
-      throw Failure(
-        .no, "the forecast \(prefix) is \(row.standing.rawValue) already",
-        hint: "annals undo takes back what was done by hand")
-    }
-    return row
+      "annulled \(closed.forecast.short)", closed.document(schema: "annals.annulled/1"),
+      surroundings)
   }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import EventModel
-import Ingestion
-import JSONText
 import Querying
 
 struct ForecastResolve: AnnalsCommand {
@@ -29,26 +27,17 @@ struct ForecastResolve: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let store = try store.open(surroundings)
-    var row: LedgerRow?
-    let record = try store.close(now: surroundings.now) { known, act in
-      let found = try Question(known, asOf: surroundings.today).openForecast(named: forecast)
-      row = found
-      let (day, value) = try ForecastOutcome(outcome, of: found.issue, today: surroundings.today)
-        .told
+    let today = surroundings.today
+    let closed = try ClosedForecast(named: forecast, in: store, surroundings) { row, act in
+      let (day, value) = try ForecastOutcome(outcome, of: row.issue, today: today).told
       return .forecastResolved(
         ForecastResolution(
-          of: found.id, by: nil, date: day, value: value,
-          mention: Mention(
-            source: "hand", url: source, published: PartialDate(surroundings.today)), act: act))
+          of: row.id, by: nil, date: day, value: value,
+          mention: Mention(source: "hand", url: source, published: PartialDate(today)), act: act))
     }
     try output.tell(
-      "resolved \(row!.id.short); annals undo \(record.short) takes that back",
-      Document(
-        schema: "annals.resolved/1",
-        facts: [
-          "forecast": .string(row!.id.description), "record": .string(record.description),
-        ]), surroundings)
+      "resolved \(closed.forecast.short); annals undo \(closed.record.short) takes that back",
+      closed.document(schema: "annals.resolved/1"), surroundings)
   }
 }
 
