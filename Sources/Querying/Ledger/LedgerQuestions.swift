@@ -45,13 +45,9 @@ extension Question {
   /// Until when the log would know what decides by a rule; nil where people judge.
   private func knownUntil(for rule: ResolutionRule) throws -> CivilDay? {
     switch rule {
-    case .nextPhase(let sequence, _, _, _):
-      let statements = try snapshot.statements(of: sequence)
-      return try phaseTables(of: sequence).first.flatMap {
-        try knownUntil(of: $0, by: statements)?.day
-      }
-    case .metric(let actor, _, _): return try knownUntil(ofClaimsBy: actor)?.day
-    case .judged: return nil
+    case .nextPhase(let sequence, _, _, _): try known(ofSequence: sequence)?.until?.day
+    case .metric(let actor, _, _): try knownUntil(ofClaimsBy: actor)?.day
+    case .judged: nil
     }
   }
 

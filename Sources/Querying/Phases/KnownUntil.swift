@@ -26,6 +26,14 @@ extension Question {
     return (stated + [report].compactMap(\.self)).max { $0.day < $1.day }
   }
 
+  /// A sequence and until when it is known; nil where there is none of that name.
+  func known(ofSequence sequence: String) throws -> (table: PhaseTable, until: KnownUntil?)? {
+    let statements = try snapshot.statements(of: sequence)
+    return try phaseTables(by: statements).first.map { table in
+      (table, try knownUntil(of: table, by: statements))
+    }
+  }
+
   /// Until when a claim of a metric would be known, by the sources that tell of its actor.
   func knownUntil(ofClaimsBy actor: String) throws -> KnownUntil? {
     var filter = ReportFilter()

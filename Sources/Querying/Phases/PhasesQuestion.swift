@@ -16,7 +16,12 @@ extension Inquiry {
 extension Question {
   /// The phases of a sequence, or of all.
   package func phaseTables(of sequence: String? = nil) throws -> [PhaseTable] {
-    try PhaseTable.tables(of: snapshot.statements(of: sequence)).map { table in
+    try phaseTables(by: snapshot.statements(of: sequence))
+  }
+
+  /// The phases of the sequences that these statements define, those of a query filled with its events.
+  func phaseTables(by statements: [Record]) throws -> [PhaseTable] {
+    try PhaseTable.tables(of: statements).map { table in
       try table.query.map { try filled(table, withEventsOf: $0) } ?? table
     }
   }
@@ -54,9 +59,13 @@ extension Question {
 
   /// The one sequence of that name; throws a ``QueryError`` that suggests the nearest.
   package func phaseTable(of sequence: String) throws -> PhaseTable {
-    if let table = try phaseTables(of: sequence).first { return table }
-    let known = try phaseTables().map(\.sequence)
-    throw QueryError(
+    guard let table = try phaseTables(of: sequence).first else { throw try noSequence(sequence) }
+    return table
+  }
+
+  private func noSequence(_ sequence: String) throws -> QueryError {
+    let known = try PhaseTable.tables(of: snapshot.statements()).map(\.sequence)
+    return QueryError(
       "there is no sequence “\(sequence)”",
       hint: nearest(to: sequence, in: known).map { "did you mean “\($0)”?" }
         ?? (known.isEmpty
@@ -118,9 +127,10 @@ extension Question {
   func phaseTable(
     of sequence: String, knownBy day: CivilDay
   ) throws -> (table: PhaseTable, statements: [Record], isReconstructed: Bool) {
-    _ = try phaseTable(of: sequence)
+    let statements = try snapshot.statements(of: sequence)
+    guard !PhaseTable.tables(of: statements).isEmpty else { throw try noSequence(sequence) }
     let end = Instant(day.advanced(by: 1))
-    let known = try snapshot.statements(of: sequence).filter { record in
+    let known = statements.filter { record in
       guard record.recorded >= end else { return true }
       return record.change.published.map { $0 <= day } ?? false
     }

@@ -37,8 +37,7 @@ extension Question {
     return try snapshot.ledger().compactMap { entry in
       guard entry.isOpen, entry.issue.mention.source == "annals",
         case .nextPhase(let sequence, _, _, _) = entry.issue.rule, seen.insert(sequence).inserted,
-        let table = try phaseTables(of: sequence).first,
-        let known = try knownUntil(of: table, by: snapshot.statements(of: sequence))
+        let (table, until) = try known(ofSequence: sequence), let known = until
       else { return nil }
       let lengths = table.phases.indices.compactMap { table.duration(of: $0) }.sorted()
       guard !lengths.isEmpty,
