@@ -12,6 +12,10 @@ package struct FNV1a: Sendable {
     for byte in text.utf8 { add(UInt64(byte)) }
   }
 
+  package mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes { add(UInt64(byte)) }
+  }
+
   /// A letter that is wider than a byte counts as one.
   package mutating func add(_ letter: UInt64) { value = (value ^ letter) &* 0x100_0000_01b3 }
 }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A logistic regression over ``JoinEvidence``.
 package struct JoinWeights: Sendable {
   /// In the order of the evidence's names.
@@ -13,8 +7,8 @@ package struct JoinWeights: Sendable {
   /// Those of `Models/joins.tsv`: a number, a tab and a name on each line; lines that begin with `# ` are
   /// remarks.
   package static let bundled: JoinWeights = {
-    let table = BundledFiles.files(in: "Models").first { $0.path == "Models/joins.tsv" }
-    return JoinWeights(table: String(decoding: table?.bytes ?? [], as: UTF8.self))
+    let table = BundledFiles.file("Models/joins.tsv") ?? []
+    return JoinWeights(table: String(decoding: table, as: UTF8.self))
   }()
 
   package init(weights: [Double], intercept: Double) {
@@ -34,6 +28,6 @@ package struct JoinWeights: Sendable {
   /// The probability that what these values of ``JoinEvidence`` are about is one event, 0...1.
   package func probability(_ values: [Double]) -> Double {
     let points = zip(weights, values).reduce(intercept) { $0 + $1.0 * $1.1 }
-    return 1 / (1 + exp(-points))
+    return Softmax.logistic(points)
   }
 }

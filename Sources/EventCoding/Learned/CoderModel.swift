@@ -5,7 +5,7 @@ package import JSONText
 /// which stance.
 package struct CoderModel: Sendable {
   let linear: LinearModel
-  /// In the order of the outputs, after the one for no event.
+  /// In the order of the outputs, after the one for no event and before those of the stances.
   let types: [EventType]
   /// Of the chance that it is an event, and that the first type is right.
   var scope = Calibration()
@@ -14,11 +14,6 @@ package struct CoderModel: Sendable {
   var secondLine = 0.4
   /// Tells this model from others.
   var digest = ""
-
-  /// One output for none, one for each type, one for each stance.
-  static func outputs(_ types: [EventType]) -> [String] {
-    ["none"] + types.map(\.rawValue) + Stance.allCases.map(\.rawValue)
-  }
 
   /// What the model makes of a passage.
   struct Verdict {
@@ -77,24 +72,23 @@ extension CoderModel {
       (8...20).contains(bits), let names = head["types"]?.elements?.compactMap(\.string)
     else { return nil }
     let types = names.compactMap(EventType.init(rawValue:))
-    let outputs = CoderModel.outputs(types)
+    let outputs = types.count + 1 + Stance.allCases.count
     func floats(_ key: String) -> [Float] {
       head[key]?.elements?.compactMap { $0.double.map(Float.init) } ?? []
     }
     let rows = bytes[(end + 1)...]
     let (bias, steps) = (floats("bias"), floats("steps"))
-    guard rows.count == outputs.count << Int(bits), bias.count == outputs.count,
-      steps.count == outputs.count
+    guard rows.count == outputs << Int(bits), bias.count == outputs, steps.count == outputs
     else { return nil }
     linear = LinearModel(
-      outputs: outputs, bits: Int(bits), bias: bias, steps: steps,
+      bits: Int(bits), bias: bias, steps: steps,
       rows: rows.lazy.map { Int8(bitPattern: $0) })
     self.types = types
     scope = Calibration(json: head["scope"])
     type = Calibration(json: head["type"])
     secondLine = head["secondLine"]?.double ?? secondLine
     var fingerprint = FNV1a()
-    for byte in bytes { fingerprint.add(UInt64(byte)) }
+    fingerprint.add(bytes)
     digest = String(fingerprint.value, radix: 16)
   }
 

@@ -14,6 +14,10 @@ struct Features {
   struct Feature {
     let hash: UInt64
     let kind: Kind
+
+    /// Which of 2^bits buckets it falls into.
+    @inline(__always)
+    func bucket(_ bits: Int) -> Int { Int(truncatingIfNeeded: hash >> UInt64(64 - bits)) }
   }
 
   private(set) var all: [Feature] = []

@@ -1,10 +1,9 @@
 /// A linear model over hashed features, for several outputs at once: of each bucket of features what
 /// it adds to each output, in whole steps of that output.
 package struct LinearModel: Sendable {
-  /// What the outputs speak for.
-  let outputs: [String]
   /// How many bits of a feature's hash tell its bucket.
   let bits: Int
+  /// One for each output.
   let bias: [Float]
   /// What one step is worth, for each output.
   let steps: [Float]
@@ -12,30 +11,31 @@ package struct LinearModel: Sendable {
   private let weights: [SIMD8<Int8>]
   private let lanes: Int
 
-  /// - Parameter rows: the steps of all buckets, `outputs.count` each.
-  init(
-    outputs: [String], bits: Int, bias: [Float], steps: [Float], rows: some Collection<Int8>
-  ) {
-    self.outputs = outputs
+  private var outputs: Range<Int> { bias.indices }
+
+  /// - Parameter rows: the steps of all buckets, one for each output.
+  init(bits: Int, bias: [Float], steps: [Float], rows: some Collection<Int8>) {
     self.bits = bits
     self.bias = bias
     self.steps = steps
-    let lanes = (outputs.count + 7) / 8
+    let lanes = (bias.count + 7) / 8
     self.lanes = lanes
     var weights = [SIMD8<Int8>](repeating: .zero, count: lanes << bits)
-    var (bucket, output) = (0, 0)
-    for step in rows {
-      weights[bucket * lanes + output / 8][output % 8] = step
-      output += 1
-      if output == outputs.count { (bucket, output) = (bucket + 1, 0) }
+    weights.withUnsafeMutableBytes { bytes in
+      var (start, output) = (0, 0)
+      for step in rows {
+        bytes[start + output] = UInt8(bitPattern: step)
+        output += 1
+        if output == bias.count { (start, output) = (start + 8 * lanes, 0) }
+      }
     }
     self.weights = weights
   }
 
-  /// The steps of all buckets, `outputs.count` each.
+  /// The steps of all buckets, one for each output.
   var rows: [Int8] {
     (0..<(1 << bits)).flatMap { bucket in
-      outputs.indices.map { weights[bucket * lanes + $0 / 8][$0 % 8] }
+      outputs.map { weights[bucket * lanes + $0 / 8][$0 % 8] }
     }
   }
 
@@ -46,7 +46,7 @@ package struct LinearModel: Sendable {
     weights.withUnsafeBufferPointer { weights in
       sums.withUnsafeMutableBufferPointer { sums in
         for feature in features.all {
-          let bucket = Int(truncatingIfNeeded: feature.hash >> UInt64(64 - bits)) * lanes
+          let bucket = feature.bucket(bits) * lanes
           let sum = Int(feature.kind.rawValue) * lanes
           for lane in 0..<lanes {
             sums[sum + lane] &+= SIMD8<Int32>(truncatingIfNeeded: weights[bucket + lane])
@@ -56,7 +56,7 @@ package struct LinearModel: Sendable {
     }
     for kind in Features.Kind.allCases {
       let worth = features.worth(kind)
-      for output in outputs.indices {
+      for output in outputs {
         let sum = sums[Int(kind.rawValue) * lanes + output / 8][output % 8]
         scores[output] += Float(sum) * worth * steps[output]
       }
@@ -66,7 +66,7 @@ package struct LinearModel: Sendable {
 
   /// What one feature adds to an output.
   func share(_ feature: Features.Feature, of features: Features, _ output: Int) -> Float {
-    let bucket = Int(truncatingIfNeeded: feature.hash >> UInt64(64 - bits)) * lanes
+    let bucket = feature.bucket(bits) * lanes
     return Float(weights[bucket + output / 8][output % 8]) * features.worth(feature.kind)
       * steps[output]
   }

@@ -5,11 +5,14 @@ struct PassageFeatures {
   private(set) var features: Features
   private let passage: Passage
   private let choice: TypeChoice
+  /// A name that nobody knows, which leads the headline.
+  private let stranger: Range<Int>?
 
   /// - Parameter choice: what the dictionary makes of the passage, its types chosen.
   init(_ passage: Passage, _ choice: TypeChoice, told: [TypeEntry], naming: Bool = false) {
     self.passage = passage
     self.choice = choice
+    stranger = passage.strangerInLead
     features = Features(naming: naming)
     var words = WordFeatures(passage.text, passage.head)
     words.add(.words, to: &features)
@@ -37,7 +40,7 @@ struct PassageFeatures {
     for quantity in passage.quantities where passage.isInHead(quantity.span) {
       spans.append((quantity.span, 16 + UInt64(PassageFeatures.number(of: quantity.kind))))
     }
-    if let stranger = passage.strangerInLead { spans.append((stranger, 3)) }
+    if let stranger { spans.append((stranger, 3)) }
     return spans.sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
@@ -126,7 +129,7 @@ struct PassageFeatures {
     features.add(.evidence, "actors", min(3, actors))
     features.add(.evidence, "models", min(2, models))
     features.add(.evidence, "products", min(2, products))
-    if passage.strangerInLead != nil { features.add(.evidence, "stranger leads") }
+    if stranger != nil { features.add(.evidence, "stranger leads") }
     if actors + models + products == 0 {
       features.add(
         .evidence,

@@ -6,11 +6,8 @@ enum HanVariants {
   /// The letter that each of the block is matched as.
   private static let table: [UInt16] = {
     var table = (UInt16(first)...0x9FFF).map { $0 }
-    let lines =
-      BundledFiles.files(in: "Dictionaries")
-      .first { $0.path == "Dictionaries/variants.txt" }
-      .map { String(decoding: $0.bytes, as: UTF8.self).split(separator: "\n").dropFirst() } ?? []
-    var pairs = lines.makeIterator()
+    let text = String(decoding: BundledFiles.file("Dictionaries/variants.txt") ?? [], as: UTF8.self)
+    var pairs = text.split(separator: "\n").dropFirst().makeIterator()
     while let traditional = pairs.next(), let simplified = pairs.next() {
       for (letter, other) in zip(traditional.unicodeScalars, simplified.unicodeScalars) {
         table[Int(letter.value - first)] = UInt16(other.value)

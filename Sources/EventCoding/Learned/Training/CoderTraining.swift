@@ -28,9 +28,7 @@ package struct CoderTraining {
     self.items = items
     dictionary = coder.dictionary
     groups = SourceGroups(items)
-    fold = items.indices.map { [groups] in
-      groups.fold(of: $0, count: CoderTraining.folds)
-    }
+    fold = items.indices.map(groups.fold)
     types = coder.dictionary.types.all
     let features = items.map { coder.features(of: $0.item) }
     self.features = features
@@ -45,8 +43,7 @@ package struct CoderTraining {
     }
     let count = types.count + 1
     linear = LinearTraining(
-      rows: rows, outputs: CoderModel.outputs(types),
-      groups: [0..<count, count..<(count + Stance.allCases.count)],
+      rows: rows, groups: [0..<count, count..<(count + Stance.allCases.count)],
       targets: targets)
   }
 

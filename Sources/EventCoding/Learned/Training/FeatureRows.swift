@@ -11,7 +11,7 @@ struct FeatureRows {
 
   mutating func append(_ features: Features) {
     for feature in features.all {
-      buckets.append(Int32(truncatingIfNeeded: feature.hash >> UInt64(64 - bits)))
+      buckets.append(Int32(feature.bucket(bits)))
       values.append(features.worth(feature.kind))
     }
     starts.append(buckets.count)

@@ -1,9 +1,9 @@
 /// Finds the least value of a smooth convex function (Nocedal 1980; Nocedal & Wright 2006, algorithm
 /// 7.4 with backtracking). The same input gives the same bytes.
 struct LimitedMemoryBFGS {
-  var iterations = 60
+  let iterations: Int
   /// How many steps back the curvature is learned from.
-  var memory = 6
+  private let memory = 6
 
   /// - Parameter function: gives its value and fills in its gradient.
   func minimum(

@@ -2,21 +2,19 @@
 /// outputs one is right, where the item's targets say so at all.
 struct LinearTraining {
   let rows: FeatureRows
-  let outputs: [String]
+  /// One after the other.
   let groups: [Range<Int>]
   /// For each item and output, how far the output is right; all zero in a group that does not apply.
   let targets: [[Float]]
-  /// The inverse of the penalty's weight.
-  var freedom: Float = 1
-  var iterations = 40
 
+  private var outputs: Range<Int> { 0..<groups.last!.upperBound }
   private var lanes: Int { (outputs.count + 7) / 8 }
 
   /// Fits some of the items.
   func fit(_ places: [Int]) -> LinearModel {
     let count = (1 << rows.bits) + 1
     let start = [SIMD8<Float>](repeating: .zero, count: count * lanes)
-    let weights = LimitedMemoryBFGS(iterations: iterations).minimum(from: start) {
+    let weights = LimitedMemoryBFGS(iterations: 40).minimum(from: start) {
       loss($0, &$1, places)
     }
     return model(weights)
@@ -30,8 +28,8 @@ struct LinearTraining {
     let lanes = lanes
     let bias = weights.count - lanes
     for place in gradient.indices {
-      gradient[place] = place < bias ? weights[place] / freedom : .zero
-      if place < bias { loss += Double((weights[place] * weights[place]).sum() / freedom / 2) }
+      gradient[place] = place < bias ? weights[place] : .zero
+      if place < bias { loss += Double((weights[place] * weights[place]).sum() / 2) }
     }
     var scores = [SIMD8<Float>](repeating: .zero, count: lanes)
     weights.withUnsafeBufferPointer { weights in
@@ -87,14 +85,13 @@ struct LinearTraining {
       weights[row * lanes + output / 8][output % 8]
     }
     let buckets = 1 << rows.bits
-    let steps = outputs.indices.map { output in
+    let steps = outputs.map { output in
       max(1e-9, (0..<buckets).reduce(Float(0)) { max($0, abs(weight($1, output))) } / 127)
     }
     return LinearModel(
-      outputs: outputs, bits: rows.bits,
-      bias: outputs.indices.map { weight(buckets, $0) }, steps: steps,
+      bits: rows.bits, bias: outputs.map { weight(buckets, $0) }, steps: steps,
       rows: (0..<buckets).flatMap { row in
-        outputs.indices.map { Int8((weight(row, $0) / steps[$0]).rounded()) }
+        outputs.map { Int8((weight(row, $0) / steps[$0]).rounded()) }
       })
   }
 }

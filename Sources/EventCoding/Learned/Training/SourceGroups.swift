@@ -8,8 +8,10 @@ package struct SourceGroups {
   /// The source of the first item of each group.
   private let sources: [String]
 
-  /// - Parameter likeness: how much of all words of two headlines both must have, to be one.
-  package init(_ items: [LabelledItem], likeness: Double = 0.8) {
+  /// How much of all words of two headlines both must have, to be one.
+  private static let likeness = 0.8
+
+  package init(_ items: [LabelledItem]) {
     var sets = DisjointSets(count: items.count)
     var first: [String: Int] = [:]
     for (place, item) in items.enumerated() {
@@ -17,7 +19,7 @@ package struct SourceGroups {
       first[item.feed] = first[item.feed] ?? place
     }
     let titles = items.map { TitleWords($0.item.title).words }
-    for (place, other) in SourceGroups.likeTitles(titles, likeness) {
+    for (place, other) in SourceGroups.likeTitles(titles) {
       sets.join(place, to: other)
     }
     group = sets.numbers()
@@ -28,13 +30,13 @@ package struct SourceGroups {
     self.sources = sources
   }
 
-  /// Which of so many folds an item belongs to: it hangs on the source of its group alone.
-  package func fold(of place: Int, count: Int = 5) -> Int {
-    Int((FNV1a(sources[group[place]]).value >> 32) % UInt64(count))
+  /// Which fold an item belongs to: it hangs on the source of its group alone.
+  package func fold(of place: Int) -> Int {
+    Int((FNV1a(sources[group[place]]).value >> 32) % UInt64(CoderTraining.folds))
   }
 
   /// Two titles that are alike share one of their rarest words: only such are compared.
-  private static func likeTitles(_ titles: [Set<String>], _ likeness: Double) -> [(Int, Int)] {
+  private static func likeTitles(_ titles: [Set<String>]) -> [(Int, Int)] {
     var frequency: [String: Int] = [:]
     for word in titles.joined() { frequency[word, default: 0] += 1 }
     var places: [String: [Int]] = [:]
