@@ -26,7 +26,7 @@ package struct PhaseForecast: Sendable, Equatable {
   package let method: BacktestMethod
   package let law: DurationLaw
   /// That law given that the current phase has not ended yet; nil without `elapsed`.
-  package let conditional: Result<Conditional, FigureRefusal>?
+  package private(set) var conditional: Result<Conditional, FigureRefusal>?
   /// The posterior probability of a trend for ever, in the average or in the class's own.
   package let weightTrend: Double
   package let accumulation: Accumulation
@@ -66,9 +66,12 @@ package struct PhaseForecast: Sendable, Equatable {
       ReferenceClassForecast(logs: logs, prior: $0, ahead: ahead)
     }
     self.referenceClass = referenceClass
-    average = ModelAverage(logs: logs, referenceClass: referenceClass, ahead: ahead)
+    let average = ModelAverage(logs: logs, referenceClass: referenceClass, ahead: ahead)
+    self.average = average
     self.method = method
-    let law = try method.law(logs: logs, referenceClass: referenceClass, ahead: ahead)
+    let law =
+      method == .average
+      ? average.law : try method.law(logs: logs, referenceClass: referenceClass, ahead: ahead)
     self.law = law
     conditional = elapsed.map { elapsed in
       outcome { () throws(FigureRefusal) in
@@ -84,6 +87,21 @@ package struct PhaseForecast: Sendable, Equatable {
     baselines = Baselines(logs: logs, elapsed: elapsed, ahead: ahead)
     tests = TrendTests(durations.map(\.value))
     warnings = Warning.about(self, boundaries: boundaries)
+  }
+
+  /// The law of the phase as things stand: given that it has not ended, where it is known how long it
+  /// has lasted and the law allows that.
+  package var lawNow: DurationLaw { (try? conditional?.get().law) ?? law }
+
+  /// The same with P(ended by) at these durations since the current phase began.
+  package func at(_ horizons: [Double]) -> PhaseForecast {
+    var forecast = self
+    forecast.conditional = elapsed.map { elapsed in
+      outcome { () throws(FigureRefusal) in
+        try Conditional(law, elapsed: elapsed, horizons: horizons)
+      }
+    }
+    return forecast
   }
 
   /// The law of the phase by one method alone, before "not yet"; for `--method` and for scoring a

@@ -66,8 +66,8 @@ package struct GrowthTrend: Sendable, Equatable {
     return (day, last.reduce(0, +) / Double(last.count))
   }
 
-  /// Whether the slope is told from zero.
-  package func isTold(level: Double = 0.95) -> Bool { doublingInterval(level: level) != nil }
+  /// Whether the slope is told from zero, at 95 %.
+  package func isTold() -> Bool { doublingInterval() != nil }
 
   /// The law of the value on a later day: the trend's slope carried on from the last observation,
   /// ln value ~ t_{n−2}(yₙ + b·h, s²(1 + h²/Sxx)). Anchoring there forecasts better than the line

@@ -18,15 +18,13 @@ extension GrowthTrend {
   /// the last observations to the level on the scale of ln.
   /// - Throws: `.levelReached` when an observation is there or past it already, `.slopeUncertain`
   ///   without a slope, `.zeroResidual` when the observations lie on the line.
-  package func forecast(
-    reaching level: Double, confidence: Double = 0.95
-  ) throws(FigureRefusal) -> LevelForecast {
+  package func forecast(reaching level: Double) throws(FigureRefusal) -> LevelForecast {
     guard line.residualVariance > 0 else { throw .zeroResidual }
     let gap = log(level) - anchor.ln
     let reached = observations.first { slope > 0 ? $0.value >= level : $0.value <= level }
     if let reached { throw .levelReached(day: reached.day) }
     guard slope * gap > 0 else { throw .slopeUncertain }
-    let noise = Self.widening * t(confidence) * t(confidence) * line.residualVariance
+    let noise = Self.widening * t(0.95) * t(0.95) * line.residualVariance
     let a = slope * slope - noise / line.sxx
     let c = gap * gap - noise
     let root = max(slope * slope * gap * gap - a * c, 0).squareRoot()

@@ -21,9 +21,4 @@ package struct ReferenceClassForecast: Sendable, Equatable {
       DurationLaw.Component(weight: 1 - weightTrend, t: flat.predictive(ahead: ahead)),
     ])
   }
-
-  /// P(phases get shorter): the trend model's P(slope < 0) times its weight.
-  package var probabilityOfAcceleration: Double {
-    weightTrend * trend.probabilityOfAcceleration
-  }
 }

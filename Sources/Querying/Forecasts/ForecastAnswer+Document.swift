@@ -39,12 +39,7 @@ extension ForecastAnswer {
 
   /// The forecast in dates, first of all.
   private var dates: [String] {
-    let law: DurationLaw
-    if case .success(let conditional) = forecast.conditional {
-      law = conditional.law
-    } else {
-      law = forecast.law
-    }
+    let law = forecast.lawNow
     let eighty = law.intervals.eighty
     guard let median = input.day(at: law.median), let early = input.day(at: eighty.lowerBound)
     else { return [] }

@@ -34,13 +34,15 @@ package struct ForecastAnswer: Sendable {
     let boundaries = input.lengthsByBoundaries.map { lengths in
       lengths.reduce(into: [0.0]) { $0.append($0.last! + $1) }
     }
-    forecast = try PhaseForecast(
+    let forecast = try PhaseForecast(
       durations: input.durations, elapsed: input.elapsed, boundaries: boundaries, prior: known,
       by: standing)
     self.asked = asked
     self.steps = steps
     ahead = steps.map(forecast.ahead)
-    horizons = input.horizons(until: Self.latest(of: forecast))
+    // The length that the current phase does not exceed with nine chances in ten.
+    horizons = input.horizons(until: forecast.lawNow.quantile(0.9))
+    self.forecast = forecast.at(input.lengths(by: horizons).map(\.length))
     if let lengths = input.lengthsByBoundaries {
       byBoundaries = try PhaseForecast(
         durations: lengths.map { PhaseLength($0) }, elapsed: input.elapsed,
@@ -74,26 +76,13 @@ package struct ForecastAnswer: Sendable {
   package var by: [(day: CivilDay, probability: Double)] { chances(by: asked) }
 
   /// The days asked for with the lengths that they would make.
-  var byDays: [(day: CivilDay, length: Double)] {
-    guard let began = input.began else { return [] }
-    return asked.map { ($0, input.unit.count(from: began, to: $0)) }
-  }
+  var byDays: [(day: CivilDay, length: Double)] { input.lengths(by: asked) }
 
   private func chances(by days: [CivilDay]) -> [(day: CivilDay, probability: Double)] {
-    guard case .success(let conditional) = forecast.conditional, let began = input.began else {
-      return []
+    guard case .success(let conditional) = forecast.conditional else { return [] }
+    return input.lengths(by: days).filter { $0.length > 0 }.map { day, length in
+      (day, conditional.law.cdf(length))
     }
-    return days.filter { $0 > began }.map { day in
-      (day, conditional.law.cdf(input.unit.count(from: began, to: day)))
-    }
-  }
-
-  /// The length that the current phase does not exceed with nine chances in ten.
-  private static func latest(of forecast: PhaseForecast) -> Double {
-    guard case .success(let conditional) = forecast.conditional else {
-      return forecast.law.quantile(0.9)
-    }
-    return conditional.law.quantile(0.9)
   }
 
   /// How such intervals held: for lengths in years those of eras and model families, for shorter units

@@ -60,6 +60,12 @@ package struct ForecastInput: Sendable {
     began?.advanced(byDays: duration * unit.days)
   }
 
+  /// Days with the length of a current phase that ends on them; none where nobody says when it began.
+  func lengths(by days: [CivilDay]) -> [(day: CivilDay, length: Double)] {
+    guard let began else { return [] }
+    return days.map { ($0, unit.count(from: began, to: $0)) }
+  }
+
   /// The days by which the shift may have come: beginnings of the years, quarters or months after the
   /// start, or days a week apart, so that a few of them reach as far as `latest`, a length.
   func horizons(until latest: Double) -> [CivilDay] {

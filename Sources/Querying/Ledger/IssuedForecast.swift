@@ -4,13 +4,6 @@ import JSONText
 import Projections
 
 extension ForecastAnswer {
-  /// The law that this forecast stands for: that of the reference class, given that the current phase
-  /// has not ended.
-  var law: DurationLaw {
-    if case .success(let conditional) = forecast.conditional { return conditional.law }
-    return forecast.law
-  }
-
   /// The laws that are issued, by the names that entries give them; a change of a method takes a new
   /// name.
   static let models: [String: BacktestMethod] = ["bma/1": .bma, "average/1": .average]
@@ -27,7 +20,7 @@ extension ForecastAnswer {
       asOf: input.asOf, knownUntil: input.knownUntil?.day,
       rule: .nextPhase(
         sequence: sequence, after: current, query: input.query, event: input.event),
-      law: ForecastLaw(law), unit: input.unit, began: began, model: model,
+      law: ForecastLaw(forecast.lawNow), unit: input.unit, began: began, model: model,
       position: position, dataDigest: input.digest.description,
       priorDigest: forecast.referenceClass?.prior.digest.description,
       mention: Mention(source: "annals", published: PartialDate(input.asOf)))

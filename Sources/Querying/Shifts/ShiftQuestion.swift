@@ -84,7 +84,7 @@ extension ShiftAnswer {
   private func end(_ index: Int) -> JSON {
     let end = ends[index]
     let forecast = next[index] ?? open
-    let law = forecast?.law
+    let law = forecast?.forecast.lawNow
     func day(_ quantile: Double) -> JSON {
       law.flatMap { forecast?.input.day(at: $0.quantile(quantile)) }
         .map { .string("\($0)") } ?? .null

@@ -60,8 +60,10 @@ extension Question {
     }
     let relevant = tally(days, intervals)
     let total = tally(all, intervals)
-    let bursts = try bursts(
-      of: self.days(of: query, in: .all), in: self.days(of: everything, in: .all), by: interval)
+    let ever = period == .all ? days : try self.days(of: query, in: .all)
+    let allEver =
+      isAll ? ever : period == .all ? all : try self.days(of: everything, in: .all)
+    let bursts = bursts(of: ever, in: allEver, by: interval)
     let rows = intervals.indices.map { index in
       JSON.object([
         "interval": .string(intervals[index].text), "count": .number(Int64(relevant[index])),

@@ -1,0 +1,16 @@
+import EventModel
+import Forecasting
+import Querying
+import Testing
+
+@Suite struct ForecastAnswerTests {
+  @Test func `every chance that is told is explained`() throws {
+    let answer = try ForecastAnswer(
+      ForecastInput(
+        durations: [40, 20, 10, 5].map { PhaseLength($0) }, unit: .year,
+        began: CivilDay("2022-11-30"), asOf: CivilDay("2023-05-15")!))
+    let explained = answer.forecast.derivations.filter { $0.figure.hasPrefix("P(ended by") }
+    #expect(!answer.pBy.isEmpty)
+    #expect(explained.map(\.value) == answer.pBy.map(\.probability))
+  }
+}
