@@ -1,5 +1,6 @@
 package import EventLog
 package import EventModel
+import JSONText
 package import Projections
 
 extension Store {
@@ -8,15 +9,16 @@ extension Store {
   package func issue(
     _ forecast: ForecastIssue, now: Instant
   ) throws -> (id: RecordID, isNew: Bool) {
+    let name = forecast.name
     var earlier: RecordID?
-    let new = try change(now: now) { known, act in
-      earlier = try known.ledger().first { entry in
-        !entry.isWithdrawn && entry.issue.saysTheSame(as: forecast)
-      }?.id
-      guard earlier == nil else { return nil }
+    let new = try act(now: now) { known, act in
+      let same = try known.ledger().filter { $0.issue.name == name }
+      earlier = same.first { !$0.isWithdrawn }?.id
+      guard earlier == nil else { return [] }
       var issue = forecast
       issue.act = act
-      return .forecastIssued(issue)
+      // The record that was withdrawn keeps the name.
+      return [NewRecord(id: same.isEmpty ? name : .hand(act, 0), change: .forecastIssued(issue))]
     }
     return (earlier ?? new!, new != nil)
   }
@@ -73,10 +75,12 @@ extension Store {
 }
 
 extension ForecastIssue {
-  /// Whether another says the same of the same question as of the same day.
-  fileprivate func saysTheSame(as other: ForecastIssue) -> Bool {
-    title == other.title && forecaster == other.forecaster && asOf == other.asOf
-      && rule == other.rule && law == other.law && window == other.window
-      && amount == other.amount && probability == other.probability
+  /// The name of its record: by what it says, whatever else the log held when it was made.
+  fileprivate var name: RecordID {
+    let asides: Set = ["act", "position", "dataDigest", "priorDigest"]
+    let said = (Change.forecastIssued(self).data.members ?? []).filter {
+      !asides.contains($0.key)
+    }
+    return .naming("forecast", String(decoding: JSON.object(said).bytes, as: UTF8.self))
   }
 }
