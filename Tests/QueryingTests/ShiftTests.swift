@@ -113,6 +113,48 @@ import Testing
     }
   }
 
+  /// The days on which a doubled share proposes a boundary, where the query has an event in 2001 (or
+  /// none) of ten, and `count` events in 2002 of `total`.
+  func doubled(_ count: Int, of total: Int, after early: Int = 1) throws -> [String] {
+    func others(_ year: Int, _ number: Int) -> [NewRecord] {
+      (0..<number).map {
+        let day = CivilDay(year: year, month: 1 + $0 % 12, day: 20)!
+        return .event("o\(year)-\($0)", "other", on: "\(day)")
+      }
+    }
+    let agents = (0..<count).map {
+      event("a\($0)", "\(CivilDay(year: 2002, month: 1 + $0, day: 1)!)", by: "Acme")
+    }
+    let before = early == 0 ? [] : [event("early", "2001-06-01", by: "Acme")]
+    return try suggestions(
+      before + others(2001, 10 - early) + agents + others(2002, total - count)
+    ).filter { $0.hasSuffix("share") }
+  }
+
+  @Test func `a share is doubled from five events in a year on, and not from nothing`() throws {
+    #expect(try doubled(5, of: 25) == ["2002-01-01 share"])
+    #expect(try doubled(5, of: 26) == [])
+    #expect(try doubled(4, of: 16) == [])
+    #expect(try doubled(5, of: 20, after: 0) == [])
+  }
+
+  @Test func `three events on an object propose the first of them, the earliest first`() throws {
+    func report(_ object: String, _ day: String) -> NewRecord {
+      let event = Event(
+        type: .funding, title: "an agent", date: .edtf(day), objects: [object])
+      return NewRecord(
+        id: .naming("on", object, day),
+        change: .eventReported(Report(event: event, mention: Mention(source: "Wire"))))
+    }
+    let found = try suggestions(
+      [
+        ("A", "2003-01-01"), ("A", "2003-02-01"), ("A", "2003-03-01"), ("B", "2001-01-01"),
+        ("B", "2001-02-01"), ("B", "2001-03-01"), ("C", "2000-01-01"), ("C", "2000-02-01"),
+      ].map(report))
+    #expect(
+      found.filter { $0.hasSuffix("object") } == ["2001-01-01 new object", "2003-01-01 new object"])
+  }
+
   @Test func `a burst and a doubled share propose their first event`() throws {
     var facts: [NewRecord] = []
     for year in 2000...2004 {

@@ -22,7 +22,8 @@ extension Question {
     ).compactMap { view in view.date?.first.map { Dated(day: $0, view: view) } }
     var rows: [JSON] = []
     if let first = events.first?.day {
-      let all = try snapshot.eventDays(matching: ReportFilter(), from: first, to: asOf)
+      let all = try snapshot.eventDays(
+        matching: ReportFilter(), from: first.advanced(by: -365), to: asOf)
       rows =
         bursts(in: events, of: all, since: first) + newObjects(in: events)
         + growth(in: events, of: all)
