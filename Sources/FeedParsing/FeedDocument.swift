@@ -26,7 +26,27 @@ struct FeedDocument {
       try readStrictly(text, decoding)
     }
     if let strict { return strict }
-    return try repair(decoding.reconsidered(bytes))
+    do { return try repair(decoding.reconsidered(bytes)) } catch {
+      if let feed = readJSON(behindTextIn: decoding) { return feed }
+      throw error
+    }
+  }
+
+  /// The JSON feed that follows the warnings of a script, from a line on that opens an object.
+  private func readJSON(behindTextIn decoding: Decoding) -> Feed? {
+    decoding.withText(of: bytes) { text in
+      var starts = JSONFeedReader.starts(behindTextIn: text).makeIterator()
+      while let start = starts.next() {
+        let rest = UnsafeBufferPointer(rebasing: text[start...])
+        let reader = JSONFeedReader(decoding, baseURL: baseURL, limits: limits)
+        guard var feed = try? reader.read(rest) else { continue }
+        feed.isMalformed = true
+        feed.diagnostics.append(
+          Diagnostic(.warning, line: 0, "what stood before the feed was skipped"))
+        return feed
+      }
+      return nil
+    }
   }
 
   /// nil when it is no JSON. What is no UTF-8 is read as what it looks like.

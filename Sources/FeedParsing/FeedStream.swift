@@ -43,16 +43,13 @@ package final class FeedStream {
 
   /// The feed without its items.
   package func finish() throws(FeedError) -> Feed {
-    if reading == nil {
-      if JSONFeedReader.recognises(head) || head.allSatisfy(\.isSpace) { return try readWhole() }
-      try begin()
-    }
+    guard let reading else { return try readWhole() }
     parse(UnsafeBufferPointer(start: nil, count: 0), last: true)
-    reading!.parser.finish()
-    return try reading!.finish(repairs: repair.diagnostics)
+    reading.parser.finish()
+    return try reading.finish(repairs: repair.diagnostics)
   }
 
-  /// JSON has no stream: small documents only.
+  /// A document that fits the head, or JSON, which has no stream.
   private func readWhole() throws(FeedError) -> Feed {
     var feed = try FeedParser.parse(
       head, contentType: contentType, baseURL: baseURL, limits: limits)

@@ -19,6 +19,18 @@ struct JSONFeedReader {
     return body.first { !$0.isSpace } == UInt8(ascii: "{")
   }
 
+  /// Where a line opens an object, of the first few lines that do.
+  static func starts(behindTextIn text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var starts: [Int] = []
+    var index = 0
+    while starts.count < 4, index < min(text.count, 1 << 16) {
+      while index < text.count, text[index].isSpace { index += 1 }
+      if index < text.count, text[index] == UInt8(ascii: "{") { starts.append(index) }
+      index = text.find(UInt8(ascii: "\n"), from: index)
+    }
+    return starts
+  }
+
   func read(_ text: UnsafeBufferPointer<UInt8>) throws(FeedError) -> Feed {
     let document: JSON
     do {
