@@ -8,6 +8,7 @@ enum ForecastBenchmark {
   static func run() throws {
     try CoverageSimulation.run()
     try backtests()
+    try GrowthBenchmark.run()
     try oneForecast()
   }
 
