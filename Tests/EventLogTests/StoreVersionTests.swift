@@ -200,9 +200,15 @@ import Testing
       try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
     let file = try FileHandle(forUpdating: URL(filePath: path))
-    try file.seek(toOffset: 3 * 16_384)
-    try file.write(contentsOf: [UInt8](repeating: 0xA5, count: 16_384))
+    let size = try file.seekToEnd()
+    try file.seek(toOffset: 16_384)
+    try file.write(contentsOf: [UInt8](repeating: 0xA5, count: Int(size) - 16_384))
     try file.close()
     #expect(throws: (any Error).self) { try store.read { try Store.verifyFile($0) } }
+    let error = #expect(throws: StoreError.self) { try store.read { try Log($0).verify() } }
+    guard case .corrupt(_, "the file is damaged there") = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
   }
 }

@@ -156,6 +156,17 @@ import Testing
     #expect((later.events, later.mentions) == (1, 1))
   }
 
+  @Test func `a report of the same feed is not compared with what its edited headline said before`()
+    throws
+  {
+    var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
+    _ = try ingestion.ingest(feed([Self.raise]), named: "t", now: store.now)
+    let edited = ("1", "OpenAI opens an office in Tokyo", 15)
+    let again = ("9", Self.raise.1, 15)
+    let later = try ingestion.ingest(feed([edited, again]), named: "t", now: store.now)
+    #expect(later.titles == [edited.1, again.1])
+  }
+
   @Test func `an edit of anything but the text codes nothing again`() throws {
     func ingest(at path: String, with toml: String) throws -> Appended {
       let text = """

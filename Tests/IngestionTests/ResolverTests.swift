@@ -65,14 +65,15 @@ import Testing
   }
 
   @Test func `the next event of a query decides, of those that came by now`() throws {
+    let early = NewRecord.event("f", "Early", on: "2021-06-01", by: ["OpenAI"])
     let one = NewRecord.event("a", "One", on: "2022-06-01", by: ["OpenAI"])
     let same = NewRecord.event("b", "Same day", on: "2022-06-01", by: ["OpenAI"])
     let other = NewRecord.event("c", "Another's", on: "2023-02-01", by: ["Meta"])
     let late = NewRecord.event("d", "Announced", on: "2093-02-01", by: ["OpenAI"])
     let next = NewRecord.event("e", "Next", on: "2023-03-01", by: ["OpenAI"])
     let question = forecast(Self.launches(after: "a"), began: "2022-06-01")
-    #expect(try resolution(question, one, same, other, late) == nil)
-    let resolution = try resolution(question, one, same, other, late, next)
+    #expect(try resolution(question, early, one, same, other, late) == nil)
+    let resolution = try resolution(question, early, one, same, other, late, next)
     #expect(resolution?.by == .named("e"))
     #expect(resolution?.date.description == "2023-03-01")
     #expect(resolution?.value == 273)

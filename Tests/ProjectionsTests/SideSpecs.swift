@@ -1,5 +1,6 @@
 import EventLog
 import EventModel
+import GRDB
 import Projections
 import TestSupport
 import Testing
@@ -123,22 +124,22 @@ import Testing
     #expect(try told.ask(at: 1) { try $0.definition(of: "s", source: "Wire")?.position } == 1)
   }
 
-  func issued(_ name: String) -> NewRecord {
+  func issued(_ name: String, act: String? = nil) -> NewRecord {
     NewRecord(
       id: .named(name),
       change: .forecastIssued(
         ForecastIssue(
           title: name, forecaster: "x", asOf: CivilDay("2023-01-01")!, rule: .judged("words"),
-          mention: Mention(source: "s"))))
+          mention: Mention(source: "s"), act: act.map(RecordID.named))))
   }
 
-  func resolved(_ name: String) -> NewRecord {
+  func resolved(_ name: String, by record: String? = nil, act: String? = nil) -> NewRecord {
     NewRecord(
       id: .naming("resolved", name),
       change: .forecastResolved(
         ForecastResolution(
-          of: .named(name), by: nil, date: CivilDay("2024-01-01")!, value: 1,
-          mention: Mention(source: "s"))))
+          of: .named(name), by: record.map(RecordID.named), date: CivilDay("2024-01-01")!,
+          value: 1, mention: Mention(source: "s"), act: act.map(RecordID.named))))
   }
 
   func annulled(_ name: String) -> NewRecord {
@@ -164,6 +165,64 @@ import Testing
     #expect(try ledger(at: 3) == ["a resolved", "b open"])
     #expect(try ledger(at: 7) == ["a resolved", "b annulled"])
     #expect(try told.ask { try $0.projections() }.first { $0.name == "ledger" }?.errors == 1)
+  }
+
+  @Test func `nothing but a forecast is resolved`() throws {
+    let verdict = resolved("a")
+    let resolution = ForecastResolution(
+      of: verdict.id, by: nil, date: CivilDay("2024-01-01")!, value: 1,
+      mention: Mention(source: "s"))
+    let told = try given(
+      issued("a"), verdict,
+      NewRecord(id: .named("e"), change: .forecastResolved(resolution)), item("b", key: "k"),
+      resolved("b"))
+    #expect(try told.ask { try $0.projections() }.first { $0.name == "ledger" }?.errors == 2)
+  }
+
+  @Test func `a forecast that is withdrawn is not open, and no second verdict leaves a trace`()
+    throws
+  {
+    func rows(_ facts: NewRecord...) throws -> Int? {
+      try Given([issued("a", act: "d1")] + facts).store.read { transaction in
+        try Int.fetchOne(transaction.database, sql: "SELECT count(*) FROM forecast")
+      }
+    }
+    #expect(try rows(annulled("a")) == 2)
+    #expect(try rows(annulled("a"), resolved("a")) == 2)
+    let withdrawn = try given(issued("a", act: "d1"), .undone("d1", act: "d2"))
+    #expect(try withdrawn.ask { try $0.ledger() }.map(\.isOpen) == [false])
+  }
+
+  @Test func `what people did of the ledger is an act by hand, what the log decided is none`()
+    throws
+  {
+    func last(_ facts: NewRecord...) throws -> String? {
+      try Given(facts).ask { try $0.lastAct()?.type.name }
+    }
+    #expect(try last(issued("a", act: "d1")) == "forecast.issued")
+    #expect(try last(issued("a", act: "d1"), resolved("a", act: "d2")) == "forecast.resolved")
+    #expect(
+      try last(issued("a", act: "d1"), resolved("a", by: "e1", act: "d2")) == "forecast.issued")
+  }
+
+  @Test func `undoing an earlier word on a phase leaves no trace, since a later one holds`() throws
+  {
+    func began(_ date: String, _ act: String) -> NewRecord {
+      NewRecord(
+        id: .naming("began", date),
+        change: .phaseBegan(
+          PhaseBoundary(
+            sequence: "s", phase: "A", date: .edtf(date), mention: Mention(source: "hand"),
+            act: .named(act))))
+    }
+    func rows(_ facts: NewRecord...) throws -> Int? {
+      try Given([began("1950", "d1"), began("1951", "d2")] + facts).store.read { transaction in
+        try Int.fetchOne(transaction.database, sql: "SELECT count(*) FROM phase")
+      }
+    }
+    #expect(try rows() == 2)
+    #expect(try rows(.undone("d1", act: "d3")) == 2)
+    #expect(try rows(.undone("d2", act: "d3")) == 3)
   }
 
   func covered(_ name: String, _ source: String, _ until: String) -> NewRecord {

@@ -19,6 +19,20 @@ import Testing
        "a": ["2020", "2021-02", "2022-01-01"], "lonely": ["2020-01-01"]}
       """
     #expect(try parse(text) == ["b: [10, 20, 10, 20]", "a: [397, 334]"])
+    #expect(try parse("\n " + text) == parse(text))
+  }
+
+  @Test func `two days make a sequence where another can be scored`() throws {
+    let long = #""a": ["2020-01-01", "2020-01-11", "2020-01-31", "2020-02-10", "2020-03-01"]"#
+    let text = #"{\#(long), "b": ["2020-01-01", "2020-01-03"]}"#
+    #expect(try parse(text) == ["a: [10, 20, 10, 20]", "b: [2]"])
+  }
+
+  @Test func `sequences of a table come in the order of their first rows`() throws {
+    let days = ["2020-01-01", "2020-01-11", "2020-01-31", "2020-02-10", "2020-03-01"]
+    let rows = days.flatMap { ["z,\($0)", "a,\($0)"] }.joined(separator: "\n")
+    #expect(
+      try parse("sequence,date\n" + rows) == ["z: [10, 20, 10, 20]", "a: [10, 20, 10, 20]"])
   }
 
   @Test func `CSV has the columns sequence and date, or those that phases writes`() throws {

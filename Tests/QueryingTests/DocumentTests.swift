@@ -1,5 +1,6 @@
 import EventLog
 import EventModel
+import Forecasting
 import JSONText
 import Projections
 import TestSupport
@@ -58,6 +59,26 @@ import Testing
     #expect(Numerals.short(5) == "5")
     #expect(Numerals.plain("1e400").utf8.count == 401)
     #expect(Numerals.plain("1e401") == "1e401")
+  }
+
+  @Test(arguments: [
+    (1.552e12, "1.55 trillion"), (999, "999"), (9.994e14, "999 trillion"),
+    (5e26, "5 × 10^26"), (9.994e15, "9.99 × 10^15"), (9.996e15, "1 × 10^16"), (-2e15, "-2 × 10^15"),
+  ])
+  func `a huge number is told by its size`(value: Double, told: String) {
+    #expect(Numerals.told(value) == told)
+  }
+
+  @Test func `backtests of several sets say which set a row is of`() throws {
+    let backtest = Backtest(
+      targets: [], priors: BacktestPriors(ReferenceClass([]), cut: .year, isNeeded: false))
+    func sets(_ names: String...) throws -> [Audience] {
+      let document = Document(names.map { ($0, backtest) }, asOf: CivilDay("2020-01-01")!)
+      guard case .table(let table)? = document.parts.first else { return [] }
+      return table.columns.filter { $0.title == "set" }.map(\.audience)
+    }
+    #expect(try sets("embedded") == [.programs])
+    #expect(try sets("embedded", "mine") == [.people, .programs])
   }
 
   private func amount(_ more: KeyValuePairs<String, JSON?>) throws -> StatedAmount {

@@ -93,6 +93,25 @@ import Testing
     #expect(throws: UnusableInput.self) { try launches(on: "2000-03-01", [:]) }
   }
 
+  @Test func `an event of a query counts from the day that recorded or published it`() throws {
+    func answer(_ day: String) throws -> ForecastAnswer {
+      let history = try History()
+      for (number, date) in ["2000-01-01", "2000-04-10", "2000-07-19", "2000-10-27"].enumerated() {
+        try history.learn(.event("\(number)", on: date, by: ["OpenAI"]), at: "1990-01-01")
+      }
+      try history.learn(
+        .event("late", on: "2001-02-04", by: ["OpenAI"], published: "2001-03-01"),
+        at: "2001-09-01")
+      return try history.ask(on: day) {
+        try $0.forecast(Arguments(["sequence": ["type:funding"]], for: .forecast))
+      }
+    }
+    let (before, then) = (try answer("2001-02-28"), try answer("2001-03-01"))
+    #expect(before.input.durations.count == 3 && !before.input.isReconstructed)
+    #expect(then.input.durations.count == 4 && then.input.isReconstructed)
+    #expect(try !answer("2001-09-01").input.isReconstructed)
+  }
+
   @Test func `a date asked for names the whole of its unit, after the start`() throws {
     let answer = try launches(["by": ["2001-05", "2001-07-01"]])
     #expect(answer.by.map(\.day.description) == ["2001-05-31", "2001-07-01"])

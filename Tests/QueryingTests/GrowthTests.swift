@@ -1,6 +1,7 @@
 import Forecasting
 import EventLog
 import EventModel
+import JSONText
 import Projections
 import TestSupport
 import Testing
@@ -153,8 +154,77 @@ import Testing
     #expect(falling == ["90 fact", "40 fact", "40 \(passed)", "10 fact"])
   }
 
-  @Test func `what is denied does not count`() throws {
+  @Test func `what is denied does not count, nor what is not positive`() throws {
     #expect(try observations(claim("a", 1, polarity: .denied)) == [])
+    let told = try uses(
+      claim("a", 1), claim("b", 2, polarity: .denied), claim("c", 0, of: "2023"))
+    #expect(told == ["1 fact", "2 omitted(\"denied\")", "0 omitted(\"not positive\")"])
+  }
+
+  @Test func `the unit is that of what is asserted`() throws {
+    #expect(
+      try observations(
+        claim("a", 1, "USD"), claim("b", 2, "CNY", polarity: .denied),
+        claim("c", 3, "CNY", polarity: .denied)) == ["2022-12-31 1"])
+  }
+
+  @Test func `a rounded figure stands for an exact one that is a tenth away`() throws {
+    func told(_ exact: String, _ rounded: String) throws -> [String] {
+      try uses(
+        .event("a", by: ["X"], amounts: [amount(exact)]),
+        .event("b", by: ["X"], amounts: [amount(rounded, approximate: true)]))
+    }
+    #expect(try told("110", "100") == ["110 fact", "100 omitted(\"an exact figure is given\")"])
+    #expect(try told("90", "100") == ["90 fact", "100 omitted(\"an exact figure is given\")"])
+    #expect(try told("111", "100") == ["111 fact", "100 fact"])
+    #expect(try told("100", "100") == ["100 fact", "100 omitted(\"an exact figure is given\")"])
+  }
+
+  func growth(
+    _ facts: [NewRecord], reaching level: Double? = nil
+  ) throws -> MetricTrend {
+    let history = try History()
+    try history.store.append(facts)
+    return try history.ask { try $0.growth(of: "revenue", by: nil, in: .all, reaching: level) }
+  }
+
+  @Test func `every claim is in one of the lists of the contract`() throws {
+    let json = try growth([
+      claim("a", 100, of: "2020"), claim("b", 210, of: "2021"), claim("c", 390, of: "2022"),
+      .event(
+        "d", type: EventType(rawValue: "forecast"), by: ["OpenAI"], amounts: [amount("810")]),
+      .event("e", by: ["OpenAI"], amounts: [amount("90", bound: .over)]),
+      .event("f", by: ["OpenAI"], amounts: [amount("91", bound: .over)]),
+      claim("0", 1, polarity: .denied), claim("1", 1, "CNY"), claim("2", 2, "CNY"),
+    ]).json
+    func values(_ key: String) -> [Double] {
+      (json[key]?.elements ?? []).compactMap { $0["value"]?.double }
+    }
+    #expect(values("observations") == [100, 210, 390])
+    #expect(values("forecasts") == [810])
+    #expect(values("bounds") == [90, 91])
+    #expect(values("omitted") == [1, 1, 2])
+  }
+
+  @Test func `what is left out is counted by reason, in their order`() throws {
+    let document = try growth([
+      claim("a", 1), claim("b", 2, of: "2023"), claim("c", 3, "CNY", polarity: .denied),
+      claim("d", 1, "CNY"), claim("e", 0, of: "2021"),
+    ]).document
+    let told = document.parts.map { "\($0)" }.joined()
+    #expect(told.contains("3 of 5 claims are left out: 1 denied, 1 in CNY, 1 not positive"))
+  }
+
+  @Test func `a level is reached one day, or never`() throws {
+    func reached(_ values: [Int]) throws -> JSON? {
+      try growth(
+        values.enumerated().map { claim("claim \($0)", $1, of: "\(2020 + $0)") }, reaching: 1e4
+      ).json["reaches"]
+    }
+    let soon = try reached([100, 210, 390, 810])
+    let perhaps = try reached([100, 120, 95, 115, 104])
+    #expect(soon?["mayNever"] == false && soon?["interval"]?.elements?.last != .null)
+    #expect(perhaps?["mayNever"] == true && perhaps?["interval"]?.elements?.last == .null)
   }
 
   @Test func `the unit of most claims counts, of equally many the first by name`() throws {

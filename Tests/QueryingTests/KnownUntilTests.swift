@@ -51,14 +51,15 @@ import Testing
         sequence: "q", title: "Launches", unit: .day, query: "actor:OpenAI type:model-release",
         mention: Mention(source: "hand"))))
 
-  func launch(_ name: String, _ day: String, item: String? = nil) -> NewRecord {
+  func launch(
+    _ name: String, _ day: String, item: String? = nil, source: String = "F"
+  ) -> NewRecord {
     var report = Report.told(
-      name, type: EventType(rawValue: "model-release"), on: day, by: ["OpenAI"], source: "F",
-      published: day)
+      name, type: EventType(rawValue: "model-release"), on: day, by: ["OpenAI"], published: day)
     report = Report(
       event: report.event,
       mention: Mention(
-        item: item.map(RecordID.named), source: item == nil ? "Wire" : "F",
+        item: item.map(RecordID.named), source: item == nil ? "Wire" : source,
         published: .edtf(day)))
     return NewRecord(id: .naming("launch", name), change: .eventReported(report))
   }
@@ -83,6 +84,43 @@ import Testing
     #expect(try launches(1, poll) == "1999-03-01")
     #expect(try launches(2, covered("other", "2000", by: Author(text: "poll"))) == "1999-03-01")
     #expect(try launches(2, poll, on: "2003-12-31") == "2000-07-01")
+  }
+
+  @Test func `a launch that is only announced does not move the year of its feeds`() throws {
+    let poll = covered("feed", "2000-07-01", by: Author(text: "poll"))
+    let announced = NewRecord(
+      id: .named("9"),
+      change: .eventReported(
+        .told(
+          "Announced", type: EventType(rawValue: "model-release"), on: "2002-01-01",
+          by: ["OpenAI"], published: "1999-03-01")))
+    #expect(try launches(2, poll, announced) == "2000-07-01")
+  }
+
+  @Test func `claims are known until the last poll of any feed that tells of the actor`() throws {
+    let forecast = NewRecord(
+      id: .named("f"),
+      change: .forecastIssued(
+        ForecastIssue(
+          title: "f", forecaster: "x", asOf: CivilDay("1999-01-01")!,
+          rule: .metric(actor: "OpenAI", metric: "revenue", period: .edtf("1999")),
+          window: .edtf("1999-05"), mention: Mention(source: "x"))))
+    func standing(_ polls: String...) throws -> String? {
+      let history = try History()
+      try history.learn(
+        forecast, .item("11", of: "one"), .item("12", of: "one"), .item("13", of: "two"),
+        .item("14", of: "two"), launch("a", "1999-01-01", item: "11", source: "1"),
+        launch("b", "1999-01-02", item: "12", source: "1"),
+        launch("c", "1999-01-03", item: "13", source: "2"),
+        launch("d", "1999-01-04", item: "14", source: "2"), at: "1999-02-01")
+      for (feed, poll) in zip(["one", "two"], polls) {
+        try history.learn(covered(feed, poll, by: Author(text: "poll")), at: "1999-06-01")
+      }
+      return try history.ask(on: "1999-06-15") { try $0.ledger().first?.standing.rawValue }
+    }
+    #expect(try standing("1999-05-30", "1999-05-31") == "overdue")
+    #expect(try standing("1999-05-31", "1999-05-30") == "overdue")
+    #expect(try standing("1999-05-30", "1999-05-30") == "undecided")
   }
 
   @Test func `a poll says nothing of the days before it was recorded`() throws {

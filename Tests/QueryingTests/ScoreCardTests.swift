@@ -85,6 +85,23 @@ import Testing
     #expect(abs(not - 0.09) < 1e-12)
   }
 
+  @Test func `a receipt says how it is counted, and since when it is overdue`() throws {
+    func receipt(_ facts: NewRecord..., at moment: String) throws -> String {
+      let history = try History()
+      try history.store.append(facts, now: Instant(moment)!)
+      return try history.ask {
+        let document = try Inquiry.forecastShow.answer(
+          $0, Arguments(["forecast": ["1010"]], for: .forecastShow))
+        return "\(document.parts)"
+      }
+    }
+    let early = try receipt(issued("101"), resolved("101"), at: "2020-02-01")
+    let late = try receipt(issued("101"), resolved("101"), at: "2021-01-01")
+    let open = try receipt(issued("101"), at: "2020-02-01")
+    #expect(!early.contains("as hindsight, apart") && late.contains("as hindsight, apart"))
+    #expect(!early.contains("overdue since") && open.contains("overdue since"))
+  }
+
   @Test func `what is open counts nowhere`() throws {
     #expect(try questions(card([issued("101")], [])) == [0, 0, 0])
   }

@@ -17,6 +17,7 @@ import Testing
         .began("A", "1970-01-01", published: "1970-01-01"), .ended("A", "1980-01-01"),
         .began("B", "1980-01-01"), .began("C", "1980-01-02")) == [])
     #expect(try faults(.began("A", "1970"), .began("B", "1970")) == [])
+    #expect(try faults(.began("A", "1970-01-01"), .ended("A", "1970-01-01")) == [])
   }
 
   @Test func `two phases of one day are named`() throws {
@@ -43,16 +44,22 @@ import Testing
   func `a sequence that is forecast and unknown for half a phase is named`(
     day: String, count: Int
   ) throws {
-    let issued = NewRecord(
-      id: .named("f"),
-      change: .forecastIssued(
-        ForecastIssue(
-          title: "f", forecaster: "annals", asOf: CivilDay("1990-01-01")!,
-          rule: .nextPhase(sequence: "s", after: "C"), mention: Mention(source: "annals"))))
-    let told = try faults(
-      .began("A", "1970-01-01"), .began("B", "1980-01-01"), .began("C", "1990-01-01"), issued,
-      on: day)
-    #expect(told.count == count)
+    func issued(by source: String) -> NewRecord {
+      NewRecord(
+        id: .named("f"),
+        change: .forecastIssued(
+          ForecastIssue(
+            title: "f", forecaster: source, asOf: CivilDay("1990-01-01")!,
+            rule: .nextPhase(sequence: "s", after: "C"), mention: Mention(source: source))))
+    }
+    func told(_ forecast: NewRecord) throws -> Int {
+      try faults(
+        .began("A", "1970-01-01"), .began("B", "1980-01-01"), .began("C", "1990-01-01"), forecast,
+        on: day
+      ).count
+    }
+    #expect(try told(issued(by: "annals")) == count)
+    #expect(try told(issued(by: "book:b")) == 0)
     #expect(
       try faults(
         .began("A", "1970-01-01"), .began("B", "1980-01-01"), .began("C", "1990-01-01"), on: day)
