@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test func `nouns are counted`() {
-    #expect(counted(1, "event") == "1 event" && counted(2, "event") == "2 events")
+    #expect(Numerals.counted(1, "event") == "1 event" && Numerals.counted(2, "event") == "2 events")
   }
 
   @Test func `a table alone is no page, figures are`() {

@@ -1,5 +1,6 @@
 import Ingestion
 import JSONText
+import Querying
 
 extension Appended {
   /// `95 events, 97 mentions, 14 phases` — or that there was nothing new.
@@ -9,7 +10,7 @@ extension Appended {
       (phases, "phase statement"), (amendments, "amendment"),
       (forecasts, "forecast statement"),
     ]
-    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    let told = parts.filter { $0.0 > 0 }.map { Numerals.counted($0.0, $0.1) }
     return told.isEmpty ? "nothing new" : told.joined(separator: ", ")
   }
 

@@ -58,7 +58,7 @@ struct Import: AnnalsCommand {
     } catch let wrong as WrongRows {
       throw Failure(
         .badInput,
-        "nothing was imported: \(wrong.count) wrong line\(wrong.count == 1 ? "" : "s")",
+        "nothing was imported: \(Numerals.counted(wrong.count, "wrong line"))",
         hint: "Events/README.md describes the format")
     }
   }

@@ -63,7 +63,8 @@ struct Rebuild: AnnalsCommand {
     }
     guard differences.isEmpty else {
       throw Failure(
-        .no, "\(differences.count) tables differ from the log", hint: "annals rebuild")
+        .no, "not as the log says: \(Numerals.counted(differences.count, "table"))",
+        hint: "annals rebuild")
     }
     if output.chosen == nil {
       try output.say("the projections are what the log folds into", surroundings)

@@ -72,6 +72,11 @@ package enum Numerals {
     return (value * scale).rounded() / scale
   }
 
+  /// `1 event`, `2 events`.
+  package static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// Both ends: `2.29–5.4`.
   package static func short(_ range: ClosedRange<Double>) -> String {
     "\(short(range.lowerBound))–\(short(range.upperBound))"

@@ -46,13 +46,8 @@ extension Question {
     return Document(
       schema: EventAnswer.schema, head: snapshot.position, asOf: asOf, period: period,
       extras: isCut ? events.last.map { [.init("next", .string($0.id.description))] } ?? [] : [],
-      title: order == .occurred ? "\(when) · \(counted(events.count, "event"))" : nil,
+      title: order == .occurred ? "\(when) · \(Numerals.counted(events.count, "event"))" : nil,
       columns: EventAnswer.columns,
       rows: events.map(EventAnswer.row))
   }
-}
-
-/// `1 event`, `2 events`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -87,8 +87,7 @@ package struct ScoreTable: Sendable {
   /// What it holds, in a line.
   package var holds: String {
     let counted =
-      "\(questions) decided question\(questions == 1 ? "" : "s") "
-      + "in \(records) record\(records == 1 ? "" : "s")"
+      "\(Numerals.counted(questions, "decided question")) in \(Numerals.counted(records, "record"))"
     return switch table {
     case .forecasts:
       "forecasts of annals and by hand, recorded before their outcome could be known: \(counted)"

@@ -115,7 +115,7 @@ extension ShiftAnswer {
     Column("end", key: "end"),
     Column("standing") { row in
       row["met"] == .null
-        ? .text("\(Cell(row["missing"]).plain) more actors needed")
+        ? .text("\(Numerals.counted(Int(row["missing"]?.double ?? 0), "more actor")) needed")
         : .text("met \(Cell(row["met"]).plain)")
     },
     Column("began") { .date($0["boundary"]) },

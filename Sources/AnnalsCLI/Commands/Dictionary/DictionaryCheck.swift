@@ -35,7 +35,7 @@ struct DictionaryCheck: AnnalsCommand {
           Column("rule", key: "rule"), Column("subject", key: "subject"),
           Column("message", key: "message"),
         ], rows: rows), surroundings)
-    try output.say("\(findings.count) finding\(findings.count == 1 ? "" : "s")", surroundings)
+    try output.say(Numerals.counted(findings.count, "finding"), surroundings)
     if !findings.isEmpty { throw ExitCode(ExitMeaning.no.rawValue) }
   }
 }

@@ -16,7 +16,7 @@ struct ForecastScores: AskingCommand {
     let resolved = try options.store.open(surroundings).resolveForecasts(now: surroundings.now)
     if resolved > 0 {
       try options.output.say(
-        "resolved \(resolved) forecast\(resolved == 1 ? "" : "s")", surroundings)
+        "resolved \(Numerals.counted(resolved, "forecast"))", surroundings)
     }
     try ask(surroundings)
   }
