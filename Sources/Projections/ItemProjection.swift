@@ -7,8 +7,8 @@ import JSONText
 /// The items that feeds have served, and every name under which one may come back.
 enum ItemProjection: Projection {
   static let name = "items"
-  static let version = 5
-  static let tables = ["feed", "item", "item_key"]
+  static let version = 6
+  static let tables = ["feed", "item", "item_key", "item_fts"]
 
   static let schema = """
     CREATE TABLE feed(
@@ -17,11 +17,13 @@ enum ItemProjection: Projection {
     CREATE TABLE item(
       row INTEGER PRIMARY KEY, item INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
       state INTEGER NOT NULL, revisions INTEGER NOT NULL, first BLOB NOT NULL,
-      fingerprint BLOB NOT NULL) STRICT;
+      fingerprint BLOB NOT NULL, feed INTEGER NOT NULL) STRICT;
     CREATE INDEX item_item ON item(item);
+    CREATE INDEX item_feed ON item(feed, item);
     CREATE TABLE item_key(
       feed INTEGER NOT NULL, key TEXT NOT NULL, item INTEGER NOT NULL, since INTEGER NOT NULL,
       PRIMARY KEY(feed, key)) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE item_fts USING fts5(words, content='', tokenize='unicode61');
     """
 
   static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
@@ -29,25 +31,31 @@ enum ItemProjection: Projection {
     case .itemObserved(let item):
       let print = SQLValue.blob(Array(item.fingerprint))
       let number = SQLValue.integer(record.position)
-      try items.begin([number, number, .integer(0), print, print], at: record.position, by: writer)
-      try addKeys(of: item, naming: record.position, at: record.position, by: writer)
+      let feed = try feed(item, at: record.position, by: writer)
+      let row = try items.begin(
+        [number, number, .integer(0), print, print, .integer(feed)], at: record.position,
+        by: writer)
+      try addWords(of: item, row, by: writer)
+      try addKeys(of: item, in: feed, naming: record.position, at: record.position, by: writer)
     case .itemRevised(let revision):
       guard let item = try Log(writer.database).position(of: revision.item),
         let former = try state(of: item, in: writer.database)
       else { throw ProjectionFault(reason: "there is no item \(revision.item)") }
       try items.end([.integer(item)], at: record.position, by: writer)
-      try items.begin(
+      let feed = try feed(revision.current, at: record.position, by: writer)
+      let row = try items.begin(
         [
           .integer(item), .integer(record.position), SQLValue(former.revisions + 1),
-          .blob(Array(former.first)), .blob(Array(revision.current.fingerprint)),
+          .blob(Array(former.first)), .blob(Array(revision.current.fingerprint)), .integer(feed),
         ], at: record.position, by: writer)
-      try addKeys(of: revision.current, naming: item, at: record.position, by: writer)
+      try addWords(of: revision.current, row, by: writer)
+      try addKeys(of: revision.current, in: feed, naming: item, at: record.position, by: writer)
     default: break
     }
   }
 
   private static let items = BitemporalTable(
-    "item", key: ["item"], columns: ["state", "revisions", "first", "fingerprint"])
+    "item", key: ["item"], columns: ["state", "revisions", "first", "fingerprint", "feed"])
   private static let feeds = StoredTable(
     "feed", number: "feed", ["name", "title", "since", "secrets"])
   private static let keys = StoredTable("item_key", ["feed", "key", "item", "since"], isOnce: true)
@@ -59,10 +67,17 @@ enum ItemProjection: Projection {
     ).map(StoredItem.init)
   }
 
-  private static func addKeys(
-    of item: ItemObservation, naming number: Int64, at position: Int64, by writer: TableWriter
+  private static func addWords(
+    of item: ItemObservation, _ row: Int64, by writer: TableWriter
   ) throws {
-    let feed = try feed(item, at: position, by: writer)
+    try SQLStatement("INSERT INTO item_fts(rowid, words) VALUES (?, ?)", in: writer.database)
+      .run(.integer(row), .text(SearchWords.spaced(item.searchText)))
+  }
+
+  private static func addKeys(
+    of item: ItemObservation, in feed: Int64, naming number: Int64, at position: Int64,
+    by writer: TableWriter
+  ) throws {
     for key in [item.key] + item.aliases {
       try keys.insert(
         [.integer(feed), .text(key), .integer(number), .integer(position)], by: writer)
@@ -90,6 +105,18 @@ enum ItemProjection: Projection {
         [.integer(known)], by: writer)
     }
     return known
+  }
+
+  /// The words of every row of `item`, as the index has them.
+  static func forEachText(
+    of database: Database, _ body: (_ row: Int64, _ words: String) throws -> Void
+  ) throws {
+    let log = Log(database)
+    let rows = try Row.fetchCursor(database, sql: "SELECT row, state FROM item ORDER BY row")
+    while let row = try rows.next() {
+      guard let item = try log.record(at: row[1])?.change.item else { continue }
+      try body(row[0], SearchWords.spaced(item.searchText))
+    }
   }
 
   static func number(ofFeed name: String, in database: Database) throws -> Int64? {
@@ -131,7 +158,7 @@ extension Snapshot {
     let statement = try database.cachedStatement(
       sql: """
         SELECT item.* FROM item_key JOIN item ON item.item = item_key.item
-        WHERE feed = :feed AND key = :key AND item_key.since <= :position
+        WHERE item_key.feed = :feed AND key = :key AND item_key.since <= :position
         AND \(BitemporalTable.holds("item"))
         """)
     for key in keys {
@@ -159,11 +186,7 @@ extension Snapshot {
   /// The item as the record of its latest state tells it, and the id of its first record.
   package func observation(of item: StoredItem) throws -> (id: RecordID, item: ItemObservation)? {
     guard let id = try log.id(at: item.item) else { return nil }
-    return switch try log.record(at: item.state)?.change {
-    case .itemObserved(let observation): (id, observation)
-    case .itemRevised(let revision): (id, revision.current)
-    default: nil
-    }
+    return try log.record(at: item.state)?.change.item.map { (id, $0) }
   }
 
   /// How many records name a feed with a password or a key in its address. Of now, whatever the
@@ -183,7 +206,23 @@ extension Snapshot {
   }
 }
 
+extension Change {
+  /// The item that it observes, as it then is.
+  var item: ItemObservation? {
+    switch self {
+    case .itemObserved(let observation): observation
+    case .itemRevised(let revision): revision.current
+    default: nil
+    }
+  }
+}
+
 extension ItemObservation {
+  /// What it can be found by.
+  var searchText: String {
+    [title, summary, content].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
   /// Sixteen bytes of a SHA-256 over what a reader would call the item: a change of these is a
   /// revision, a change of anything else is not.
   package var fingerprint: Data {

@@ -27,30 +27,47 @@ extension Projector {
     return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
   }
 
-  /// Sentences for what the index of words lacks or has too much, against the words it was made of.
+  /// Sentences for what the indexes of words lack or have too much, against the texts they were made of.
   package static func searchFaults(_ transaction: Transaction) throws -> [String] {
     let database = transaction.database
+    let events = try fault(in: "search_fts", of: "the search index", database) {
+      try database.execute(
+        sql: "INSERT INTO temp.words_again(rowid, words) SELECT row, words FROM main.search_text")
+    }
+    let items = try fault(in: "item_fts", of: "the search index of items", database) {
+      try ItemProjection.forEachText(of: database) { row, words in
+        try SQLStatement("INSERT INTO temp.words_again(rowid, words) VALUES (?, ?)", in: database)
+          .run(.integer(row), .text(words))
+      }
+    }
+    return [events, items].compactMap(\.self)
+  }
+
+  /// Compares an index with one that `fill` makes again.
+  private static func fault(
+    in index: String, of name: String, _ database: Database, fill: () throws -> Void
+  ) throws -> String? {
     defer {
-      for table in ["search_words", "search_fresh", "search_again"] {
+      for table in ["words_kept", "words_fresh", "words_again"] {
         try? database.execute(sql: "DROP TABLE IF EXISTS temp.\(table)")
       }
     }
     try database.execute(
       sql: """
-        CREATE VIRTUAL TABLE temp.search_again USING fts5(words, content='', tokenize='unicode61');
-        INSERT INTO temp.search_again(rowid, words) SELECT row, words FROM main.search_text;
-        CREATE VIRTUAL TABLE temp.search_fresh USING fts5vocab('temp', 'search_again', 'row');
-        CREATE VIRTUAL TABLE temp.search_words USING fts5vocab('main', 'search_fts', 'row');
+        CREATE VIRTUAL TABLE temp.words_again USING fts5(words, content='', tokenize='unicode61');
+        CREATE VIRTUAL TABLE temp.words_fresh USING fts5vocab('temp', 'words_again', 'row');
+        CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab('main', '\(index)', 'row');
         """)
+    try fill()
     let differing =
       try Int.fetchOne(
         database,
         sql: """
-          SELECT (SELECT count(*) FROM (SELECT * FROM temp.search_words EXCEPT
-            SELECT * FROM temp.search_fresh))
-          + (SELECT count(*) FROM (SELECT * FROM temp.search_fresh EXCEPT
-            SELECT * FROM temp.search_words))
+          SELECT (SELECT count(*) FROM (SELECT * FROM temp.words_kept EXCEPT
+            SELECT * FROM temp.words_fresh))
+          + (SELECT count(*) FROM (SELECT * FROM temp.words_fresh EXCEPT
+            SELECT * FROM temp.words_kept))
           """) ?? 0
-    return differing == 0 ? [] : ["the search index differs from its texts in \(differing) words"]
+    return differing == 0 ? nil : "\(name) differs from its texts in \(differing) words"
   }
 }

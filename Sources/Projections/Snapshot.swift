@@ -79,9 +79,9 @@ package struct Snapshot {
       .filter { $0.position <= position }.reversed()
   }
 
-  /// All records that are seen, oldest first, a batch at a time.
-  package func forEachRecord(_ body: (Record) throws -> Void) throws {
-    var last: Int64 = 0
+  /// All records that are seen, or those after a position, oldest first, a batch at a time.
+  package func forEachRecord(after place: Int64 = 0, _ body: (Record) throws -> Void) throws {
+    var last = place
     while last < position {
       let records = try log.read(after: last, limit: 1000).filter { $0.position <= position }
       guard let end = records.last else { return }

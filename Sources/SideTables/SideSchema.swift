@@ -3,8 +3,8 @@ import EventModel
 import GRDB
 import JSONText
 
-/// The tables of what is followed and how its fetching stands. They stand beside the log, not in it:
-/// losing them loses no fact about the world.
+/// The tables of what is followed, how its fetching stands, and what readers have looked at. They stand
+/// beside the log, not in it: losing them loses no fact about the world.
 package enum SideSchema {
   /// Makes the tables that are missing.
   package static func prepare(_ transaction: Transaction) throws {
@@ -31,6 +31,12 @@ package enum SideSchema {
           STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS pause(
           subject TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL)
+          STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS reader(
+          name TEXT PRIMARY KEY, position INTEGER NOT NULL, at INTEGER NOT NULL,
+          shown INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS item_read(
+          reader TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY(reader, item))
           STRICT, WITHOUT ROWID;
         """)
     if !isCurrent { try SecretMigration(database).run() }

@@ -81,7 +81,7 @@ extension Snapshot {
   }
 
   /// Of the newest accounts that have the words, so many are ranked.
-  private static let candidates = 5000
+  static let candidates = 5000
 
   /// The best first: BM25 of the best account, then the later day, then what was learned later.
   private func ranked(
