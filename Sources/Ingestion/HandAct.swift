@@ -14,6 +14,14 @@ package enum HandAct: Sendable {
   case merge(into: RecordID, RecordID)
   /// The record of a report that tells of another event.
   case split(RecordID)
+  /// Words are put beside the event, or taken off.
+  case tag(RecordID, [String], isOn: Bool)
+  /// The events are marked as important, or no longer.
+  case star([RecordID], isOn: Bool)
+  /// Words about the event; empty ones take the note back.
+  case note(RecordID, String)
+  /// A query under a name; none takes it away.
+  case save(String, query: String?)
   /// The act is taken back.
   case undo(RecordID)
 }
@@ -85,6 +93,12 @@ extension HandAct {
       ]
     case .split(let account):
       [.eventSplit(EventSplit(mention: account, author: .person, act: act, reason: reason))]
+    case .tag(let event, let tags, let isOn):
+      tags.map { .eventTagged(EventTag(of: event, tag: $0, isOn: isOn, act: act)) }
+    case .star(let events, let isOn):
+      events.map { .eventStarred(EventStar(of: $0, isOn: isOn, act: act)) }
+    case .note(let event, let text): [.eventNoted(EventNote(of: event, text: text, act: act))]
+    case .save(let name, let query): [.querySaved(SavedQuery(name: name, query: query, act: act))]
     case .undo(let of): [.actUndone(ActUndoing(of: of, act: act, reason: reason))]
     }
   }

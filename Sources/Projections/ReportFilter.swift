@@ -14,6 +14,10 @@ package struct ReportFilter: Equatable, Sendable {
   /// Words or phrases that must all be found.
   package var words: [String] = []
   package var ids: [String] = []
+  /// Words that people have put beside the event.
+  package var tags: [String] = []
+  /// What else people have put beside it.
+  package var marks: [MarkKind] = []
 
   package init() {}
 

@@ -7,21 +7,32 @@ import GRDB
 /// names the record that says it; when that is undone, the word before holds again.
 struct StatementTable: Sendable {
   let name: String
-  private let key: [String]
+  /// The number of what is spoken of, where there is one; the first column of the key.
+  private let subject: String?
+  private let texts: [String]
+  /// Numbers that say what is said of the key.
+  private let details: [String]
   private let table: BitemporalTable
 
-  init(_ name: String, key: [String]) {
+  private var key: [String] { (subject.map { [$0] } ?? []) + texts }
+
+  init(_ name: String, subject: String? = nil, key: [String], details: [String] = []) {
     self.name = name
-    self.key = key
-    table = BitemporalTable(name, key: key, columns: ["record", "act"])
+    self.subject = subject
+    texts = key
+    self.details = details
+    table = BitemporalTable(
+      name, key: (subject.map { [$0] } ?? []) + key, columns: ["record", "act"] + details)
   }
 
   var schema: String {
-    let columns = key.map { "\($0) TEXT NOT NULL" }.joined(separator: ", ")
+    let columns =
+      (subject.map { ["\($0) INTEGER NOT NULL"] } ?? []) + texts.map { "\($0) TEXT NOT NULL" }
+    let details = details.map { "\($0) INTEGER NOT NULL, " }.joined()
     return """
       CREATE TABLE \(name)(
-        row INTEGER PRIMARY KEY, \(columns), record INTEGER NOT NULL, act BLOB,
-        since INTEGER NOT NULL, until INTEGER) STRICT;
+        row INTEGER PRIMARY KEY, \(columns.joined(separator: ", ")), record INTEGER NOT NULL, act BLOB,
+        \(details)since INTEGER NOT NULL, until INTEGER) STRICT;
       CREATE INDEX \(name)_key ON \(name)(\(key.joined(separator: ", ")));
       CREATE INDEX \(name)_act ON \(name)(act) WHERE act IS NOT NULL;
       """
@@ -29,12 +40,14 @@ struct StatementTable: Sendable {
 
   /// What the record at a position says of a key ends what was said before.
   func say(
-    _ values: [String], act: RecordID?, at position: Int64, by writer: TableWriter
+    _ values: [String], of subject: Int64? = nil, details: [Int64] = [], act: RecordID?,
+    at position: Int64, by writer: TableWriter
   ) throws {
-    let values = values.map(SQLValue.text)
+    let values = (subject.map { [.integer($0)] } ?? []) + values.map(SQLValue.text)
     try table.end(values, at: position, by: writer)
     try table.begin(
-      values + [.integer(position), SQLValue(act: act)], at: position, by: writer)
+      values + [.integer(position), SQLValue(act: act)] + details.map(SQLValue.integer),
+      at: position, by: writer)
   }
 
   /// Lets what was said last of the keys that an act is about hold, as far as it is not undone.
@@ -48,19 +61,25 @@ struct StatementTable: Sendable {
       arguments: [act])
     let isKey = key.map { "\($0) = ?" }.joined(separator: " AND ")
     for row in keys {
-      let values = key.indices.map { row[$0] as String }
+      let values = key.indices.map { row[$0] as DatabaseValue }
+      let further = details.map { ", \($0)" }.joined()
       let said = try Row.fetchAll(
         writer.database,
-        sql: "SELECT record, act, until IS NULL FROM \(name) WHERE \(isKey) ORDER BY record, row",
-        arguments: StatementArguments(values))
+        sql: """
+          SELECT record, act, until IS NULL\(further) FROM \(name) WHERE \(isKey)
+          ORDER BY record, row
+          """, arguments: StatementArguments(values))
       let last = said.last { ($0[1] as Data?).map { !undone.contains($0) } ?? true }
       let current = said.first { $0[2] as Bool }
       guard (last?[0] as Int64?) != (current?[0] as Int64?) else { continue }
-      let texts = values.map(SQLValue.text)
-      if current != nil { try table.end(texts, at: position, by: writer) }
+      let key = values.map {
+        Int64.fromDatabaseValue($0).map(SQLValue.integer) ?? SQLValue(String.fromDatabaseValue($0))
+      }
+      if current != nil { try table.end(key, at: position, by: writer) }
       if let last {
         let act = (last[1] as Data?).map { SQLValue.blob(Array($0)) } ?? .null
-        try table.begin(texts + [.integer(last[0]), act], at: position, by: writer)
+        let told = details.indices.map { SQLValue.integer(last[3 + $0]) }
+        try table.begin(key + [.integer(last[0]), act] + told, at: position, by: writer)
       }
     }
   }

@@ -34,6 +34,7 @@ import Testing
       .undone("d2", act: "d3"), side.defined("s"), .began("p", "2020"), .began("p", "2021"),
       side.issued("f"), side.issued("g"), side.resolved("f"), side.annulled("g"),
       side.covered("1f", "f", "2023"), side.ends("1e", "C"),
+      MarkSpecs.tagged("a", "x"), MarkSpecs.saved("q", "type:funding"),
     ]
   }()
 

@@ -302,7 +302,7 @@ import Testing
       id: .named("1a"),
       change: .itemObserved(ItemObservation(feed: "f", feedTitle: "f", key: "k", title: "t")))
     let states = try given(item, .retracted("1a")).ask { try $0.projections() }
-    #expect(states.map(\.errors) == [0, 1, 0, 0, 0])
+    #expect(states.filter { $0.errors > 0 }.map(\.name) == ["events"])
   }
 
   @Test func `what changes nothing leaves no trace in the tables`() throws {
@@ -322,8 +322,7 @@ import Testing
       id: .named("f"), type: RecordType(name: "event.exploded", version: 1),
       payload: Array("{}".utf8))
     let states = try given(.event("a"), unknown, .event("b")).ask { try $0.projections() }
-    #expect(states.map(\.skipped) == [1, 1, 1, 1, 1])
-    #expect(states.map(\.position) == [3, 3, 3, 3, 3])
+    #expect(states.allSatisfy { $0.skipped == 1 && $0.position == 3 })
   }
 
   @Test func `the history of a report tells all that was said of it, and what was undone`() throws {

@@ -92,6 +92,16 @@ extension Change {
     }
   }
 
+  /// The report beside whose event it puts a mark.
+  var marked: RecordID? {
+    switch self {
+    case .eventTagged(let tag): tag.of
+    case .eventStarred(let star): star.of
+    case .eventNoted(let note): note.of
+    default: nil
+    }
+  }
+
   /// The reports that the record is about.
   var accountsNamed: [RecordID] {
     switch self {

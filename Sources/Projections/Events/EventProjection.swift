@@ -9,7 +9,7 @@ import GRDB
 /// bear its number, the position of the record that founded it.
 enum EventProjection: Projection {
   static let name = "events"
-  static let version = 3
+  static let version = 4
   static let tables = [
     "actor", "source", "account", "account_actor", "measure", "event", "touch", "act", "undoing",
     "search_text", "search_fts",
@@ -80,8 +80,14 @@ enum EventProjection: Projection {
       try undo(undoing, record, tables)
     // What these say is folded elsewhere; which acts there are by hand is known here, of all.
     case .forecastResolved(let resolution) where resolution.by != nil: break
-    case .forecastIssued, .forecastResolved, .forecastAnnulled, .sequenceDefined, .phaseBegan:
+    case .forecastIssued, .forecastResolved, .forecastAnnulled, .sequenceDefined, .phaseBegan,
+      .querySaved, .reviewAnswered:
       try tables.note(change.act)
+    case .eventTagged, .eventStarred, .eventNoted:
+      try tables.note(change.act)
+      if let account = try change.marked.flatMap(tables.log.position(of:)) {
+        try tables.touch(account)
+      }
     default: break
     }
   }

@@ -145,11 +145,11 @@ extension Snapshot {
     _ condition: inout Condition, _ column: String, to filter: ReportFilter,
     except exclusions: [ReportFilter]
   ) throws {
-    if let matching = try filter.events(where: liveAccount, log) {
+    if let matching = try filter.events(in: self) {
       condition.and("\(column) IN (\(matching.sql))", matching.arguments)
     }
     for exclusion in exclusions {
-      guard let excluded = try exclusion.events(where: liveAccount, log) else { continue }
+      guard let excluded = try exclusion.events(in: self) else { continue }
       condition.and("\(column) NOT IN (\(excluded.sql))", excluded.arguments)
     }
   }
@@ -167,7 +167,8 @@ extension Snapshot {
   private func view(_ number: Int64, _ accounts: [Account]) throws -> EventView? {
     guard !accounts.isEmpty, let id = try log.id(at: number) else { return nil }
     return EventView(
-      id: id, position: number, recorded: try log.recorded(at: number), accounts: accounts)
+      id: id, position: number, recorded: try log.recorded(at: number), accounts: accounts,
+      marks: try marks(of: accounts))
   }
 
   /// The account that a record tells, retracted or not; nil when it tells none.

@@ -32,6 +32,8 @@ package struct EventView: Equatable, Sendable {
   package let stance: Stance
   /// The earliest date that the best source gives, else when a source first said it.
   package let date: PartialDate?
+  /// What people have put beside it.
+  package let marks: Marks
 
   /// The account that speaks for it.
   package var head: Account { accounts[0] }
@@ -46,7 +48,9 @@ package struct EventView: Equatable, Sendable {
   package var significance: Int { Set(accounts.map(\.report.mention.source)).count }
 
   /// Nil without accounts.
-  init?(id: RecordID, position: Int64, recorded: Instant?, accounts: [Account]) {
+  init?(
+    id: RecordID, position: Int64, recorded: Instant?, accounts: [Account], marks: Marks = Marks()
+  ) {
     guard let summary = EventSummary(of: accounts.map(AccountFacts.init), in: position) else {
       return nil
     }
@@ -58,6 +62,7 @@ package struct EventView: Equatable, Sendable {
       + accounts.filter { $0.position != summary.head }
     stance = summary.stance
     date = summary.date
+    self.marks = marks
   }
 }
 

@@ -58,11 +58,12 @@ extension Snapshot {
     return (fold.accounts[account.position]?.base ?? account.report, last)
   }
 
-  /// Whether a person has amended, retracted, merged or split it.
+  /// Whether a person has amended, retracted, merged, split or marked it.
   package func isTouchedByPerson(_ account: Account) throws -> Bool {
     try touches(of: account).contains { place in
       guard place != account.position else { return false }
-      return try log.record(at: place)?.change.author?.isPerson ?? false
+      guard let change = try log.record(at: place)?.change else { return false }
+      return change.author?.isPerson ?? (change.marked != nil)
     }
   }
 

@@ -17,7 +17,8 @@ struct Condition {
 extension ReportFilter {
   /// The events one of whose accounts fits and meets a condition, as a subquery; nil when every event
   /// fits.
-  func events(where live: Condition, _ log: Log) throws -> Condition? {
+  func events(in snapshot: Snapshot) throws -> Condition? {
+    let (live, log) = (snapshot.liveAccount, snapshot.log)
     if isEmpty { return nil }
     var clauses: [String] = []
     var arguments = StatementArguments()
@@ -54,6 +55,16 @@ extension ReportFilter {
       clauses.append(
         "account.row IN (SELECT row FROM measure WHERE \(alternatives.joined(separator: " OR ")))")
     }
+    func bear(_ marked: Condition) {
+      clauses.append("account.event IN (\(marked.sql))")
+      arguments += marked.arguments
+    }
+    if !tags.isEmpty {
+      let marks = tags.map { _ in "?" }.joined(separator: ", ")
+      bear(
+        snapshot.marked("mark.kind = 'tag' AND mark.text IN (\(marks))", StatementArguments(tags)))
+    }
+    for mark in marks { bear(snapshot.marked("mark.kind = ?", [mark.rawValue])) }
     if !words.isEmpty {
       clauses.append("account.row IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)")
       arguments += [SearchWords.expression(words)]

@@ -39,6 +39,9 @@ enum EventAnswer {
       "scope": event.scope.map { .number($0) } ?? .null,
       "coder": event.evidence?.coder.map(JSON.string) ?? .null,
       "stageOf": .null,
+      "tags": .strings(view.marks.tags),
+      "starred": .bool(view.marks.isStarred),
+      "notes": .strings(view.marks.notes),
     ])
   }
 
@@ -84,6 +87,17 @@ enum EventAnswer {
         .url((row["mentions"]?.elements ?? []).lazy.compactMap { $0["url"] }.first { !$0.isNull })
       }
     ]
+
+  /// What people have put beside an event: for people a sign, for programs columns at the end.
+  static let markColumns = [
+    Column("marks", for: .people) { row in
+      let signs = (row["starred"] == true ? ["★"] : []) + (row["notes"] == .array([]) ? [] : ["✎"])
+      return .text(
+        (signs + (row["tags"]?.elements ?? []).compactMap(\.string)).joined(separator: " "))
+    },
+    Column("tags", key: "tags", for: .programs), Column("starred", key: "starred", for: .programs),
+    Column("notes", key: "notes", for: .programs),
+  ]
 
   @Sendable private static func amount(_ row: JSON) -> JSON? { row["amounts"]?.elements?.first }
 }

@@ -83,7 +83,8 @@ extension EventDetail {
       parts: [
         .table(
           Table(
-            EventAnswer.columns + EventDetail.mentionColumns, mentions(of: row), for: .programs)),
+            EventAnswer.columns + EventDetail.mentionColumns + EventAnswer.markColumns,
+            mentions(of: row), for: .programs)),
         .facts(Facts(facts, for: .people)),
         .table(Table(EventDetail.accountColumns, told, title: "mentions", for: .people)),
         .table(Table(EventDetail.historyColumns, steps, title: "history", for: .people)),
@@ -112,6 +113,10 @@ extension EventDetail {
     }
     if let attribution = event.attribution { facts.append(Fact("says", .text(attribution))) }
     if let phase = event.phase { facts.append(Fact("phase", .text(phase))) }
+    let marks = view.marks
+    if marks.isStarred { facts.append(Fact("starred", .boolean(true))) }
+    if !marks.tags.isEmpty { facts.append(Fact("tags", .text(marks.tags.joined(separator: ", ")))) }
+    facts += marks.notes.map { Fact("note", .text($0)) }
     if let evidence = event.evidence {
       facts.append(
         Fact("coded", .text("by “\(evidence.trigger)”, confidence \(evidence.confidence) of 100")))
@@ -181,6 +186,9 @@ extension Change {
     case .eventsMerged(let merge): merge.reason
     case .eventSplit(let split): split.reason
     case .actUndone(let undoing): undoing.reason
+    case .eventNoted(let note): note.text
+    case .eventTagged(let tag): tag.isOn ? tag.tag : "no longer \(tag.tag)"
+    case .eventStarred(let star): star.isOn ? nil : "no longer"
     default: nil
     }
   }

@@ -29,6 +29,15 @@ extension Inquiry {
 }
 
 extension Question {
+  /// At most so many, and whether there are more.
+  static func page<Element>(
+    _ limit: Int?, _ fetch: (_ limit: Int?) throws -> [Element]
+  ) rethrows -> (shown: [Element], isCut: Bool) {
+    let found = try fetch(limit.flatMap { $0 < .max ? $0 + 1 : nil })
+    guard let limit, found.count > limit else { return (found, false) }
+    return (Array(found.prefix(limit)), true)
+  }
+
   /// The events that fit, by the day they happened, by when the log learned of them, or the best first.
   ///
   /// Where a limit leaves events out, `next` is the id of the last one shown: with `after` the answer
@@ -36,18 +45,17 @@ extension Question {
   package func events(
     _ query: EventQuery, in period: Period, order: EventOrder, after: String? = nil, limit: Int?
   ) throws -> Document {
-    var events = try snapshot.events(
-      matching: query.filter, except: query.exclusions, from: period.first, to: period.last,
-      order: order, after: after.map(number(ofEvent:)),
-      limit: limit.flatMap { $0 < .max ? $0 + 1 : nil })
-    let isCut = limit.map { events.count > $0 } ?? false
-    if isCut { events.removeLast() }
+    let (events, isCut) = try Question.page(limit) { limit in
+      try snapshot.events(
+        matching: query.filter, except: query.exclusions, from: period.first, to: period.last,
+        order: order, after: after.map(number(ofEvent:)), limit: limit)
+    }
     let when = period == .all ? "all time" : period.text
     return Document(
       schema: EventAnswer.schema, head: snapshot.position, asOf: asOf, period: period,
       extras: isCut ? events.last.map { [.init("next", .string($0.id.description))] } ?? [] : [],
       title: order == .occurred ? "\(when) · \(Numerals.counted(events.count, "event"))" : nil,
-      columns: EventAnswer.columns,
+      columns: EventAnswer.columns + EventAnswer.markColumns,
       rows: events.map(EventAnswer.row))
   }
 }

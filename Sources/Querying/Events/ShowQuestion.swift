@@ -15,11 +15,7 @@ extension Inquiry {
 extension Question {
   /// The position of the record that founded the one event that a prefix of an id names.
   func number(ofEvent prefix: String) throws -> Int64 {
-    guard prefix.utf8.count >= 4, prefix.allSatisfy(\.isHexDigit) else {
-      throw QueryError(
-        "“\(prefix)” names no event", hint: "give at least four hexadecimal digits of its id")
-    }
-    let numbers = try snapshot.events(named: prefix.lowercased())
+    let numbers = try snapshot.events(named: Question.digits(prefix, of: "event"))
     guard numbers.count <= 1 else {
       let ids = try numbers.prefix(5).compactMap { try snapshot.eventWithRetracted($0)?.id }
       throw QueryError(
@@ -31,6 +27,15 @@ extension Question {
       throw NoSuchEvent(prefix: prefix, undoneBy: act?.undoing?.record)
     }
     return number
+  }
+
+  /// The first digits of an id, in lower case; throws where they are too few to name anything.
+  static func digits(_ prefix: String, of thing: String) throws(QueryError) -> String {
+    guard prefix.utf8.count >= 4, prefix.allSatisfy(\.isHexDigit) else {
+      throw QueryError(
+        "“\(prefix)” names no \(thing)", hint: "give at least four hexadecimal digits of its id")
+    }
+    return prefix.lowercased()
   }
 
   /// The one event that a prefix of an id names.

@@ -10,12 +10,17 @@ package struct EventQuery: Equatable, Sendable {
   package private(set) var exclusions: [ReportFilter] = []
 
   /// `canonical` gives an actor's standard name for any of its names, `type` the type of events with
-  /// a name; it throws where there is none.
+  /// a name, `saved` the query under a name; they throw where there is none.
   package init(
     _ text: String, canonical: (String) throws -> String,
-    type: (String) throws -> EventType = EventType.init(rawValue:)
+    type: (String) throws -> EventType = EventType.init(rawValue:),
+    saved: (String) throws -> String = { throw EventQuery.unknown(saved: $0, among: []) }
   ) throws {
-    for token in try QueryToken.tokens(of: text) {
+    let tokens = try QueryToken.tokens(of: text).flatMap { token in
+      token.key == "saved" && !token.isExclusion
+        ? try QueryToken.tokens(of: saved(token.value)) : [token]
+    }
+    for token in tokens {
       if token.isExclusion {
         var exclusion = ReportFilter()
         try EventQuery.add(token, to: &exclusion, type, canonical)
@@ -26,8 +31,16 @@ package struct EventQuery: Equatable, Sendable {
     }
   }
 
+  /// The words and phrases of a text that is no query: a colon has no meaning in it.
+  static func words(of text: String) throws(QueryError) -> [String] {
+    try QueryToken.tokens(of: text).map { token in
+      (token.isExclusion ? "not:" : "") + (token.key.map { "\($0):" } ?? "") + token.value
+    }
+  }
+
   package static let keys = [
-    "actor", "amount", "id", "lang", "metric", "not", "polarity", "source", "stance", "type",
+    "actor", "amount", "id", "is", "lang", "metric", "not", "polarity", "saved", "source", "stance",
+    "tag", "type",
   ]
 
   private static func add(
@@ -43,6 +56,10 @@ package struct EventQuery: Equatable, Sendable {
     case "lang": filter.languages.append(token.value.lowercased())
     case "source": filter.sources.append(token.value)
     case "metric": filter.metrics.append(token.value)
+    case "tag": filter.tags.append(token.value)
+    case "is": filter.marks.append(try mark(token))
+    case "saved":
+      throw QueryError("a saved query stands in no other, and after no not:")
     case "id": filter.ids.append(token.value)
     case "amount": filter.amounts.append(try AmountCondition(reading: token.value))
     case let key?:
@@ -51,6 +68,22 @@ package struct EventQuery: Equatable, Sendable {
         hint: nearest(to: key, in: keys).map { "did you mean “\($0):”?" }
           ?? "the keys are \(keys.joined(separator: ", "))")
     }
+  }
+
+  package static func unknown(saved name: String, among names: [String]) -> QueryError {
+    QueryError(
+      "no query is saved as “\(name)”",
+      hint: nearest(to: name, in: names).map { "did you mean “\($0)”?" }
+        ?? "keep one with: annals save \(name) QUERY")
+  }
+
+  private static func mark(_ token: QueryToken) throws(QueryError) -> MarkKind {
+    let words = ["starred": MarkKind.star, "noted": .note, "tagged": .tag]
+    if let mark = words[token.value] { return mark }
+    throw QueryError(
+      "nothing is “\(token.value)” in queries",
+      hint: nearest(to: token.value, in: words.keys.sorted()).map { "did you mean “is:\($0)”?" }
+        ?? "is:starred, is:noted or is:tagged")
   }
 
   private static func word<Word: RawRepresentable & CaseIterable>(

@@ -20,7 +20,18 @@ package struct Vocabulary: Sendable {
 extension Question {
   /// A query whose actors stand under the names that the log has.
   func query(_ words: [String]) throws -> EventQuery {
-    try EventQuery(words.joined(separator: " "), canonical: actorName, type: type)
+    try EventQuery(
+      words.joined(separator: " "), canonical: actorName, type: type, saved: savedQuery)
+  }
+
+  /// Reads a query, to see whether it can be meant; one that is to be saved names no other.
+  package func check(query: String) throws {
+    _ = try EventQuery(query, canonical: actorName, type: type)
+  }
+
+  private func savedQuery(_ name: String) throws -> String {
+    if let query = try snapshot.savedQueries(named: name).first?.query { return query }
+    throw EventQuery.unknown(saved: name, among: try snapshot.savedQueries().map(\.name))
   }
 
   /// The name in the log that a typed one means: the same, or the same but for case, or the one that
