@@ -23,6 +23,9 @@ struct Annals: ParsableCommand {
           Undo.self,
         ]),
       CommandGroup(
+        name: "Follow",
+        subcommands: [New.self, Items.self, Open.self, Tag.self, Star.self, Note.self, Save.self]),
+      CommandGroup(
         name: "Ask",
         subcommands: [
           LogCommand.self, Show.self, Search.self, Timeline.self, Compare.self, Trend.self,

@@ -15,12 +15,13 @@ package struct Question {
   /// How far the log went when annals last wrote to the store of an id, and where that is kept.
   let anchor: (String) -> (position: Int64, path: String)?
   let vocabulary: Vocabulary
+  let attention: Attention
 
   package init(
     _ snapshot: Snapshot, asOf: CivilDay, today: CivilDay? = nil, now: Instant? = nil,
     store: String = "",
     anchor: @escaping (String) -> (position: Int64, path: String)? = { _ in nil },
-    vocabulary: Vocabulary = Vocabulary()
+    vocabulary: Vocabulary = Vocabulary(), attention: Attention = Attention()
   ) {
     self.snapshot = snapshot
     self.asOf = asOf
@@ -29,5 +30,6 @@ package struct Question {
     self.store = store
     self.anchor = anchor
     self.vocabulary = vocabulary
+    self.attention = attention
   }
 }

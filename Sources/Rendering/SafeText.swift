@@ -118,13 +118,18 @@ package enum SafeText {
   package static func markdownLink(_ address: String) -> String {
     let scheme = address.prefix { $0 != ":" }.lowercased()
     guard scheme == "http" || scheme == "https" else { return markdown(address) }
+    return "<\(SafeText.address(address))>"
+  }
+
+  /// The address with what no address may hold in percent.
+  package static func address(_ address: String) -> String {
     var out = ""
     for byte in address.utf8 {
       let isPlain = 0x21..<0x7F ~= byte && !"<>\"\\`|{}^".utf8.contains(byte)
       let hex = String(byte, radix: 16, uppercase: true)
       out += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + hex
     }
-    return "<\(out)>"
+    return out
   }
 
   /// Line ends and tabs, which become a space in one line.

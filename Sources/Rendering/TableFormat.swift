@@ -72,7 +72,7 @@ package struct TableFormat: Format {
       return padded.joined(separator: "  ")
     }
     let titles = line(columns.map(\.title)).trimmingTrailingSpaces
-    try output((usesColor ? "\u{1B}[1m\(titles)\u{1B}[0m" : titles) + "\n")
+    if !titles.isEmpty { try output((usesColor ? "\u{1B}[1m\(titles)\u{1B}[0m" : titles) + "\n") }
     for (row, texts) in zip(table.rows, cells) {
       let bar = bar(of: row, in: table)
       try output((line(texts) + (bar.isEmpty ? "" : "  " + bar)).trimmingTrailingSpaces + "\n")

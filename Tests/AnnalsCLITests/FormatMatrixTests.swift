@@ -10,8 +10,14 @@ import Testing
   nonisolated(unsafe) static let person: Person = {
     let person = Person()
     person.run("init", "-q")
+    person.run("ingest", "-q", samples)
+    person.run("tag", "22f02e41", "launch")
+    person.run("save", "rounds", "type:funding")
     return person
   }()
+
+  private static let samples = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Feeds/samples").path
 
   private static let headlines = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Transcripts/inputs/headlines.jsonl").path
@@ -26,6 +32,8 @@ import Testing
     "forecast --durations 4,3,2", "forecast list", "forecast due", "forecast show f8be",
     "forecast score",
     "forecast backtest", "forecast class", "feed list", "feed check", "status",
+    "new --since 2020", "items -n 3", "items show cda2b8a5", "search --items model -n 3", "tag",
+    "save",
   ]
 
   static func run(_ command: String, _ more: String...) -> (
@@ -95,7 +103,9 @@ import Testing
   @Test(arguments: [
     "init", "init --empty", "add --date 2023 --type funding --title x --source y", "undo",
     "amend 22f02e41 --title x", "import EMPTY", "rebuild",
-    "rebuild --verify", "rebuild --code", "check", "head", "phases --define x type:funding",
+    "tag 22f02e41 x", "star 22f02e41", "note 22f02e41 why", "save x type:funding",
+    "items read --all", "items unread cda2b8a5", "open 22f02e41", "rebuild --verify",
+    "rebuild --code", "check", "head", "phases --define x type:funding",
     "fetch --dry-run", "feed remove OpenAI", "feed import LIST",
     "forecast annul a378 --reason x",
   ])
@@ -148,7 +158,8 @@ import Testing
     let names = Annals.inquiries.map(\.name)
     #expect(
       names == [
-        "log", "show", "search", "timeline", "compare", "trend", "phases", "shift", "forecast",
+        "new", "items", "items show", "tag", "save", "log", "show", "search", "timeline", "compare",
+        "trend", "phases", "shift", "forecast",
         "forecast list", "forecast due", "forecast show", "forecast score", "status",
       ])
     for inquiry in Annals.inquiries {

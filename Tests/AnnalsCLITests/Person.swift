@@ -20,6 +20,9 @@ final class Person {
   /// Called with all that is said on standard error.
   var heard: (String) -> Void = { _ in }
 
+  /// Set where they sit at a terminal: called with the words of every program that is started.
+  var terminal: (([String]) -> Int32)?
+
   init() {
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     isGuest = false
@@ -59,7 +62,7 @@ final class Person {
     final class Text { var text = "" }
     let (output, error) = (Text(), Text())
     func stream(_ text: Text, heard: @escaping (String) -> Void = { _ in }) -> Output {
-      Output(isTerminal: false, width: nil) {
+      Output(isTerminal: terminal != nil, width: nil) {
         let piece = String(decoding: $0, as: UTF8.self)
         text.text += piece
         heard(piece)
@@ -75,7 +78,7 @@ final class Person {
         self.patience -= 1
         self.meanwhile()
         return self.patience < 0
-      })
+      }, launch: terminal)
     let code = Program.run(words, in: surroundings)
     return (code, output.text, error.text)
   }

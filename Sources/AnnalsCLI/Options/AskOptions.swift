@@ -15,17 +15,25 @@ struct AskOptions: ParsableArguments {
   func answer(
     _ inquiry: Inquiry, _ values: [String: [String]], _ surroundings: Surroundings
   ) throws {
+    try output.write(document(inquiry, values, surroundings), surroundings)
+  }
+
+  /// The answer to a question of the registry, asked by a reader who has looked at so much.
+  func document(
+    _ inquiry: Inquiry, _ values: [String: [String]], _ surroundings: Surroundings,
+    attention: Attention = Attention()
+  ) throws -> Document {
     let arguments = try Arguments(values, for: inquiry)
-    let document = try ask(surroundings, reconstructing: inquiry.reconstructs) { question in
-      try inquiry.answer(question, arguments)
-    }
-    try output.write(document, surroundings)
+    return try ask(
+      surroundings, reconstructing: inquiry.reconstructs, attention: attention
+    ) { question in try inquiry.answer(question, arguments) }
   }
 
   /// Asks the store as it was on the day asked for; where that is to be reconstructed, what was
   /// recorded later is seen too.
   func ask<Value>(
-    _ surroundings: Surroundings, reconstructing: Bool = false, _ body: (Question) throws -> Value
+    _ surroundings: Surroundings, reconstructing: Bool = false,
+    attention: Attention = Attention(), _ body: (Question) throws -> Value
   ) throws -> Value {
     var (bound, day) = try asOf.bound(today: surroundings.today)
     let isPublished = asOf.known == .published
@@ -38,7 +46,7 @@ struct AskOptions: ParsableArguments {
           isPublished ? snapshot.published(by: day) : snapshot, asOf: day,
           today: surroundings.today, now: surroundings.now, store: store.path(surroundings),
           anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
-          vocabulary: .bundled))
+          vocabulary: .bundled, attention: attention))
     }
   }
 

@@ -56,6 +56,9 @@ extension Failure {
         hint: "annals undo \(error.undoneBy!.short) brings it back")
     case let error as NoSuchEvent:
       self = Failure(.no, "no event's id begins with \(error.prefix)", hint: "annals log shows ids")
+    case let error as NoSuchItem:
+      self = Failure(
+        .no, "no item's id begins with \(error.prefix)", hint: "annals items shows ids")
     case let error as NoSuchForecast:
       self = Failure(
         .no, "no forecast's id begins with \(error.prefix)", hint: "annals forecast list shows ids")

@@ -17,13 +17,16 @@ package struct Surroundings {
   package let error: Output
   /// Reads standard input to its end, or so many bytes of it.
   package let input: (_ limit: Int) throws -> [UInt8]
+  /// Runs another program to its end, and gives its exit code.
+  package let launch: (_ words: [String]) throws -> Int32
   let stores = NamedStores()
   let complaints = Complaints()
 
   package init(
     now: Instant, environment: [String: String], output: Output, error: Output,
     input: @escaping (_ limit: Int) throws -> [UInt8], clock: (() -> Instant)? = nil,
-    machineNow: Instant? = nil, isInterrupted: @escaping () -> Bool = { false }
+    machineNow: Instant? = nil, isInterrupted: @escaping () -> Bool = { false },
+    launch: ((_ words: [String]) throws -> Int32)? = nil
   ) {
     self.now = now
     self.clock = clock ?? { now }
@@ -33,6 +36,7 @@ package struct Surroundings {
     self.output = output
     self.error = error
     self.input = input
+    self.launch = launch ?? Launch.run
   }
 
   /// Says what is wrong with a part of the work while the rest goes on; where errors are JSON, the one
