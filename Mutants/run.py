@@ -11,12 +11,15 @@ mutants are compiled at once; an environment variable chooses the one that is on
 the list.
 """
 
+import atexit
 import concurrent.futures
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -183,10 +186,19 @@ def build():
     return bundles[0]
 
 
+def temporary_folder():
+    """A folder for the stores of the tests: in memory where there is room, since they wait for the disk most
+    of their time."""
+    memory = pathlib.Path("/dev/shm")
+    is_roomy = memory.is_dir() and shutil.disk_usage(memory).free > 1 << 30
+    folder = tempfile.mkdtemp(prefix="annals-mutants-", dir=memory if is_roomy else BUILD)
+    os.chmod(folder, 0o1777)
+    return folder
+
+
 def run(bundle, suite, number, limit):
     """Whether the suite is content with this mutant (or with none); stops at the first complaint."""
-    environment = dict(os.environ, TMPDIR=str(BUILD / "tmp"), HOME=str(BUILD / "tmp"),
-                       SWIFT_BACKTRACE="enable=no")
+    environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
     environment.pop("ANNALS_MUTANT", None)
     if number is not None:
         environment["ANNALS_MUTANT"] = str(number)
@@ -355,10 +367,11 @@ def main(words_asked):
     if faults or words_asked == ["--check"]:
         sys.exit(1 if faults or is_missing else 0)
     BUILD.mkdir(exist_ok=True)
-    (BUILD / "tmp").mkdir(exist_ok=True)
-    (BUILD / "tmp").chmod(0o1777)
     copy_package(found)
     bundle = build()
+    folder = temporary_folder()
+    os.environ["TMPDIR"] = os.environ["HOME"] = folder
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     chosen = [
         mutant for mutant in mutants
         if not words_asked or any(word in str(mutant) for word in words_asked)
@@ -386,7 +399,6 @@ def main(words_asked):
     print(
         f"killed {killed} of {len(chosen)} mutants: {100 * killed / max(1, len(chosen)):.1f} % "
         f"({time.time() - began:.0f} s)")
-    subprocess.run(["rm", "-rf", str(BUILD / "tmp")], check=False)
     sys.exit(1 if any(mutant.reason is None for mutant in survivors) else 0)
 
 
