@@ -86,7 +86,7 @@ let package = Package(
       dependencies: [
         "FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting", "LoopbackServer",
       ],
-      path: "Benchmarks", exclude: ["specs.py"],
+      path: "Benchmarks", exclude: ["specs.py", "Joins/stages.tsv"],
       swiftSettings: settings),
 
     // What several suites share.

@@ -14,5 +14,13 @@ enum SharedLabels {
   }
 }
 
+extension SharedLabels {
+  /// The rows of a table of ours, tabs between their cells.
+  static func table(_ path: String) -> [[String]] {
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+  }
+}
+
 /// Rounded to three places, as scores are told.
 func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

@@ -10,7 +10,9 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
 ]
 
 /// Those that only run when they are named.
-let long: [(name: String, run: () throws -> Void)] = [("labels", LabelBenchmark.run)]
+let long: [(name: String, run: () throws -> Void)] = [
+  ("labels", LabelBenchmark.run), ("rarity", RarityTable.run),
+]
 
 let wanted = CommandLine.arguments.dropFirst()
 var failed: [String] = []

@@ -29,6 +29,12 @@ static const unsigned char variants[] = {
 static const unsigned char joins[] = {
 #embed "../../Models/joins.tsv"
 };
+static const unsigned char rarity[] = {
+#embed "../../Models/rarity.tsv"
+};
+static const unsigned char stories[] = {
+#embed "../../Models/stories.tsv"
+};
 static const unsigned char coder[] = {
 #embed "../../Models/coder.weights"
 };
@@ -63,6 +69,8 @@ static const annals_bundled_file files[] = {
     {"Dictionaries/metrics.toml", metrics, sizeof metrics},
     {"Dictionaries/variants.txt", variants, sizeof variants},
     {"Models/joins.tsv", joins, sizeof joins},
+    {"Models/rarity.tsv", rarity, sizeof rarity},
+    {"Models/stories.tsv", stories, sizeof stories},
     {"Models/coder.weights", coder, sizeof coder},
     {"Events/ai-milestones.jsonl", ai_milestones, sizeof ai_milestones},
     {"Events/forecasts.jsonl", forecasts, sizeof forecasts},

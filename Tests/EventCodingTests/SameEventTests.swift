@@ -61,7 +61,7 @@ import Testing
 
   @Test func `keeps apart what differs in its numbers, and two posts of one outlet`() {
     func post(_ title: String, _ source: String?) -> EventSketch {
-      coder.sketch(title, day: CivilDay("2026-11-23")!, type: nil, source: source)
+      coder.sketch(title, day: CivilDay("2026-11-23")!, event: nil, source: source)
     }
     #expect(groups([post("Zyntho 1.12.43", nil), post("Zyntho 1.12.44", nil)]) == [0, 1])
     let (one, other) = ("Zyntho adds team plans", "Zyntho adds audit logs for teams")

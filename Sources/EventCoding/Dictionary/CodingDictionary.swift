@@ -22,6 +22,8 @@ package final class CodingDictionary: Sendable {
   package let types: EventTypes
 
   let phaseWords: [[PhaseWord]]
+  /// The words that say it of an event of any type, where its own do not.
+  let phaseWordsOfAll: [PhaseWord]
   let actors: [ActorEntry]
   let objects: [ObjectEntry]
   let metrics: [MetricEntry]
@@ -53,6 +55,7 @@ package final class CodingDictionary: Sendable {
     digest = String(fingerprint.value, radix: 16)
     types = EventTypes(builder.types.entries)
     phaseWords = builder.phaseWords
+    phaseWordsOfAll = builder.phaseWords(of: "all")
     actors = builder.actors
     objects = builder.objects
     metrics = builder.metrics

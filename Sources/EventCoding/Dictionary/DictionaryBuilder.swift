@@ -98,10 +98,13 @@ struct DictionaryBuilder {
 
   /// By type, the words that say how far an event has got, in the order they are looked for.
   var phaseWords: [[PhaseWord]] {
-    types.entries.map { type in
-      type.phases.flatMap { phases[$0] ?? [] }.flatMap { group in
-        group.words.map { PhaseWord(word: $0, phase: group.phase) }
-      }
+    types.entries.map { $0.phases.flatMap(phaseWords(of:)) }
+  }
+
+  /// Those of a group, in the order they are looked for.
+  func phaseWords(of group: String) -> [PhaseWord] {
+    (phases[group] ?? []).flatMap { phase in
+      phase.words.map { PhaseWord(word: $0, phase: phase.phase) }
     }
   }
 

@@ -6,9 +6,13 @@ package struct EventSketch: Hashable, Sendable {
   /// nil where it is not known, and may be any.
   package var day: CivilDay?
   package var type: EventType?
-  /// Whether one company seldom has two events of the type on a day.
-  package var isRare = false
   package var polarity = Polarity.asserted
+  /// How far what it tells has got.
+  package var stage = Stage.done
+  /// Whether it is hearsay.
+  package var isRumour = false
+  /// Whether the headline strings several together.
+  package var isDigest = false
   /// The outlet, by its letters and digits in lower case; nil where it is not known.
   package var source: UInt64?
   /// Whether the headline is Chinese.
@@ -17,10 +21,15 @@ package struct EventSketch: Hashable, Sendable {
   package var lead: UInt64?
   /// Words, numbers and names of the headline.
   package var tokens: [UInt64] = []
+  /// How rare each token is in headlines: ``TokenRarity``.
+  package var rarities: [Double] = []
   /// Canonical names of actors.
   package var actors: [UInt64] = []
   /// Names of models and products and proper names.
   package var objects: [UInt64] = []
+  /// Who acts and what it is about, as it was coded.
+  package var codedActors: [UInt64] = []
+  package var codedObjects: [UInt64] = []
   /// Words with a capital.
   package var capitals: [UInt64] = []
   /// Amounts of money, counts and percentages, by value and unit.
@@ -38,21 +47,30 @@ package struct EventSketch: Hashable, Sendable {
 }
 
 extension EventCoder {
-  /// Sketches a headline of a day and an outlet that was coded as a type: the same whenever it is asked
-  /// for.
+  /// Sketches a headline of a day and an outlet that was coded as an event: the same whenever it is
+  /// asked for.
   package func sketch(
-    _ headline: String, day: CivilDay?, type: EventType?, source: String?
+    _ headline: String, day: CivilDay?, event: Event?, source: String?
   ) -> EventSketch {
     let text = sketched(headline)
     let quantities = QuantityScanner.scan(text, published: day)
-    return sketch(text, quantities, day: day, type: type, source: source)
+    return sketch(text, quantities, day: day, event: event, source: source)
   }
 
   /// Sketches an item; `coding` is what `code` made of it.
   package func sketch(_ item: ItemText, _ coding: Coding) -> EventSketch {
     sketch(
-      sketched(item.title), coding.quantities, day: item.published, type: coding.events.first?.type,
+      sketched(item.title), coding.quantities, day: item.published, event: coding.events.first,
       source: item.source)
+  }
+
+  /// The tokens of a headline's sketch, spelled out.
+  package func tokens(of headline: String) -> Set<String> {
+    let text = sketched(headline)
+    let named = NamedTokens(text, dictionary)
+    let amounts = QuantityScanner.scan(text, published: nil)
+    return named.tokens(
+      with: SketchToken.words(of: text, except: named.isNamed), amounts.compactMap(\.token))
   }
 
   /// What of a headline is looked at: without its byline and its outlet.
@@ -62,14 +80,12 @@ extension EventCoder {
   }
 
   private func sketch(
-    _ text: FoldedText, _ quantities: [Quantity], day: CivilDay?, type: EventType?, source: String?
+    _ text: FoldedText, _ quantities: [Quantity], day: CivilDay?, event: Event?, source: String?
   ) -> EventSketch {
     let named = NamedTokens(text, dictionary)
-    let entry = type.flatMap { dictionary.types[$0] }
+    let entry = (event?.type).flatMap { dictionary.types[$0] }
     let stated = quantities.filter { $0.span.lowerBound < text.count }
-    let amounts = stated.compactMap { quantity in
-      quantity.value.map { "=\($0)\(quantity.unit ?? "")" }
-    }
+    let amounts = stated.compactMap(\.token)
     let periods = stated.compactMap { quantity -> String? in
       guard let date = quantity.date, ["quarter", "half"].contains(date.precision) else {
         return nil
@@ -77,20 +93,30 @@ extension EventCoder {
       return date.text
     }
     let words = SketchToken.words(of: text, except: named.isNamed)
+    let tokens = SketchToken.hashes(named.tokens(with: words, amounts))
     let outlet = (source ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
     return EventSketch(
-      day: day, type: type, isRare: entry?.traits.contains(.rare) ?? false,
+      day: day, type: event?.type,
       polarity: StanceFinder.isDenied(named.hits, text, 0, entry?.index) ? .denied : .asserted,
+      stage: event?.stage ?? .done,
+      isRumour: event?.stance == .rumoured, isDigest: text.letters.count { $0 == 0x3B } >= 2,
       source: outlet.isEmpty ? nil : SketchToken.hash(outlet),
       isChinese: text.hasHan(in: 0..<text.count),
       lead: (named.lead ?? words.first).map { SketchToken.hash($0) },
-      tokens: SketchToken.hashes(named.actors.union(named.objects).union(words).union(amounts)),
+      tokens: tokens, rarities: tokens.map { TokenRarity.bundled[$0] },
       actors: SketchToken.hashes(named.actors), objects: SketchToken.hashes(named.objects),
+      codedActors: SketchToken.hashes(event?.actors.map(\.name) ?? []),
+      codedObjects: SketchToken.hashes(event?.objects ?? []),
       capitals: SketchToken.hashes(SketchToken.capitals(of: text, except: named.isNamed)),
       amounts: SketchToken.hashes(amounts),
       numbers: SketchToken.hashes(SketchToken.numbers(of: text, except: named.isNamed)),
       periods: SketchToken.hashes(periods))
   }
+}
+
+extension Quantity {
+  /// Its value and unit; nil of a date.
+  fileprivate var token: String? { value.map { "=\($0)\(unit ?? "")" } }
 }
 
 /// Who and what a headline names.
@@ -126,5 +152,10 @@ private struct NamedTokens {
       for offset in hit.range { isNamed[offset] = true }
     }
     objects.formUnion(SketchToken.names(of: text, except: isNamed))
+  }
+
+  /// Names, words and amounts, each once.
+  func tokens(with words: [String], _ amounts: [String]) -> Set<String> {
+    actors.union(objects).union(words).union(amounts)
   }
 }

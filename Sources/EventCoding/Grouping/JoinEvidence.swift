@@ -1,44 +1,39 @@
-/// What speaks for and against two headlines telling one event, each 0...1.
+/// What speaks for and against two headlines telling one event, or stages of one story; each 0...1.
 ///
 /// The weights of the names here were learned on judged pairs (`make bench ONLY=joins` says how well and
-/// writes them) and stand in `Models/joins.tsv`.
+/// writes them) and stand in `Models/joins.tsv` and `Models/stories.tsv`.
 package struct JoinEvidence {
   package static let names = [
-    "cosine", "contained", "tokens", "actors", "other actors", "other lead", "objects", "capitals",
-    "amounts", "numbers", "other numbers", "rare type", "days", "source", "languages",
+    "actors", "other lead", "objects", "capitals", "amounts", "numbers", "other numbers", "days",
+    "weeks", "source", "languages", "type", "other actors", "other objects", "cosine", "contained",
+    "tokens", "rarest token", "denial",
   ]
   /// In the order of the names.
-  package private(set) var values: [Double] = []
+  package let values: [Double]
 
   /// Of two sketches that no rule forbids to join.
   package init(_ left: EventSketch, _ right: EventSketch) {
-    let tokens = left.tokens.shared(right.tokens)
-    let (fewer, more) = (
-      Double(max(1, min(left.tokens.count, right.tokens.count))),
-      Double(max(1, left.tokens.count, right.tokens.count))
-    )
-    let actors = left.actors.shared(right.actors)
+    let words = SharedWords(left, right)
     let numbers = left.numbers.shared(right.numbers)
-    let others = left.actors.count + right.actors.count - 2 * actors
-    let isSameType = left.type != nil && left.type == right.type
     func share(_ count: Int, of most: Int) -> Double { Double(min(count, most)) / Double(most) }
     func flag(_ holds: Bool) -> Double { holds ? 1 : 0 }
     values = [
-      Double(tokens) / (fewer * more).squareRoot(), Double(tokens) / fewer, share(tokens, of: 8),
-      share(actors, of: 2), actors > 0 ? share(others, of: 3) : 0,
+      share(left.actors.shared(right.actors), of: 2),
       flag(left.isChinese == right.isChinese && JoinEvidence.leadsDiffer(left, right)),
       share(left.objects.shared(right.objects), of: 2),
       share(left.capitals.shared(right.capitals), of: 3),
       flag(left.amounts.shared(right.amounts) > 0), share(numbers, of: 2),
       flag(left.numbers.count > numbers && right.numbers.count > numbers),
-      flag(isSameType && left.isRare), share(left.daysApart(right), of: SameEvent.reach),
+      share(left.daysApart(right), of: 3), share(left.daysApart(right), of: 30),
       flag(left.source != nil && left.source == right.source),
-      flag(left.isChinese != right.isChinese),
+      flag(left.isChinese != right.isChinese), flag(left.type != nil && left.type == right.type),
+      flag(left.codedActors.isDisjoint(with: right.codedActors)),
+      flag(left.codedObjects.isDisjoint(with: right.codedObjects)),
+      words.cosine, words.contained, words.sum, words.rarest,
+      flag(left.polarity != right.polarity),
     ]
   }
-}
 
-extension JoinEvidence {
   /// Whether neither speaks of what the other begins with.
   private static func leadsDiffer(_ left: EventSketch, _ right: EventSketch) -> Bool {
     guard let lead = left.lead, let other = right.lead else { return false }
@@ -46,19 +41,64 @@ extension JoinEvidence {
   }
 }
 
+/// The tokens that two sketches share, by how rare they are.
+struct SharedWords {
+  /// Of the rarities as vectors (Salton, 1975).
+  let cosine: Double
+  /// Of the one that has less of it.
+  let contained: Double
+  /// In parts of what five rare words make.
+  let sum: Double
+  /// The rarest of all, in parts of the rarest there is.
+  let rarest: Double
+
+  init(_ left: EventSketch, _ right: EventSketch) {
+    var (sum, squares, rarest) = (0.0, 0.0, 0.0)
+    left.tokens.forEachShared(right.tokens) { place in
+      let rarity = left.rarities[place]
+      sum += rarity
+      squares += rarity * rarity
+      rarest = max(rarest, rarity)
+    }
+    func norm(_ sketch: EventSketch) -> Double {
+      sketch.rarities.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
+    let least = min(left.rarities.reduce(0, +), right.rarities.reduce(0, +))
+    cosine = squares / max(norm(left) * norm(right), 1)
+    contained = sum / max(least, 1)
+    self.sum = min(sum, SharedWords.fiveRare) / SharedWords.fiveRare
+    self.rarest = rarest / SharedWords.rare
+  }
+
+  private static let rare = 8.0
+  private static let fiveRare = 5 * rare
+}
+
 extension [UInt64] {
   /// How many members two sorted lists share.
   func shared(_ other: [UInt64]) -> Int {
-    var (count, i, j) = (0, 0, 0)
-    while i < self.count, j < other.count {
+    var count = 0
+    forEachShared(other) { _ in count += 1 }
+    return count
+  }
+
+  /// Hands on the place of each member that another sorted list has too.
+  func forEachShared(_ other: [UInt64], _ body: (Int) -> Void) {
+    var (i, j) = (0, 0)
+    while i < count, j < other.count {
       if self[i] == other[j] {
-        (count, i, j) = (count + 1, i + 1, j + 1)
+        body(i)
+        (i, j) = (i + 1, j + 1)
       } else if self[i] < other[j] {
         i += 1
       } else {
         j += 1
       }
     }
-    return count
+  }
+
+  /// Whether both sorted lists have members, and none is shared.
+  func isDisjoint(with other: [UInt64]) -> Bool {
+    !isEmpty && !other.isEmpty && shared(other) == 0
   }
 }

@@ -4,12 +4,15 @@ package struct JoinWeights: Sendable {
   let weights: [Double]
   let intercept: Double
 
-  /// Those of `Models/joins.tsv`: a number, a tab and a name on each line; lines that begin with `# ` are
-  /// remarks.
-  package static let bundled: JoinWeights = {
-    let table = BundledFiles.file("Models/joins.tsv") ?? []
-    return JoinWeights(table: String(decoding: table, as: UTF8.self))
-  }()
+  /// Of one event: those of `Models/joins.tsv`.
+  package static let bundled = JoinWeights(file: "Models/joins.tsv")
+  /// Of stages of one story: those of `Models/stories.tsv`.
+  package static let stories = JoinWeights(file: "Models/stories.tsv")
+
+  /// A number, a tab and a name on each line; lines that begin with `# ` are remarks.
+  private init(file: String) {
+    self.init(table: String(decoding: BundledFiles.file(file) ?? [], as: UTF8.self))
+  }
 
   package init(weights: [Double], intercept: Double) {
     (self.weights, self.intercept) = (weights, intercept)

@@ -43,15 +43,38 @@ package struct SameEvent: Sendable {
     return weights.probability(JoinEvidence(left, right).values)
   }
 
-  /// Whether nothing rules out that they are one: the days, a denial, the periods they speak of, too
-  /// little in common.
+  /// Whether nothing rules out that they are one: the days, a denial, a rumour and a fact, the periods
+  /// they speak of, other actors, words alone, or that one of them strings many together.
   package static func mayJoin(_ left: EventSketch, _ right: EventSketch) -> Bool {
-    left.daysApart(right) <= reach && left.polarity == right.polarity
-      && (left.periods.isEmpty || right.periods.isEmpty || left.periods.shared(right.periods) > 0)
-      && (left.tokens == right.tokens || left.tokens.shared(right.tokens) >= sharedTokens)
+    guard left.daysApart(right) <= reach, left.polarity == right.polarity,
+      areOfOnePeriod(left, right), left.isDigest == right.isDigest,
+      left.tokens == right.tokens || left.tokens.shared(right.tokens) >= sharedTokens,
+      left.isRumour == right.isRumour
+    else { return false }
+    if left.actors.isDisjoint(with: right.actors),
+      left.codedActors.isDisjoint(with: right.codedActors)
+    {
+      return false
+    }
+    return shareName(left, right) || SharedWords(left, right).cosine >= alikeInWords
   }
 
-  private static func reason(_ left: EventSketch, _ right: EventSketch) -> String {
+  /// How alike words are that are enough where no name, amount or number is shared.
+  private static let alikeInWords = 0.6
+
+  private static func shareName(_ left: EventSketch, _ right: EventSketch) -> Bool {
+    let lists: [KeyPath<EventSketch, [UInt64]>] = [
+      \.actors, \.objects, \.capitals, \.amounts, \.numbers, \.codedActors, \.codedObjects,
+    ]
+    return lists.contains { left[keyPath: $0].shared(right[keyPath: $0]) > 0 }
+  }
+
+  /// Whether they may speak of one quarter, half or year.
+  static func areOfOnePeriod(_ left: EventSketch, _ right: EventSketch) -> Bool {
+    left.periods.isEmpty || right.periods.isEmpty || left.periods.shared(right.periods) > 0
+  }
+
+  static func reason(_ left: EventSketch, _ right: EventSketch) -> String {
     let parts = [
       (left.tokens.shared(right.tokens), "word"), (left.actors.shared(right.actors), "actor"),
       (left.objects.shared(right.objects), "name"),

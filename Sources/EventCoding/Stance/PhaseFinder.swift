@@ -6,9 +6,12 @@ struct PhaseFinder {
 
   init(_ passage: Passage, _ type: TypeEntry, _ stance: Stance) {
     let head = passage.text.letters[passage.head]
+    func first(_ words: [PhaseWord]) -> String? {
+      words.first { head.contains(subsequence: $0.word) }?.phase
+    }
+    let dictionary = passage.context.dictionary
     phase =
-      passage.context.dictionary.phaseWords[type.index].first {
-        head.contains(subsequence: $0.word)
-      }?.phase ?? (stance == .rumoured ? "rumoured" : nil)
+      first(dictionary.phaseWords[type.index])
+      ?? (stance == .rumoured ? "rumoured" : first(dictionary.phaseWordsOfAll))
   }
 }

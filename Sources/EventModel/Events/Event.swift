@@ -15,7 +15,8 @@ package struct Event: Hashable, Sendable {
   package var polarity: Polarity
   /// Whose word it is, such as `The Information` or `据埃森哲测算`.
   package var attribution: String?
-  /// How far it has got: planned, beta, ga, discontinued, rumoured, agreed, closed, terminated.
+  /// How far it has got: considered, planned, beta, ga, discontinued, rumoured, talks, agreed, closed,
+  /// terminated.
   package var phase: String?
   /// The time that a forecast is about.
   package var horizon: PartialDate?

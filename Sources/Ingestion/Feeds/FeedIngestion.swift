@@ -145,7 +145,7 @@ package struct FeedIngestion {
       if place == 0 {
         let sketch = coder.sketch(
           item.title.isEmpty ? report.event.title : item.title, day: text.published,
-          type: coded.type, source: mention.source)
+          event: report.event, source: mention.source)
         let matches = try known.matches(sketch, in: snapshot)
         if let (same, match) = matches.first {
           change = .eventMentioned(

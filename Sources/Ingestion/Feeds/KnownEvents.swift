@@ -67,7 +67,7 @@ struct KnownEvents {
       // Only the first event of an item is what its headline tells.
       if let item = mention.item, !items.insert(item).inserted { continue }
       let sketch = coder.sketch(
-        mention.title ?? event.title, day: CivilDay(number: number), type: event.type,
+        mention.title ?? event.title, day: CivilDay(number: number), event: event,
         source: mention.source)
       day.add(KnownReport(id: account.id, position: account.position, sketch: sketch))
     }

@@ -1,13 +1,14 @@
 import EventCoding
 
-/// A logistic regression with a ridge of 1, fitted by Newton's method: the same from the same rows.
+/// A logistic regression with a ridge of 2, fitted by Newton's method: the same from the same rows.
 struct LogisticFit {
   struct Row {
     let values: [Double]
     let isTrue: Bool
     let weight: Double
-    let fold: Int
   }
+
+  private static let ridge = 2.0
 
   /// One for each value, and the intercept, which no ridge holds back.
   private(set) var coefficients: [Double]
@@ -16,10 +17,10 @@ struct LogisticFit {
     let size = (rows.first?.values.count ?? 0) + 1
     coefficients = Array(repeating: 0, count: size)
     for _ in 0..<25 {
-      var gradient = coefficients.map { -$0 }
+      var gradient = coefficients.map { -LogisticFit.ridge * $0 }
       gradient[size - 1] = 0
       var curvature = (0..<size).map { i in
-        (0..<size).map { j in i == j ? (i == size - 1 ? 1e-9 : 1) : 0.0 }
+        (0..<size).map { j in i == j ? (i == size - 1 ? 1e-9 : LogisticFit.ridge) : 0.0 }
       }
       let weights = weights
       for row in rows {

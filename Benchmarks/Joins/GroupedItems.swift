@@ -32,14 +32,26 @@ struct GroupedItems {
   private var alone: Int { -1 - items.count }
 
   private mutating func add(_ json: JSON, _ group: Int) -> Bool {
-    guard let title = json["title"]?.string,
-      let day = json["published"]?.string.flatMap({ CivilDay($0.prefix(10)) })
-    else { return false }
-    items.append(
-      ItemText(
-        title: title, summary: json["summary"]?.string ?? "", language: json["lang"]?.string,
-        published: day, source: json["source"]?.string ?? "", url: json["url"]?.string))
+    guard let item = ItemText(headline: json) else { return false }
+    items.append(item)
     truth.append(group)
     return true
   }
+
+  /// Pairs within the groups, and of a group and what is related to it; each a member of its group.
+  func pairs(_ sketches: [EventSketch]) -> [JudgedPair] {
+    let places = grouped + related.map(\.item)
+    return places.indices.flatMap { right in
+      places[..<right].map { left in
+        let groups = (truth[left], truth[places[right]])
+        return JudgedPair(
+          left: sketches[left], right: sketches[places[right]],
+          verdict: groups.0 == groups.1 ? .same : .other, group: max(groups.0, groups.1),
+          weight: GroupedItems.weightOfPair)
+      }
+    }
+  }
+
+  /// How much a pair within a group counts beside a judged one: most groups are made of easy pairs.
+  private static let weightOfPair = 0.3
 }

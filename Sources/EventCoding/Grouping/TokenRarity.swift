@@ -1,0 +1,26 @@
+/// How rare a token of sketches is in headlines: the logarithm of how many have it, turned round. A table
+/// that never changes while reports come, so that what joins does not depend on what was read before.
+package struct TokenRarity: Sendable {
+  private let values: [UInt64: Double]
+  /// Of a token that the table does not have.
+  private let rest: Double
+
+  /// That of `Models/rarity.tsv`: a rarity on each line, and after it, tabs between them, the tokens that
+  /// have it; one without tokens is that of all others.
+  static let bundled = TokenRarity(
+    table: String(decoding: BundledFiles.file("Models/rarity.tsv") ?? [], as: UTF8.self))
+
+  package init(table: String) {
+    var values: [UInt64: Double] = [:]
+    var rest = 0.0
+    for line in table.split(separator: "\n") where !line.hasPrefix("# ") {
+      let cells = line.split(separator: "\t")
+      guard let rarity = cells.first.flatMap({ Double($0) }) else { continue }
+      if cells.count == 1 { rest = rarity }
+      for token in cells.dropFirst() { values[SketchToken.hash(String(token))] = rarity }
+    }
+    (self.values, self.rest) = (values, rest)
+  }
+
+  subscript(token: UInt64) -> Double { values[token] ?? rest }
+}
