@@ -28,8 +28,8 @@ struct Annals: ParsableCommand {
       CommandGroup(
         name: "Ask",
         subcommands: [
-          LogCommand.self, Show.self, Search.self, Timeline.self, Compare.self, Trend.self,
-          Phases.self, Shift.self, Forecast.self,
+          LogCommand.self, Show.self, Search.self, Timeline.self, Story.self, Compare.self,
+          Trend.self, Phases.self, Shift.self, Forecast.self,
         ]),
       CommandGroup(
         name: "Care",

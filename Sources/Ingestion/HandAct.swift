@@ -22,6 +22,8 @@ package enum HandAct: Sendable {
   case note(RecordID, String)
   /// A query under a name; none takes it away.
   case save(String, query: String?)
+  /// Reports of an earlier and a later stage, and what the later is to the earlier.
+  case link([(from: RecordID, to: RecordID)], stage: String)
   /// The act is taken back.
   case undo(RecordID)
 }
@@ -99,6 +101,12 @@ extension HandAct {
       events.map { .eventStarred(EventStar(of: $0, isOn: isOn, act: act)) }
     case .note(let event, let text): [.eventNoted(EventNote(of: event, text: text, act: act))]
     case .save(let name, let query): [.querySaved(SavedQuery(name: name, query: query, act: act))]
+    case .link(let pairs, let stage):
+      pairs.map { from, to in
+        .eventsLinked(
+          EventLink(
+            from: from, to: to, stage: stage, score: 1, author: .person, act: act, reason: reason))
+      }
     case .undo(let of): [.actUndone(ActUndoing(of: of, act: act, reason: reason))]
     }
   }

@@ -6,8 +6,8 @@ import GRDB
 package enum Projector {
   /// In the order the tables were thought of; none reads another's.
   package static let all: [any Projection.Type] = [
-    ItemProjection.self, EventProjection.self, PhaseProjection.self, LedgerProjection.self,
-    CoverageProjection.self, MarkProjection.self,
+    ItemProjection.self, EventProjection.self, StoryProjection.self, PhaseProjection.self,
+    LedgerProjection.self, CoverageProjection.self, MarkProjection.self,
   ]
 
   /// The names of the projections whose tables are missing or of another version than this annals

@@ -25,6 +25,7 @@ import Testing
   static let questions = [
     "code \(headlines)", "code --groups --explain \(headlines)", "dictionary check",
     "log -n 5", "timeline -n 5", "search ChatGPT -n 5", "show 22f02e41",
+    "story stance:rumoured",
     "compare --metric net_loss",
     "compare SenseTime --metric gpu_count", "phases nlp", "shift nlp", "phases --suggest ChatGPT",
     "trend type:funding -p 2023",
@@ -158,8 +159,8 @@ import Testing
     let names = Annals.inquiries.map(\.name)
     #expect(
       names == [
-        "new", "items", "items show", "tag", "save", "log", "show", "search", "timeline", "compare",
-        "trend", "phases", "shift", "forecast",
+        "new", "items", "items show", "tag", "save", "log", "show", "search", "timeline", "story",
+        "compare", "trend", "phases", "shift", "forecast",
         "forecast list", "forecast due", "forecast show", "forecast score", "status",
       ])
     for inquiry in Annals.inquiries {

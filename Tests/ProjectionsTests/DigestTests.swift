@@ -35,6 +35,7 @@ import Testing
       side.issued("f"), side.issued("g"), side.resolved("f"), side.annulled("g"),
       side.covered("1f", "f", "2023"), side.ends("1e", "C"),
       MarkSpecs.tagged("a", "x"), MarkSpecs.saved("q", "type:funding"),
+      StorySpecs().linked("a", "b", by: .person, act: "d4"), .undone("d4", act: "d5"),
     ]
   }()
 

@@ -253,7 +253,31 @@ import Testing
       .event("a", published: "2023-05-31"), .mention("b", of: "a", published: "2023-05"),
       .event("c", published: "2023-05-30"), .event("d", published: "2023-05-31"), .retracted("d"))
     let day = CivilDay("2023-05-31")!
-    #expect(try told.ask { try $0.accounts(publishedOn: day) }.map(\.id.name) == ["a", "b"])
-    #expect(try told.ask(at: 4) { try $0.accounts(publishedOn: day) }.count == 3)
+    #expect(try told.ask { try $0.headlines(publishedOn: day) }.map(\.id.name) == ["a", "b"])
+    #expect(try told.ask(at: 4) { try $0.headlines(publishedOn: day) }.count == 3)
+  }
+
+  @Test func `the first report of an item is its headline, and what has not happened is pending`()
+    throws
+  {
+    func coded(_ name: String, of item: String, _ stance: Stance) -> NewRecord {
+      let report = Report.told(name, stance: stance, published: "2023-05-31")
+      let mention = Mention(
+        item: .named(item), source: "Wire", published: report.mention.published)
+      return NewRecord(
+        id: .named(name), change: .eventReported(Report(event: report.event, mention: mention)))
+    }
+    let told = try given(
+      .item("1a"), .item("1b"), coded("a", of: "1a", .reported), coded("b", of: "1a", .rumoured),
+      coded("c", of: "1b", .rumoured), coded("d", of: "1b", .reported), .retracted("c"))
+    let day = CivilDay("2023-05-31")!
+    func names(isPending: Bool, at position: Int64? = nil) throws -> [String] {
+      try told.ask(at: position) { try $0.headlines(publishedOn: day, isPending: isPending) }
+        .map(\.id.name)
+    }
+    #expect(try names(isPending: false, at: 6) == ["a", "c"])
+    #expect(try names(isPending: true, at: 6) == ["c"])
+    #expect(try names(isPending: false) == ["a", "d"])
+    #expect(try names(isPending: true) == [])
   }
 }

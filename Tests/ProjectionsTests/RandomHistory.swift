@@ -185,7 +185,7 @@ struct RandomHistory {
   /// What the fold of events does not read.
   private mutating func beside(_ id: RecordID) -> (String, Int, JSON) {
     let source = JSON.object(["source": "test"])
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<7, using: &random) {
     case 0:
       items.append(id)
       return ("item.observed", 1, item())
@@ -218,6 +218,10 @@ struct RandomHistory {
       return (
         "forecast.annulled", 1, .object([.init("of", id: forecast), .init("reason", "unfair")])
       )
+    case 5:
+      let ends = [JSON.Member("from", known()), JSON.Member("to", known())]
+      let rest = JSON.object(["stage": "confirms", "author": "person", "reason": "seen"])
+      return ("events.linked", 1, with(ends + (rest.members ?? []), act(3 / 4)))
     default: break
     }
     return ("event.tagged", 1, .object([.init("of", known()), .init("tag", "later")]))

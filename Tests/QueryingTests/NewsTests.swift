@@ -79,7 +79,7 @@ import Testing
       .mention("c1", of: "c0", stance: .rumoured),
       .event("c2", "done"), link("c0", "c2", "confirms"), .event("d2", "over"),
       link("d0", "d2", "ends"), .mention("d3", of: "d2"),
-      link("d3", "d2", "completes"))
+      link("d3", "d2", "completes"), link("d0", "c2", EventLink.none))
     #expect(
       Set(rows(told)) == [
         "confirmed funding yes: confirms the rumour of 4 days ago",

@@ -10,7 +10,7 @@ import Testing
   static let file = TranscriptTests.root.appending(path: "Tests/Transcripts/contract.txt")
 
   static let commands = [
-    "status", "log -n 3", "timeline -n 3", "search ChatGPT -n 3", "show 22f02e41",
+    "status", "log -n 3", "timeline -n 3", "search ChatGPT -n 3", "show 22f02e41", "story 22f02e41",
     "compare OpenAI --metric net_loss", "phases nlp", "shift nlp", "trend type:funding -p 2023",
     "trend --actor OpenAI --metric valuation --reaches 1e12", "forecast nlp --as-of 2023-05-15",
     "forecast llama", "forecast list", "forecast due", "forecast show f8be", "forecast score",

@@ -20,6 +20,7 @@ struct Amend: AnnalsCommand {
         annals amend 3fa9 --retract --reason "a hoax"
         annals amend 3fa9 --merge 81c2       81c2 is the same event
         annals amend 3fa9 --split 5d07       the report 5d07 tells of another event
+        annals amend 3fa9 --stage-of 0a6c    a later stage of the story of 0a6c
       """)
 
   @Argument(help: "The event's id, or its first digits.")
@@ -42,6 +43,12 @@ struct Amend: AnnalsCommand {
   @Option(help: ArgumentHelp("A report of it that tells of another event.", valueName: "report"))
   var split: String?
 
+  @Option(help: ArgumentHelp("An event of which it is a later stage.", valueName: "event"))
+  var stageOf: String?
+
+  @Option(help: ArgumentHelp("An event of which it is no later stage.", valueName: "event"))
+  var notStageOf: String?
+
   @Option(help: "Why.")
   var reason: String = "corrected by hand"
 
@@ -50,9 +57,13 @@ struct Amend: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    let kinds = [!fields.isEmpty, retract, merge != nil, split != nil].count { $0 }
+    let kinds = [
+      !fields.isEmpty, retract, merge != nil, split != nil, stageOf != nil, notStageOf != nil,
+    ].count { $0 }
     guard kinds == 1 else {
-      throw ValidationError("say what to amend: fields, or one of --retract, --merge and --split")
+      throw ValidationError(
+        "say what to amend: fields, or one of --retract, --merge, --split, --stage-of and "
+          + "--not-stage-of")
     }
     guard mention == nil || !fields.isEmpty else {
       throw ValidationError("--mention goes with the fields to correct")
@@ -93,6 +104,8 @@ struct Amend: AnnalsCommand {
       }
       return .merge(into: detail.id, other.id)
     }
+    if let stageOf { return try link(stageOf, to: detail, question) }
+    if let notStageOf { return try unlink(notStageOf, from: detail, question) }
     if let split { return .split(try report(split, of: detail, "split off").id) }
     let account = try mention.map { try report($0, of: detail, "correct") } ?? detail.view.head
     let patch = try fields.patch(of: account.report.event)
@@ -101,6 +114,37 @@ struct Amend: AnnalsCommand {
       throw Failure(.no, "it says that already", hint: "annals show \(detail.id.short)")
     }
     return .correct(account.id, patch, mention: source)
+  }
+
+  private func link(
+    _ earlier: String, to detail: EventDetail, _ question: Question
+  ) throws -> HandAct {
+    let other = try question.event(named: earlier).view
+    guard other.id != detail.id else { throw Failure(.no, "\(earlier) and \(event) are one event") }
+    guard !detail.view.stageOf.contains(other.id) else {
+      throw Failure(.no, "it says that already", hint: "annals story \(detail.id.short)")
+    }
+    return .link(
+      [(other.head.id, detail.view.head.id)],
+      stage: EventLink.stage(from: other.event, to: detail.view.event))
+  }
+
+  /// Of each pair of their reports that anything links it is said that it does not.
+  private func unlink(
+    _ earlier: String, from detail: EventDetail, _ question: Question
+  ) throws -> HandAct {
+    let other = try question.event(named: earlier).view
+    let links = try question.snapshot.links(of: detail.view).filter {
+      $0.earlier == other.position
+    }
+    guard !links.isEmpty else {
+      throw Failure(
+        .no, "it is no later stage of \(earlier)", hint: "annals story \(detail.id.short)")
+    }
+    return .link(
+      try question.snapshot.statements(linking: detail.view)
+        .filter { $0.earlier == other.position && $0.later == detail.view.position }
+        .map { ($0.link.from, $0.link.to) }, stage: EventLink.none)
   }
 
   private func report(_ prefix: String, of detail: EventDetail, _ what: String) throws -> Account {

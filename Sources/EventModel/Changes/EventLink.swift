@@ -6,7 +6,7 @@ package struct EventLink: Equatable, Sendable {
   package let from: RecordID
   /// The later stage.
   package let to: RecordID
-  /// What the later one is to the earlier: `confirms`, `denies`, `completes` and the like.
+  /// What the later one is to the earlier: `confirms`, `denies`, `completes`, `ends`, or ``none``.
   package let stage: String
   /// How sure that is, 0...1.
   package let score: Double
@@ -30,6 +30,18 @@ package struct EventLink: Equatable, Sendable {
 }
 
 extension EventLink {
+  /// What a person says of two that are no stages of one story.
+  package static let none = "none"
+
+  /// What an event is to one of an earlier stage.
+  package static func stage(from earlier: Event, to later: Event) -> String {
+    switch (later.stage, later.polarity) {
+    case (.ended, .denied): "denies"
+    case (.ended, _): "ends"
+    default: earlier.stance == .rumoured ? "confirms" : "completes"
+    }
+  }
+
   var json: JSON {
     .object([
       "from": from.json,

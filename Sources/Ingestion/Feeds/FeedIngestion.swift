@@ -137,7 +137,7 @@ package struct FeedIngestion {
     let text = item.text(now: now)
     let coding = coder.code(text)
     let mention = item.mention(id, text)
-    var (decision, bridges) = (Decision(), [NewRecord]())
+    var (decision, consequences) = (Decision(), [NewRecord]())
     for (place, coded) in coding.events.enumerated() {
       let record = RecordID.naming("event", id.description, "\(place)")
       let report = Report(event: coded.titled(by: text).coded(by: coder), mention: mention)
@@ -152,13 +152,17 @@ package struct FeedIngestion {
             EventMention(
               of: same, report: report, score: (match.score * 100).rounded() / 100,
               reason: match.reason))
-          bridges = try self.bridges(record, among: matches.map(\.report), in: snapshot)
+          consequences = try bridges(record, among: matches.map(\.report), in: snapshot)
         }
+        consequences += try StoryLinks(
+          of: record, report.event, with: known.stages(of: sketch, in: snapshot),
+          joining: matches.map(\.report), by: coder.shortDigest, in: snapshot
+        ).records
         (decision.report, decision.sketch) = (record, sketch)
       }
       decision.records.append(NewRecord(id: record, change: change))
     }
-    decision.records += bridges
+    decision.records += consequences
     return decision
   }
 

@@ -9,7 +9,7 @@ import GRDB
 /// bear its number, the position of the record that founded it.
 enum EventProjection: Projection {
   static let name = "events"
-  static let version = 4
+  static let version = 5
   static let tables = [
     "actor", "source", "account", "account_actor", "measure", "event", "touch", "act", "undoing",
     "search_text", "search_fts",
@@ -24,13 +24,14 @@ enum EventProjection: Projection {
     CREATE TABLE account(
       row INTEGER PRIMARY KEY, account INTEGER NOT NULL, event INTEGER NOT NULL,
       since INTEGER NOT NULL, until INTEGER, retracted INTEGER NOT NULL, type TEXT NOT NULL,
-      stance TEXT NOT NULL, polarity TEXT NOT NULL, date TEXT, published TEXT,
+      stance TEXT NOT NULL, polarity TEXT NOT NULL, pending INTEGER NOT NULL, date TEXT, published TEXT,
       published_day INTEGER, source INTEGER NOT NULL, language TEXT, item INTEGER,
       person TEXT, coder TEXT, data TEXT) STRICT;
     CREATE INDEX account_account ON account(account);
     CREATE INDEX account_event ON account(event);
     CREATE INDEX account_type ON account(type, event);
     CREATE INDEX account_day ON account(published_day);
+    CREATE INDEX account_pending ON account(published_day) WHERE pending = 1;
     CREATE INDEX account_item ON account(item) WHERE item IS NOT NULL;
     CREATE INDEX account_coder ON account(coder) WHERE until IS NULL AND coder IS NOT NULL;
     CREATE TABLE account_actor(
@@ -76,6 +77,9 @@ enum EventProjection: Projection {
       try tables.refresh([event])
     case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit:
       try edit(change, record, tables)
+    case .eventsLinked(let link):
+      try tables.note(link.act)
+      for id in [link.from, link.to] { try tables.log.position(of: id).map(tables.touch) }
     case .actUndone(let undoing):
       try undo(undoing, record, tables)
     // What these say is folded elsewhere; which acts there are by hand is known here, of all.

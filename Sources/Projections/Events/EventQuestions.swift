@@ -156,7 +156,12 @@ extension Snapshot {
 
   /// An event by the position of the record that founded it; nil when none of its accounts counts.
   package func event(_ number: Int64) throws -> EventView? {
-    try view(number, try accounts("event = ? AND retracted = 0", [number]))
+    guard var view = try view(number, try accounts("event = ? AND retracted = 0", [number])) else {
+      return nil
+    }
+    view.stageOf = try links(of: view).filter { $0.later == number }
+      .compactMap { try log.id(at: $0.earlier) }
+    return view
   }
 
   /// An event with the accounts that were retracted too.
@@ -177,9 +182,18 @@ extension Snapshot {
     return try accounts("account = ?", [number]).first
   }
 
-  /// The accounts that sources published on a day, in the order of the log.
-  package func accounts(publishedOn day: CivilDay) throws -> [Account] {
-    try accounts("published_day = ? AND retracted = 0", [day.number])
+  /// The accounts that sources published on a day, in the order of the log, of an item the first alone:
+  /// that is what its headline tells.
+  ///
+  /// - Parameter isPending: whether only those count that tell of what is still to come true or not.
+  package func headlines(publishedOn day: CivilDay, isPending: Bool = false) throws -> [Account] {
+    try accounts(
+      """
+      published_day = ? AND retracted = 0 \(isPending ? "AND pending = 1" : "")
+      AND NOT EXISTS (SELECT 1 FROM account AS former WHERE former.item = account.item
+        AND former.account < account.account AND former.retracted = 0
+        AND former.since <= ? AND (former.until IS NULL OR former.until > ?))
+      """, [day.number, position, position])
   }
 
   /// The accounts that an item makes, in the order of the log, those included that were retracted.

@@ -20,7 +20,8 @@ struct EventTables {
   private static let accounts = BitemporalTable(
     "account", key: ["account"],
     columns: [
-      "event", "retracted", "type", "stance", "polarity", "date", "published", "published_day",
+      "event", "retracted", "type", "stance", "polarity", "pending", "date", "published",
+      "published_day",
       "source", "language", "item", "person", "coder", "data",
     ])
   private static let events = BitemporalTable(
@@ -57,7 +58,8 @@ struct EventTables {
       [
         .integer(state.account), .integer(state.event), SQLValue(state.isRetracted ? 1 : 0),
         .text(event.type.rawValue), .text(event.stance.rawValue), .text(event.polarity.rawValue),
-        SQLValue(event.date?.text), SQLValue(mention.published?.text),
+        SQLValue(event.stage.isPending ? 1 : 0), SQLValue(event.date?.text),
+        SQLValue(mention.published?.text),
         SQLValue(mention.published?.last?.number), .integer(try source(mention.source)),
         SQLValue(mention.language), SQLValue(try mention.item.flatMap { try log.position(of: $0) }),
         byPerson.isEmpty ? .null : .text(byPerson.joined(separator: ",")),

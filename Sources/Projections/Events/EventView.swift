@@ -34,6 +34,8 @@ package struct EventView: Equatable, Sendable {
   package let date: PartialDate?
   /// What people have put beside it.
   package let marks: Marks
+  /// The events of which it is a later stage.
+  package internal(set) var stageOf: [RecordID] = []
 
   /// The account that speaks for it.
   package var head: Account { accounts[0] }

@@ -38,7 +38,7 @@ enum EventAnswer {
       "types": .strings(([event.type] + event.furtherTypes).map(\.rawValue)),
       "scope": event.scope.map { .number($0) } ?? .null,
       "coder": event.evidence?.coder.map(JSON.string) ?? .null,
-      "stageOf": .null,
+      "stageOf": view.stageOf.first.map { .string($0.description) } ?? .null,
       "tags": .strings(view.marks.tags),
       "starred": .bool(view.marks.isStarred),
       "notes": .strings(view.marks.notes),

@@ -185,6 +185,7 @@ extension Change {
     case .eventRetracted(let retraction): retraction.reason
     case .eventsMerged(let merge): merge.reason
     case .eventSplit(let split): split.reason
+    case .eventsLinked(let link): "\(link.stage): \(link.reason)"
     case .actUndone(let undoing): undoing.reason
     case .eventNoted(let note): note.text
     case .eventTagged(let tag): tag.isOn ? tag.tag : "no longer \(tag.tag)"

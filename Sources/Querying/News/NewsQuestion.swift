@@ -89,7 +89,7 @@ extension Question {
 
   /// What an event is to another by a link; nil where the link is not of it.
   private func relation(_ link: EventLink, of number: Int64) throws -> String? {
-    guard try snapshot.account(link.to)?.event == number,
+    guard link.stage != EventLink.none, try snapshot.account(link.to)?.event == number,
       let from = try snapshot.account(link.from)?.event, from != number,
       let earlier = try snapshot.event(from)
     else { return nil }
