@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `the next event of a query decides, of those that came by now`() throws {
-    let early = NewRecord.event("f", "Early", on: "2021-06-01", by: ["OpenAI"])
+    let early = NewRecord.event("ea", "Early", on: "2021-06-01", by: ["OpenAI"])
     let one = NewRecord.event("a", "One", on: "2022-06-01", by: ["OpenAI"])
     let same = NewRecord.event("b", "Same day", on: "2022-06-01", by: ["OpenAI"])
     let other = NewRecord.event("c", "Another's", on: "2023-02-01", by: ["Meta"])
