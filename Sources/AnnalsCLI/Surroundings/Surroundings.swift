@@ -19,13 +19,16 @@ package struct Surroundings {
   package let input: (_ limit: Int) throws -> [UInt8]
   /// Runs another program to its end, and gives its exit code.
   package let launch: (_ words: [String]) throws -> Int32
+  /// Where the sentence encoder lies, if anywhere.
+  package let encoderFolder: String?
   let stores = NamedStores()
   let complaints = Complaints()
 
   package init(
     now: Instant, environment: [String: String], output: Output, error: Output,
     input: @escaping (_ limit: Int) throws -> [UInt8], clock: (() -> Instant)? = nil,
-    machineNow: Instant? = nil, isInterrupted: @escaping () -> Bool = { false },
+    machineNow: Instant? = nil, encoderFolder: String? = nil,
+    isInterrupted: @escaping () -> Bool = { false },
     launch: ((_ words: [String]) throws -> Int32)? = nil
   ) {
     self.now = now
@@ -33,6 +36,7 @@ package struct Surroundings {
     self.machineNow = machineNow ?? now
     self.isInterrupted = isInterrupted
     self.environment = environment
+    self.encoderFolder = encoderFolder
     self.output = output
     self.error = error
     self.input = input
@@ -61,7 +65,8 @@ extension Surroundings {
     return Surroundings(
       now: clock(), environment: environment, output: stream(1), error: standardError,
       input: { try read(0, limit: $0) }, clock: clock,
-      machineNow: systemNow(), isInterrupted: Interrupts.arrived)
+      machineNow: systemNow(), encoderFolder: EncoderFolder.find(environment),
+      isInterrupted: Interrupts.arrived)
   }
 
   static var standardError: Output { stream(2) }
