@@ -11,13 +11,22 @@ enum LabelBenchmark {
     let labels = items.map(\.labelled)
     let dictionary = EventCoder(model: nil)
     let training = CoderTraining(labels, with: dictionary)
+    let encoder = try? TextEncoder(folder: ".build/encoder")
     print("### the dictionary alone")
     let alone = labels.map { LabelScore($0, dictionary.code($0.item).events) }
     tell(LabelReport(scores: alone, groups: training.group), items)
     print("### learned from other sources")
-    let coders = training.models().folds.map { EventCoder(model: $0) }
-    let learned = zip(labels, training.fold).map { item, fold in
-      LabelScore(item, coders[fold].code(item.item).events)
+    tell(training, items)
+    guard let encoder else { return print("### no sentence encoder: make encoder") }
+    print("### learned with \(encoder.name)")
+    tell(CoderTraining(labels, with: dictionary, encoder: encoder), items)
+  }
+
+  /// How well the models of the folds do on what they have not seen.
+  private static func tell(_ training: CoderTraining, _ items: [SourcedItem]) {
+    let coders = training.models().folds.map(training.coder)
+    let learned = zip(items, training.fold).map { item, fold in
+      LabelScore(item.labelled, coders[fold].code(item.labelled.item).events)
     }
     tell(LabelReport(scores: learned, groups: training.group), items)
   }

@@ -38,6 +38,9 @@ static const unsigned char stories[] = {
 static const unsigned char coder[] = {
 #embed "../../Models/coder.weights"
 };
+static const unsigned char coder_encoder[] = {
+#embed "../../Models/coder-encoder.weights"
+};
 static const unsigned char ai_milestones[] = {
 #embed "../../Events/ai-milestones.jsonl"
 };
@@ -72,6 +75,7 @@ static const annals_bundled_file files[] = {
     {"Models/rarity.tsv", rarity, sizeof rarity},
     {"Models/stories.tsv", stories, sizeof stories},
     {"Models/coder.weights", coder, sizeof coder},
+    {"Models/coder-encoder.weights", coder_encoder, sizeof coder_encoder},
     {"Events/ai-milestones.jsonl", ai_milestones, sizeof ai_milestones},
     {"Events/forecasts.jsonl", forecasts, sizeof forecasts},
     {"Events/nlp-paradigms.jsonl", nlp_paradigms, sizeof nlp_paradigms},

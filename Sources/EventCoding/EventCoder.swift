@@ -1,29 +1,95 @@
 import EventModel
 
 /// Turns items into events, by dictionary and by what was learned. A pure function of the item, the
-/// dictionary and the model.
+/// dictionary, the models and the encoder.
 package struct EventCoder: Sendable {
   package let dictionary: CodingDictionary
 
   /// What was learned, where anything was; else the dictionary decides.
   package let model: CoderModel?
 
-  /// A fingerprint of both; events coded with equal digests are coded alike.
+  /// What tells beforehand where the encoder's time would be lost.
+  let gate: CoderModel?
+  private let encoder: TextEncoder?
+  /// Of headlines that were encoded together.
+  private var vectors: [String: [Float]]
+
+  /// A fingerprint of all; events coded with equal digests are coded alike.
   package let digest: String
 
-  package init(_ dictionary: CodingDictionary = .bundled, model: CoderModel? = .bundled) {
+  /// - Parameters:
+  ///   - encoder: the one that the model was learned with, where it was.
+  ///   - gate: a model that needs none.
+  ///   - vectors: of headlines that are known already.
+  package init(
+    _ dictionary: CodingDictionary = .bundled, model: CoderModel? = .bundled,
+    encoder: TextEncoder? = nil, gate: CoderModel? = nil, vectors: [String: [Float]] = [:]
+  ) {
     self.dictionary = dictionary
     self.model = model
+    self.encoder = encoder
+    self.gate = gate
+    self.vectors = vectors
+    let learned = [model, gate].compactMap { $0?.digest }
     digest =
-      model.map { String(FNV1a(dictionary.digest + $0.digest).value, radix: 16) }
-      ?? dictionary.digest
+      learned.isEmpty
+      ? dictionary.digest
+      : String(FNV1a(dictionary.digest + learned.joined()).value, radix: 16)
+  }
+
+  /// By the bundled models: with an encoder that they were learned with, or else without.
+  package static func bundled(
+    _ dictionary: CodingDictionary, encoder: TextEncoder?
+  ) -> EventCoder {
+    let model = CoderModel.bundled(for: encoder?.name)
+    guard model?.encoder != nil else { return EventCoder(dictionary) }
+    return EventCoder(dictionary, model: model, encoder: encoder, gate: .bundled)
+  }
+
+  /// Whether it takes the time to encode headlines.
+  package var encodes: Bool { encoder != nil }
+
+  /// The same, with the headlines of some items encoded together, which costs less than one by one.
+  package func prepared(for items: [ItemText]) -> EventCoder {
+    guard let encoder else { return self }
+    let headlines = items.compactMap { item in
+      let passage = passage(item, FoldedText(ItemText.joined([item.title, item.summary])))
+      return isPromising(features(of: passage)) ? headline(of: passage) : nil
+    }
+    var prepared = self
+    prepared.vectors = Dictionary(zip(headlines, encoder.vectors(of: headlines))) { one, _ in one }
+    return prepared
+  }
+
+  /// Whether an item may tell an event at all: what the small model is sure tells none is not encoded.
+  func isPromising(_ features: Features) -> Bool {
+    guard let gate else { return true }
+    return gate.scope.chance(gate.odds(features).scope) >= EventCoder.leastChance
+  }
+
+  private static let leastChance = 0.08
+
+  /// The vector of a passage's headline; nil where the model needs none.
+  func vector(of passage: Passage) -> [Float]? {
+    guard let encoder else { return nil }
+    let headline = headline(of: passage)
+    return vectors[headline] ?? encoder.vectors(of: [headline]).first
+  }
+
+  /// What is encoded of an item.
+  func headline(of item: ItemText) -> String {
+    headline(of: passage(item, FoldedText(ItemText.joined([item.title, item.summary]))))
+  }
+
+  private func headline(of passage: Passage) -> String {
+    passage.text.quote(passage.head).trimmed
   }
 
   /// `explaining` also gives the reasons, which cost about as much as the coding itself.
   package func code(_ item: ItemText, explaining: Bool = false) -> Coding {
     let full = FoldedText(ItemText.joined([item.title, item.summary]))
     let passage = passage(item, full)
-    let coded = PassageCoder(passage: passage, model: model, explains: explaining).coded()
+    let coded = PassageCoder(passage: passage, coder: self, explains: explaining).coded()
     var (events, reasons) = (coded.events, coded.reasons)
     if !item.content.isEmpty {
       let article = ArticleCoder(

@@ -1,4 +1,5 @@
 package import EventModel
+package import JSONText
 package import Projections
 
 /// What a question is asked of: a snapshot, on a day.
@@ -14,6 +15,8 @@ package struct Question {
   let now: Instant
   /// How far the log went when annals last wrote to the store of an id, and where that is kept.
   let anchor: (String) -> (position: Int64, path: String)?
+  /// By what items are coded now, and how well that did: `{encoder, types, events, stance}`.
+  let coding: () -> JSON
   let vocabulary: Vocabulary
   let attention: Attention
 
@@ -21,7 +24,8 @@ package struct Question {
     _ snapshot: Snapshot, asOf: CivilDay, today: CivilDay? = nil, now: Instant? = nil,
     store: String = "",
     anchor: @escaping (String) -> (position: Int64, path: String)? = { _ in nil },
-    vocabulary: Vocabulary = Vocabulary(), attention: Attention = Attention()
+    coding: @escaping () -> JSON = { .null }, vocabulary: Vocabulary = Vocabulary(),
+    attention: Attention = Attention()
   ) {
     self.snapshot = snapshot
     self.asOf = asOf
@@ -29,6 +33,7 @@ package struct Question {
     self.now = now ?? Instant(asOf)
     self.store = store
     self.anchor = anchor
+    self.coding = coding
     self.vocabulary = vocabulary
     self.attention = attention
   }

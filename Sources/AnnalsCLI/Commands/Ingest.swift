@@ -31,7 +31,7 @@ struct Ingest: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let coder = EventCoder(try dictionaries.load(surroundings))
+    let coder = try dictionaries.coder(surroundings)
     let store = try store.open(surroundings)
     var intake = try FileIntake(
       into: store, coder: coder, isDryRun: dryRun, surroundings: surroundings)

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventCoding
 import EventLog
 import EventModel
+import JSONText
 import Projections
 import Querying
 
@@ -46,8 +47,18 @@ struct AskOptions: ParsableArguments {
           isPublished ? snapshot.published(by: day) : snapshot, asOf: day,
           today: surroundings.today, now: surroundings.now, store: store.path(surroundings),
           anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
-          vocabulary: .bundled, attention: attention))
+          coding: { Self.coding(surroundings) }, vocabulary: .bundled, attention: attention))
     }
+  }
+
+  /// By what items are coded here, and how well that did on what it had not seen.
+  private static func coding(_ surroundings: Surroundings) -> JSON {
+    let encoder = surroundings.encoderFolder.flatMap(TextEncoder.name(in:))
+    let model = CoderModel.bundled(for: encoder)
+    return .object([
+      "encoder": model?.encoder.map(JSON.string) ?? .null, "types": model?.report["types"] ?? .null,
+      "events": model?.report["events"] ?? .null, "stance": model?.report["stance"] ?? .null,
+    ])
   }
 
   /// An answer from before the log began is empty; says why, and where to look.

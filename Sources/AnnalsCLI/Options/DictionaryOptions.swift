@@ -24,6 +24,33 @@ struct DictionaryOptions: ParsableArguments {
     dictionary.isEmpty ? .bundled : try load(surroundings).types
   }
 
+  /// What codes by these dictionaries, by what was learned, and with the sentence encoder where there
+  /// is one.
+  func coder(_ surroundings: Surroundings) throws -> EventCoder {
+    .bundled(try load(surroundings), encoder: try loadedEncoder(surroundings))
+  }
+
+  /// The sentence encoder; throws where there is none, or another than the one named.
+  func encoder(_ surroundings: Surroundings, named name: String? = nil) throws -> TextEncoder {
+    if let encoder = try loadedEncoder(surroundings), name ?? encoder.name == encoder.name {
+      return encoder
+    }
+    throw Failure(
+      .badInput, "the sentence encoder\(name.map { " \($0)" } ?? "") is not here",
+      hint: "make encoder fetches and compiles it")
+  }
+
+  private func loadedEncoder(_ surroundings: Surroundings) throws -> TextEncoder? {
+    do throws(EncoderProblem) {
+      return try surroundings.encoderFolder.map { folder throws(EncoderProblem) in
+        try TextEncoder(folder: folder)
+      }
+    } catch {
+      try surroundings.complain("coding without a sentence encoder: \(error.sentence)")
+      return nil
+    }
+  }
+
   func load(_ surroundings: Surroundings) throws -> CodingDictionary {
     do { return try read(surroundings) } catch let error as DictionaryError {
       let more = error.findings.count - 1

@@ -7,9 +7,10 @@ struct LearnedReasons {
 
   init(
     _ model: CoderModel, _ features: Features, _ verdict: CoderModel.Verdict, _ line: Double,
-    _ coded: [TypeEntry]
+    _ coded: [TypeEntry], _ head: Range<Int>
   ) {
     let outputs = model.types.count + 1
+    let whole = verdict.shares.map { Array($0[..<outputs]) }
     let ranked = (0..<outputs).sorted { (verdict.scores[$0], $1) > (verdict.scores[$1], $0) }
     let mean = verdict.scores[..<outputs].reduce(0, +) / Float(outputs)
     let none = ranked.prefix(3).contains(0) ? [] : [0]
@@ -19,7 +20,8 @@ struct LearnedReasons {
       return Reason(
         type: type, score: LearnedReasons.points(verdict.scores[output] - mean), isCoded: isCoded,
         verdict: LearnedReasons.sentence(verdict, line, type, isCoded),
-        cues: LearnedReasons.cues(model, features, output, outputs))
+        cues: (whole.map { [LearnedReasons.cue($0, output, head)] } ?? [])
+          + LearnedReasons.cues(model, features, output, outputs))
     }
   }
 
@@ -35,6 +37,14 @@ struct LearnedReasons {
   }
 
   private static func percent(_ chance: Double) -> String { "\(Int((chance * 100).rounded())) %" }
+
+  /// What the headline's vector says, which no single word of it does.
+  private static func cue(_ shares: [Float], _ output: Int, _ head: Range<Int>) -> Reason.Cue {
+    let mean = shares.reduce(0, +) / Float(shares.count)
+    return Reason.Cue(
+      words: "the headline as a whole (sentence encoder)", span: head,
+      points: points(shares[output] - mean))
+  }
 
   /// The eight features that weigh most, against what they add to an output on average.
   private static func cues(

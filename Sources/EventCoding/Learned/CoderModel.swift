@@ -5,6 +5,8 @@ package import JSONText
 /// which stance.
 package struct CoderModel: Sendable {
   let linear: LinearModel
+  /// What it makes of the headline's vector, where it was learned with an encoder.
+  var dense: DenseWeights?
   /// In the order of the outputs, after the one for no event and before those of the stances.
   let types: [EventType]
   /// Of the chance that it is an event, and that the first type is right.
@@ -14,6 +16,11 @@ package struct CoderModel: Sendable {
   var secondLine = 0.4
   /// Tells this model from others.
   var digest = ""
+  /// What it was trained on, and how well it did on what it was not.
+  package private(set) var report = JSON.null
+
+  /// The encoder without whose vectors it can tell nothing, if any.
+  package var encoder: String? { dense?.encoder }
 
   /// What the model makes of a passage.
   struct Verdict {
@@ -25,6 +32,8 @@ package struct CoderModel: Sendable {
     let stance: Stance
     /// Log-odds of all outputs.
     let scores: [Float]
+    /// How much of them the vector gives, where there is one.
+    let shares: [Float]?
   }
 
   /// Log-odds of an event, of the likeliest type where there is one, and of all outputs.
@@ -36,21 +45,25 @@ package struct CoderModel: Sendable {
     /// The chance of each, where there is an event.
     let chances: [Float]
     let scores: [Float]
+    let shares: [Float]?
   }
 
-  func odds(_ features: Features) -> Odds {
-    let scores = linear.scores(features)
+  /// - Parameter vector: of the headline, where the model was learned with an encoder.
+  func odds(_ features: Features, vector: [Float]? = nil) -> Odds {
+    let shares = vector.flatMap { dense?.shares($0) }
+    let words = linear.scores(features)
+    let scores = shares.map { zip(words, $0).map { $0 + $1 } } ?? words
     let all = Softmax.chances(Array(scores[...types.count]))
     let event = max(1e-6, 1 - all[0])
     let chances = all.dropFirst().map { $0 / event }
     let ranked = types.indices.sorted { (chances[$0], $1) > (chances[$1], $0) }
     return Odds(
       scope: Softmax.logit(Double(event)), type: Softmax.logit(Double(chances[ranked[0]])),
-      ranked: ranked, chances: chances, scores: scores)
+      ranked: ranked, chances: chances, scores: scores, shares: shares)
   }
 
-  func verdict(_ features: Features) -> Verdict {
-    let odds = odds(features)
+  func verdict(_ features: Features, vector: [Float]? = nil) -> Verdict {
+    let odds = odds(features, vector: vector)
     let told = odds.ranked.filter {
       $0 == odds.ranked[0] || Double(odds.chances[$0]) >= secondLine
     }
@@ -58,12 +71,14 @@ package struct CoderModel: Sendable {
     let stance = stances.indices.max { stances[$0] < stances[$1] }! - stances.startIndex
     return Verdict(
       scope: scope.chance(odds.scope), types: told.map { types[$0] },
-      type: type.chance(odds.type), stance: Stance.allCases[stance], scores: odds.scores)
+      type: type.chance(odds.type), stance: Stance.allCases[stance], scores: odds.scores,
+      shares: odds.shares)
   }
 }
 
 /// A file of weights: one line of JSON that says how they are to be read and how well they did, then a
-/// byte for each step, bucket by bucket.
+/// byte for each step, bucket by bucket; where it was learned with an encoder, what a unit of each of the
+/// vector's dimensions adds, in little-endian floats.
 extension CoderModel {
   /// Reads a file; nil where it is none, or breaks off.
   package init?(file bytes: [UInt8]) {
@@ -76,14 +91,20 @@ extension CoderModel {
     func floats(_ key: String) -> [Float] {
       head[key]?.elements?.compactMap { $0.double.map(Float.init) } ?? []
     }
-    let rows = bytes[(end + 1)...]
-    let (bias, steps) = (floats("bias"), floats("steps"))
-    guard rows.count == outputs << Int(bits), bias.count == outputs, steps.count == outputs
+    let rows = bytes[(end + 1)...].prefix(outputs << Int(bits))
+    let (bias, steps, mean) = (floats("bias"), floats("steps"), floats("mean"))
+    let weights = bytes[rows.endIndex...]
+    guard rows.count == outputs << Int(bits), bias.count == outputs, steps.count == outputs,
+      weights.count == 4 * outputs * mean.count
     else { return nil }
     linear = LinearModel(
       bits: Int(bits), bias: bias, steps: steps,
       rows: rows.lazy.map { Int8(bitPattern: $0) })
     self.types = types
+    dense = head["encoder"]?.string.map { encoder in
+      DenseWeights(encoder: encoder, mean: mean, weights: CoderModel.floats(weights))
+    }
+    report = head["report"] ?? .null
     scope = Calibration(json: head["scope"])
     type = Calibration(json: head["type"])
     secondLine = head["secondLine"]?.double ?? secondLine
@@ -103,12 +124,27 @@ extension CoderModel {
       "secondLine": .number(secondLine),
       "bias": .array(linear.bias.map { .number(Double($0)) }),
       "steps": .array(linear.steps.map { .number(Double($0)) }),
+      "encoder": encoder.map(JSON.string),
+      "mean": (dense?.mean).map { .array($0.map { .number(Double($0)) }) },
     ])
     var bytes: [UInt8] = []
     head.write(to: &bytes)
     bytes.append(0x0A)
     bytes += linear.rows.map { UInt8(bitPattern: $0) }
+    for weight in dense?.weights ?? [] {
+      withUnsafeBytes(of: weight.bitPattern.littleEndian) { bytes += $0 }
+    }
     return bytes
+  }
+
+  private static func floats(_ bytes: ArraySlice<UInt8>) -> [Float] {
+    bytes.withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count, by: 4).map { place in
+        Float(
+          bitPattern: UInt32(
+            littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+      }
+    }
   }
 
   private static let format = "annals coder 1"

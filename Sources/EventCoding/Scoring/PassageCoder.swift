@@ -3,29 +3,35 @@ import EventModel
 /// Codes one passage: types first, then who, what, how much, when, and how sure.
 struct PassageCoder {
   let passage: Passage
-  /// What was learned; without it, for the sentences of an article, and for a type that was never
+  /// What was learned is its; without it, for the sentences of an article, and for a type that was never
   /// learned, the dictionary decides.
-  var model: CoderModel?
+  var coder: EventCoder?
   let explains: Bool
 
   func coded() -> (events: [Event], reasons: [Reason]) {
     var choice = TypeChoice(passage)
     let told = choice.told()
-    guard let model, !passage.context.isSentence, !passage.head.isEmpty, !choice.isRuledOut,
+    guard let coder, let model = coder.model, !passage.context.isSentence,
+      !passage.head.isEmpty, !choice.isRuledOut,
       told.allSatisfy({ model.types.contains($0.type) })
     else {
       let events = told.map { event($0, choice, verdict: nil) }
       return (events, explains ? Explanation(passage, choice, coded: told.map(\.type)).reasons : [])
     }
     let features = PassageFeatures(passage, choice, told: told, naming: explains).features
-    let verdict = model.verdict(features)
-    let line = line(told, choice)
+    let isPromising = coder.isPromising(features)
+    let judge = isPromising ? model : coder.gate ?? model
+    let vector = isPromising ? coder.vector(of: passage) : nil
+    let verdict = judge.verdict(features, vector: vector)
+    let line = vector == nil ? line(told, choice) : PassageCoder.line
     let types = verdict.scope < line ? [] : types(verdict, told)
     let events = types.map { event($0, choice, verdict: verdict) }
     guard explains else { return (events, []) }
     let explanation = Explanation(passage, choice, coded: types.map(\.type))
     return (
-      events, explanation.reasons + LearnedReasons(model, features, verdict, line, types).reasons
+      events,
+      explanation.reasons
+        + LearnedReasons(judge, features, verdict, line, types, passage.head).reasons
     )
   }
 
@@ -39,7 +45,10 @@ struct PassageCoder {
     return told
   }
 
-  /// How likely an event must be: the less, the plainer the dictionary finds one.
+  /// How likely an event must be where the headline was read as a whole.
+  private static let line = 0.4
+
+  /// How likely an event must be without that: the less, the plainer the dictionary finds one.
   private func line(_ told: [TypeEntry], _ choice: TypeChoice) -> Double {
     if told.contains(where: choice.isPlain) { return 0.2 }
     return told.isEmpty ? 0.5 : 0.4

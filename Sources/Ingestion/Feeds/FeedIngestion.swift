@@ -8,7 +8,7 @@ import Projections
 /// known already. One transaction a feed.
 package struct FeedIngestion {
   private let store: Store
-  private let coder: EventCoder
+  private var coder: EventCoder
   private let isDryRun: Bool
   private var known: KnownEvents
 
@@ -37,6 +37,11 @@ package struct FeedIngestion {
     let observations = feed.observations(
       of: identity, named: name, without: secrets, now: now)
     let addressesTell = observations.addressesTell
+    // Headlines are encoded together, and before the log is locked.
+    if coder.encodes {
+      coder = coder.prepared(
+        for: try fresh(observations, addressesTell: addressesTell).map { $0.text(now: now) })
+    }
     var known = KnownEvents(coder: coder)
     swap(&known, &self.known)
     let appended = try store.write(isDryRun: isDryRun) { transaction in
@@ -71,6 +76,21 @@ package struct FeedIngestion {
     // What was not committed is not known; the days are then read again.
     self.known = known
     return appended
+  }
+
+  /// The items that the log does not have as they are.
+  private func fresh(
+    _ items: [ItemObservation], addressesTell: Bool
+  ) throws -> [ItemObservation] {
+    try store.read { transaction in
+      let snapshot = try Snapshot(of: transaction)
+      return try items.filter { item in
+        switch try ItemStanding(of: item, addressesTell: addressesTell, in: snapshot) {
+        case .unchanged, .restless: false
+        case .new, .revised: true
+        }
+      }
+    }
   }
 
   /// What an item makes of the log: the records to append, and the report by which later ones are

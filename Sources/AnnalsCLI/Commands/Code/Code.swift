@@ -33,7 +33,7 @@ struct Code: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let coder = EventCoder(try dictionaries.load(surroundings))
+    let coder = try dictionaries.coder(surroundings)
     var wrong = 0
     if groups {
       try group(coder, surroundings, &wrong)
@@ -49,19 +49,24 @@ struct Code: AnnalsCommand {
   private func code(
     _ coder: EventCoder, _ surroundings: Surroundings, _ wrong: inout Int
   ) throws {
-    func coded(_ item: CodedItem) -> JSON {
-      item.json(coder.code(item.text, explaining: explain), explain: explain)
+    func coded(_ items: [CodedItem]) -> [JSON] {
+      let coder = coder.prepared(for: items.map(\.text))
+      return items.map { item in
+        item.json(coder.code(item.text, explaining: explain), explain: explain)
+      }
     }
     guard isLines else {
       var rows: [JSON] = []
-      try read(surroundings, &wrong) { rows.append(coded($0)) }
+      try read(surroundings, &wrong) { rows += coded($0) }
       return try output.write(CodedItem.document(rows), surroundings)
     }
     try output.streamJSON(surroundings) { write in
       var out: [UInt8] = []
-      try read(surroundings, &wrong) { item in
-        coded(item).write(to: &out)
-        out.append(0x0A)
+      try read(surroundings, &wrong) { items in
+        for row in coded(items) {
+          row.write(to: &out)
+          out.append(0x0A)
+        }
         guard out.count > 1 << 20 else { return }
         try write(out)
         out.removeAll(keepingCapacity: true)
@@ -70,29 +75,35 @@ struct Code: AnnalsCommand {
     }
   }
 
-  /// Hands on the item of each line that can be read; names and counts the others.
+  /// How many items are handed on together.
+  private static let batch = 64
+
+  /// Hands on the items of the lines that can be read, in their order; names and counts the others.
   private func read(
-    _ surroundings: Surroundings, _ wrong: inout Int, _ body: (CodedItem) throws -> Void
+    _ surroundings: Surroundings, _ wrong: inout Int, _ body: ([CodedItem]) throws -> Void
   ) throws {
+    var items: [CodedItem] = []
     for file in files {
       var lines = Lines(of: file, bytes: try InputFile.read(file, surroundings))
       while let line = try lines.next() {
-        let item: CodedItem
-        do { item = try CodedItem(JSON.parse(line.bytes)) } catch {
+        do { items.append(try CodedItem(JSON.parse(line.bytes))) } catch {
           wrong += 1
           try surroundings.complain("\(file):\(line.number): \(error.reasonInLine)")
-          continue
         }
-        try body(item)
+        guard items.count == Code.batch else { continue }
+        try body(items)
+        items.removeAll(keepingCapacity: true)
       }
     }
+    try body(items)
   }
 
   private func group(
     _ coder: EventCoder, _ surroundings: Surroundings, _ wrong: inout Int
   ) throws {
     var items: [CodedItem] = []
-    try read(surroundings, &wrong) { items.append($0) }
+    try read(surroundings, &wrong) { items += $0 }
+    let coder = coder.prepared(for: items.map(\.text))
     let grouping = EventGrouping(items.map { coder.sketch($0.text, coder.code($0.text)) })
     let rows = items.indices.map { index in
       JSON.object([

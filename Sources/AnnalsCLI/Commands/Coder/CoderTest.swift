@@ -17,20 +17,23 @@ struct CoderTest: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let coder = EventCoder(try dictionaries.load(surroundings), model: try model(surroundings))
+    let coder = try coder(surroundings)
     let items = try files.flatMap { try LabelledFile.read($0, surroundings) }
     try output.write(
       CodingScore(coder, on: items).document(of: items.count, coder, on: surroundings.today),
       surroundings)
   }
 
-  private func model(_ surroundings: Surroundings) throws -> CoderModel? {
-    guard let weights else { return .bundled }
+  private func coder(_ surroundings: Surroundings) throws -> EventCoder {
+    guard let weights else { return try dictionaries.coder(surroundings) }
     guard let model = CoderModel(file: try InputFile.read(weights, surroundings)) else {
       throw Failure(
         .badInput, "\(weights) holds no weights, or not all of them",
         hint: "annals coder train makes such files")
     }
-    return model
+    let encoder = try model.encoder.map { name in
+      try dictionaries.encoder(surroundings, named: name)
+    }
+    return EventCoder(try dictionaries.load(surroundings), model: model, encoder: encoder)
   }
 }

@@ -13,6 +13,10 @@ struct CoderTrain: AnnalsCommand {
   @Argument(help: ArgumentHelp("Labelled items, JSON Lines.", valueName: "file"))
   var files: [String]
 
+  @Flag(
+    help: "Learn from the sentence encoder's vectors of the headlines too; such weights need it.")
+  var encoder = false
+
   @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var output: OutputOptions
@@ -28,7 +32,8 @@ struct CoderTrain: AnnalsCommand {
         hint: "\(CoderTrain.fewest) are the least, some thousands are of use")
     }
     let coder = EventCoder(try dictionaries.load(surroundings), model: nil)
-    let (model, report) = CoderTraining(items, with: coder).trained()
+    let encoder = encoder ? try dictionaries.encoder(surroundings) : nil
+    let (model, report) = CoderTraining(items, with: coder, encoder: encoder).trained()
     try output.stream(surroundings) { write in try write(model.file(report: report)) }
     try output.say(
       "learned from \(items.count) items; of sources not seen: \(CoderTrain.sentence(report))",

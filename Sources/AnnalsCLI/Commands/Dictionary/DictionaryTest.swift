@@ -13,7 +13,7 @@ struct DictionaryTest: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let coder = EventCoder(try dictionaries.load(surroundings))
+    let coder = try dictionaries.coder(surroundings)
     let items = try files.flatMap { try LabelledFile.read($0, surroundings) }
     try output.write(
       CodingScore(coder, on: items).document(of: items.count, coder, on: surroundings.today),

@@ -51,7 +51,7 @@ struct Fetch: AnnalsCommand {
       for feed in feeds { try surroundings.output.line(feed.subscription.title) }
       return
     }
-    let coder = EventCoder(try dictionaries.load(surroundings))
+    let coder = try dictionaries.coder(surroundings)
     var isFirst = true
     repeat {
       do {

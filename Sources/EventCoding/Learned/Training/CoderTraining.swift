@@ -9,9 +9,15 @@ package struct CoderTraining {
   private let groups: SourceGroups
   private let types: [EventType]
   private let features: [Features]
+  private let headlines: [String]
   /// The row of each item as strangers' doings, where it names anybody.
   private let twins: [Int?]
   private let linear: LinearTraining
+  private let encoder: TextEncoder?
+  /// Of the items' headlines, where there is an encoder.
+  private let vectors: StandardVectors?
+  /// The same as they come, by headline.
+  private let prepared: [String: [Float]]
   /// The fold of each item.
   package let fold: [Int]
 
@@ -23,21 +29,33 @@ package struct CoderTraining {
   /// What names an actor of the dictionary is learned twice, once as if nobody knew the name: so that
   /// a name that nobody knows does not count against an event.
   ///
-  /// - Parameter bits: how many buckets features share, as a power of two.
-  package init(_ items: [LabelledItem], with coder: EventCoder, bits: Int = 15) {
+  /// - Parameters:
+  ///   - encoder: whose vectors of the headlines are learned from too.
+  ///   - bits: how many buckets features share, as a power of two.
+  package init(
+    _ items: [LabelledItem], with coder: EventCoder, encoder: TextEncoder? = nil, bits: Int = 15
+  ) {
     self.items = items
+    self.encoder = encoder
     dictionary = coder.dictionary
     groups = SourceGroups(items)
     fold = items.indices.map(groups.fold)
     types = coder.dictionary.types.all
     let features = items.map { coder.features(of: $0.item) }
     self.features = features
-    var rows = FeatureRows(bits: bits)
-    for features in features { rows.append(features) }
+    headlines = items.map { coder.headline(of: $0.item) }
+    let encoded = encoder?.vectors(of: headlines) ?? []
+    prepared = Dictionary(zip(headlines, encoded)) { first, _ in first }
+    let vectors = encoded.isEmpty ? nil : StandardVectors(encoded)
+    self.vectors = vectors
+    var rows = FeatureRows(bits: bits, dimensions: vectors?.mean.count ?? 0)
+    for (place, features) in features.enumerated() {
+      rows.append(features, vector: vectors?.all[place] ?? [])
+    }
     var targets = items.map { [types] in CoderTraining.targets($0, types) }
     twins = items.indices.map { place in
       guard let stranger = coder.featuresOfStrangers(in: items[place].item) else { return nil }
-      rows.append(stranger)
+      rows.append(stranger, vector: vectors?.all[place] ?? [])
       targets.append(targets[place].map { $0 * CoderTraining.twinWeight })
       return rows.count - 1
     }
@@ -60,7 +78,7 @@ package struct CoderTraining {
   /// The model of all items, and how well those of the folds did on what they had not seen.
   package func trained() -> (model: CoderModel, report: JSON) {
     let (folds, all) = models()
-    let coders = folds.map { EventCoder(dictionary, model: $0) }
+    let coders = folds.map(coder)
     var score = CodingScore()
     for (item, fold) in zip(items, fold) {
       score.add(coders[fold].code(item.item).events, to: item)
@@ -75,6 +93,11 @@ package struct CoderTraining {
     return (all, report)
   }
 
+  /// A coder by a model of some of the items, which has the vectors of all at hand.
+  package func coder(_ model: CoderModel) -> EventCoder {
+    EventCoder(dictionary, model: model, encoder: encoder, vectors: prepared)
+  }
+
   private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 
   /// A model for each fold, fitted on the others, and calibrated on them by models that had not seen
@@ -84,7 +107,7 @@ package struct CoderTraining {
       fit(items.indices.filter { fold[$0] != out })
     }
     let verdicts = items.indices.map { place in
-      fitted[fold[place]].odds(features[place])
+      fitted[fold[place]].odds(features[place], vector: prepared[headlines[place]])
     }
     func calibrated(_ model: CoderModel, _ places: [Int]) -> CoderModel {
       var model = model
@@ -105,6 +128,12 @@ package struct CoderTraining {
   }
 
   private func fit(_ places: [Int]) -> CoderModel {
-    CoderModel(linear: linear.fit(places + places.compactMap { twins[$0] }), types: types)
+    let (buckets, weights) = linear.fit(places + places.compactMap { twins[$0] })
+    var model = CoderModel(linear: buckets, types: types)
+    if let encoder, let vectors {
+      model.dense = DenseWeights(
+        encoder: encoder.name, mean: vectors.mean, weights: vectors.unscaled(weights))
+    }
+    return model
   }
 }

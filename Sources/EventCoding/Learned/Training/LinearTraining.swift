@@ -10,14 +10,22 @@ struct LinearTraining {
   private var outputs: Range<Int> { 0..<groups.last!.upperBound }
   private var lanes: Int { (outputs.count + 7) / 8 }
 
-  /// Fits some of the items.
-  func fit(_ places: [Int]) -> LinearModel {
-    let count = (1 << rows.bits) + 1
+  /// Fits some of the items: the model of the buckets, and the weights of the vector, dimension by
+  /// dimension.
+  func fit(_ places: [Int]) -> (buckets: LinearModel, vector: [Float]) {
+    let count = rows.width + 1
     let start = [SIMD8<Float>](repeating: .zero, count: count * lanes)
     let weights = LimitedMemoryBFGS(iterations: 40).minimum(from: start) {
       loss($0, &$1, places)
     }
-    return model(weights)
+    let vector = ((1 << rows.bits)..<rows.width).flatMap { row in
+      outputs.map { weight(weights, row, $0) }
+    }
+    return (model(weights), vector)
+  }
+
+  private func weight(_ weights: [SIMD8<Float>], _ row: Int, _ output: Int) -> Float {
+    weights[row * lanes + output / 8][output % 8]
   }
 
   /// The loss over some items, and its gradient.
@@ -81,15 +89,13 @@ struct LinearTraining {
 
   /// The weights in whole steps: the largest of an output makes 127 of them.
   private func model(_ weights: [SIMD8<Float>]) -> LinearModel {
-    func weight(_ row: Int, _ output: Int) -> Float {
-      weights[row * lanes + output / 8][output % 8]
-    }
+    func weight(_ row: Int, _ output: Int) -> Float { self.weight(weights, row, output) }
     let buckets = 1 << rows.bits
     let steps = outputs.map { output in
       max(1e-9, (0..<buckets).reduce(Float(0)) { max($0, abs(weight($1, output))) } / 127)
     }
     return LinearModel(
-      bits: rows.bits, bias: outputs.map { weight(buckets, $0) }, steps: steps,
+      bits: rows.bits, bias: outputs.map { weight(rows.width, $0) }, steps: steps,
       rows: (0..<buckets).flatMap { row in
         outputs.map { Int8((weight(row, $0) / steps[$0]).rounded()) }
       })
