@@ -12,7 +12,8 @@ struct Rebuild: AnnalsCommand {
     discussion: """
         annals rebuild                       make all tables again
         annals rebuild --verify              only compare them with a fold from zero
-        annals rebuild --code                code all items again with the dictionaries of today
+        annals rebuild --code                code all items again with the coder of today
+        annals rebuild --code --dry-run      only say what that would change
       """)
 
   @Flag(help: "Change nothing; compare the tables with a replay of the log.")
@@ -21,20 +22,29 @@ struct Rebuild: AnnalsCommand {
   @Flag(help: "Code the stored items again; what differs is appended, never edited.")
   var code = false
 
+  @Flag(help: "With --code: append nothing; say what would be appended.")
+  var dryRun = false
+
   @OptionGroup var dictionaries: DictionaryOptions
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
+    guard code || !dryRun else {
+      throw Failure(
+        .usage, "--dry-run goes with --code", hint: "annals rebuild --verify changes nothing")
+    }
     if verify { return try compare(surroundings) }
     let store = try store.open(surroundings)
     if code {
-      let coder = EventCoder(try dictionaries.load(surroundings))
-      let appended = try store.recode(with: coder, now: surroundings.now)
+      let coder = try dictionaries.coder(surroundings)
+      let appended = try store.recode(with: coder, now: surroundings.now, isDryRun: dryRun)
       try output.tell(
-        "coded again: \(appended.sentence)",
-        Document(schema: "annals.recoded/1", facts: [:], and: appended.counts), surroundings)
+        "\(dryRun ? "would code again" : "coded again"): \(appended.sentence)",
+        Document(
+          schema: "annals.recoded/1", facts: ["dryRun": .bool(dryRun)], and: appended.counts),
+        surroundings)
       if appended.flagged > 0 {
         try output.say(
           "told otherwise now, and left as a person has touched them: \(appended.flagged)",

@@ -9,9 +9,11 @@ extension Store {
   /// believed before. Coding again with the same coder appends nothing.
   ///
   /// What a person has put right, merged, split or retracted stays; ``Appended/flagged`` counts the
-  /// reports that the coder would have taken back.
-  package func recode(with coder: EventCoder, now: Instant) throws -> Appended {
-    try write { transaction in
+  /// reports that the coder would have taken back. A dry run says what would be appended.
+  package func recode(
+    with coder: EventCoder, now: Instant, isDryRun: Bool = false
+  ) throws -> Appended {
+    try write(isDryRun: isDryRun) { transaction in
       var appended = Appended()
       var last: Int64 = 0
       while true {
@@ -23,6 +25,7 @@ extension Store {
           try transaction.set("coded", to: "\(head)")
           return appended
         }
+        let coder = try coder.prepared(for: items, now: now, in: Snapshot(of: transaction))
         for item in items {
           let known = try Snapshot(of: transaction)
           let recoding = try Recoding(
@@ -36,6 +39,17 @@ extension Store {
         last = end.item
       }
     }
+  }
+}
+
+extension EventCoder {
+  /// The coder with the headlines of stored items encoded together.
+  fileprivate func prepared(
+    for items: [StoredItem], now: Instant, in known: Snapshot
+  ) throws -> EventCoder {
+    guard encodes else { return self }
+    return prepared(
+      for: try items.compactMap { try known.observation(of: $0)?.item.text(now: now) })
   }
 }
 
