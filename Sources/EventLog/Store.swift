@@ -161,6 +161,20 @@ package struct Store: Sendable {
     try Store.translating(path) { try queue.read { try body(Transaction($0)) } }
   }
 
+  /// As ``read(_:)``, but the closure may make views that go when it ends. It writes nothing else.
+  package func readWithViews<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+    try Store.translating(path) {
+      try queue.writeWithoutTransaction { database in
+        var result: Value?
+        try database.inTransaction(.deferred) {
+          result = try body(Transaction(database))
+          return .rollback
+        }
+        return result!
+      }
+    }
+  }
+
   /// Commits what the closure does, or nothing when it throws or the run is dry.
   package func write<Value>(
     isDryRun: Bool = false, _ body: (Transaction) throws -> Value
