@@ -14,7 +14,9 @@ struct Annals: ParsableCommand {
         annals timeline actor:OpenAI -p 2022-11..2023-05
         annals compare OpenAI SenseTime --metric net_loss --period 2022
         annals forecast nlp --as-of 2023-05-15
-      """,
+
+      Pages of help: annals help \(HelpTopics.names.joined(separator: ", ")).
+      """, version: "annals \(Program.version)",
     groupedSubcommands: [
       CommandGroup(
         name: "Collect",
@@ -29,7 +31,8 @@ struct Annals: ParsableCommand {
         name: "Ask",
         subcommands: [
           LogCommand.self, Show.self, Search.self, Timeline.self, Story.self, Compare.self,
-          Trend.self, Phases.self, Shift.self, Forecast.self,
+          Trend.self, Phases.self, Shift.self, Forecast.self, Coverage.self,
+          Sources.self,
         ]),
       CommandGroup(
         name: "Care",
@@ -37,6 +40,6 @@ struct Annals: ParsableCommand {
           Status.self, HeadCommand.self, Check.self, Rebuild.self, Export.self,
           CoderCommand.self, DictionaryCommand.self,
         ]),
-      CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self]),
+      CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self, Sql.self]),
     ])
 }

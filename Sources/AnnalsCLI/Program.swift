@@ -28,7 +28,12 @@ package enum Program {
   package static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
     let asJSON = OutputOptions.askForJSON(arguments)
     surroundings.complaints.areKept = asJSON
+    if arguments.count == 2, arguments[0] == "help", let page = HelpTopics.page(arguments[1]) {
+      try? surroundings.output.write(page)
+      return 0
+    }
     do {
+      try checkCommand(arguments)
       var command = try Annals.parseAsRoot(arguments)
       guard let ours = command as? any AnnalsCommand else {
         try command.run()
@@ -44,6 +49,26 @@ package enum Program {
     } catch {
       return report(error, asJSON: asJSON, in: surroundings)
     }
+  }
+
+  /// Throws a ``Failure`` that suggests the nearest for a command that does not exist.
+  private static func checkCommand(_ arguments: [String]) throws {
+    let names = Annals.commandNames + ["help"]
+    guard let (name, isTopic) = asked(arguments), !names.contains(name) else { return }
+    let known = isTopic ? names + HelpTopics.names : names
+    throw Failure(
+      .usage, isTopic ? "there is no help on “\(name)”" : "there is no command “\(name)”",
+      hint: nearest(to: name, in: known).map { "did you mean “\($0)”?" }
+        ?? "annals --help lists them")
+  }
+
+  /// The command that arguments name, or the one about which help is asked.
+  private static func asked(_ arguments: [String]) -> (name: String, isTopic: Bool)? {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    guard first == "help", arguments.count > 1, !arguments[1].hasPrefix("-") else {
+      return (first, false)
+    }
+    return (arguments[1], true)
   }
 
   /// Notes outside the stores that were written how far their logs go.

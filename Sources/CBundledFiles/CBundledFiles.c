@@ -59,6 +59,21 @@ static const unsigned char releases[] = {
 static const unsigned char subscriptions[] = {
 #embed "../../Feeds/subscriptions.opml"
 };
+static const unsigned char help_queries[] = {
+#embed "../../Help/queries.txt"
+};
+static const unsigned char help_dates[] = {
+#embed "../../Help/dates.txt"
+};
+static const unsigned char help_formats[] = {
+#embed "../../Help/formats.txt"
+};
+static const unsigned char help_environment[] = {
+#embed "../../Help/environment.txt"
+};
+static const unsigned char help_exit_codes[] = {
+#embed "../../Help/exit-codes.txt"
+};
 
 // The types of events before what speaks of them.
 // Books in the order of their import: a row can name a row of an earlier book as the same event.
@@ -82,6 +97,11 @@ static const annals_bundled_file files[] = {
     {"Events/ofweek-2023-05-15.jsonl", ofweek, sizeof ofweek},
     {"Events/releases.jsonl", releases, sizeof releases},
     {"Feeds/subscriptions.opml", subscriptions, sizeof subscriptions},
+    {"Help/queries.txt", help_queries, sizeof help_queries},
+    {"Help/dates.txt", help_dates, sizeof help_dates},
+    {"Help/formats.txt", help_formats, sizeof help_formats},
+    {"Help/environment.txt", help_environment, sizeof help_environment},
+    {"Help/exit-codes.txt", help_exit_codes, sizeof help_exit_codes},
 };
 
 const annals_bundled_file *annals_bundled_file_at(size_t index) {

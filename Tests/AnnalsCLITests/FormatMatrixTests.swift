@@ -34,13 +34,13 @@ import Testing
     "forecast score",
     "forecast backtest", "forecast class", "feed list", "feed check", "status",
     "new --since 2020", "items -n 3", "items show cda2b8a5", "search --items model -n 3", "tag",
-    "save",
+    "save", "sources", "coverage nlp", "sql SELECT+1+AS+one,+2.5+AS+two",
   ]
 
   static func run(_ command: String, _ more: String...) -> (
     code: Int32, output: String, error: String
   ) {
-    person.run(command.split(separator: " ").map(String.init) + more)
+    person.run(command.split(separator: " ").map { String($0).replacing("+", with: " ") } + more)
   }
 
   /// The fields of a line of RFC 4180.
@@ -161,7 +161,8 @@ import Testing
       names == [
         "new", "items", "items show", "tag", "save", "log", "show", "search", "timeline", "story",
         "compare", "trend", "phases", "shift", "forecast",
-        "forecast list", "forecast due", "forecast show", "forecast score", "status",
+        "forecast list", "forecast due", "forecast show", "forecast score", "coverage", "sources",
+        "status",
       ])
     for inquiry in Annals.inquiries {
       #expect(inquiry.schema.hasPrefix("annals.") && !inquiry.summary.isEmpty)

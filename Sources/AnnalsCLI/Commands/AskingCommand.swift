@@ -18,6 +18,9 @@ extension AskingCommand {
 }
 
 extension Annals {
+  /// What may be typed behind `annals`.
+  static let commandNames = configuration.subcommands.map { $0._commandName }
+
   /// Every question that a command asks.
   static let inquiries: [Inquiry] = inquiries(below: Annals.self)
 

@@ -27,6 +27,8 @@ package final class CodingDictionary: Sendable {
   let actors: [ActorEntry]
   let objects: [ObjectEntry]
   let metrics: [MetricEntry]
+  /// The standard names of metrics, and the kind of amount that each takes.
+  package var metricNames: [(name: String, kind: String)] { metrics.map { ($0.name, $0.kind) } }
   let terms: [Term]
   /// How each term is spelled, by its place.
   let spellings: [[UInt16]]

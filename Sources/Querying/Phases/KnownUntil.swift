@@ -54,7 +54,7 @@ extension Question {
       : try sources(telling: filter, until: last)
   }
 
-  private func sources(
+  func sources(
     telling filter: ReportFilter, except exclusions: [ReportFilter] = [], until last: CivilDay
   ) throws -> [String] {
     try snapshot.sources(
@@ -63,7 +63,7 @@ extension Question {
 
   /// Until when a source has told all there was to tell, as far as the day asked for. A book's word
   /// counts whenever it was written; a feed has told what its polls had read by then.
-  private func coverage(of source: String) throws -> KnownUntil? {
+  func coverage(of source: String) throws -> KnownUntil? {
     func stated(_ snapshot: Snapshot) throws -> StatedCoverage? {
       guard case .coverageStated(let stated) = try snapshot.coverage(of: source)?.change else {
         return nil
