@@ -22,6 +22,8 @@ package struct TextEncoder: @unchecked Sendable {
     guard let name = TextEncoder.name(in: folder) else {
       throw EncoderProblem(sentence: "\(folder) holds no sentence encoder")
     }
+    // OpenMP's threads else wait for each other in a loop: twice the time of the processor.
+    setenv("OMP_WAIT_POLICY", "passive", 0)
     guard let library = dlopen("\(folder)/libe5.so", RTLD_NOW | RTLD_LOCAL) else {
       throw EncoderProblem(sentence: String(cString: dlerror()))
     }
