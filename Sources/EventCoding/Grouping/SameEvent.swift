@@ -40,6 +40,12 @@ package struct SameEvent: Sendable {
   /// How likely two sketches are one event; 0 when something rules it out.
   package func score(_ left: EventSketch, _ right: EventSketch) -> Double {
     guard SameEvent.mayJoin(left, right) else { return 0 }
+    // One outlet seldom tells one event twice, but in nearly the same words.
+    if left.source != nil, left.source == right.source,
+      SharedWords(left, right).cosine < SameEvent.alikeInWords
+    {
+      return 0
+    }
     return weights.probability(JoinEvidence(left, right).values)
   }
 
@@ -59,7 +65,7 @@ package struct SameEvent: Sendable {
     return shareName(left, right) || SharedWords(left, right).cosine >= alikeInWords
   }
 
-  /// How alike words are that are enough where no name, amount or number is shared.
+  /// How alike words are that are enough where no name, amount or number is shared, or within a source.
   private static let alikeInWords = 0.6
 
   private static func shareName(_ left: EventSketch, _ right: EventSketch) -> Bool {

@@ -29,14 +29,17 @@ package struct SameStory: Sendable {
     }.sorted { ($1.score, $0.index) < ($0.score, $1.index) }
   }
 
-  /// How likely the second tells a later stage of what the first tells; 0 when something rules it out.
+  /// How likely the second tells a later stage of what the first tells; 0 when something rules it out,
+  /// and of a mere plan, which too much looks like.
   package func score(_ earlier: EventSketch, before later: EventSketch) -> Double {
-    guard SameStory.mayFollow(earlier, later) else { return 0 }
+    guard earlier.isRumour || later.polarity == .denied, SameStory.mayFollow(earlier, later) else {
+      return 0
+    }
     return weights.probability(JoinEvidence(earlier, later).values)
   }
 
   /// Whether the first is still to come true or not and the second is further, of the same type, or
-  /// denies it; and is no earlier, and has words in common beside who acts.
+  /// denies it; and is no earlier, and has words in common with it beside who acts.
   package static func mayFollow(_ earlier: EventSketch, _ later: EventSketch) -> Bool {
     guard earlier.polarity == .asserted, earlier.stage < later.stage,
       earlier.stage.isPending && earlier.type == later.type || later.polarity == .denied,
