@@ -109,6 +109,20 @@ import Testing
     #expect(other.run("check").error == "all is well\n")
   }
 
+  @Test(.enabled(if: access("/dev/shm", W_OK) == 0, "there is no /dev/shm"))
+  func `files in memory lie under /dev and are files`() throws {
+    let folder = URL(filePath: "/dev/shm/annals-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(person.run("status").code == 0)
+    let (store, out) = (folder.appending(path: "annals.sqlite"), folder.appending(path: "out"))
+    try FileManager.default.copyItem(
+      at: person.folder.appending(path: "annals.sqlite"), to: store)
+    #expect(person.run("log", "-o", store.path).code == 73)
+    #expect(person.run("log", "-o", out.path).code == 0)
+    #expect(try String(contentsOf: out, encoding: .utf8).hasPrefix("date\t"))
+  }
+
   @Test func `a folder is refused`() throws {
     #expect(person.run("log", "-o", person.folder.path).code == 73)
     #expect(person.run("log", "-o", path("nowhere/out")).code == 73)

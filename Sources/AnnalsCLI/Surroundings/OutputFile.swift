@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A plain or absent file is put in place whole, once everything is written, and keeps its permissions;
 /// links are followed. Into devices and pipes, and whatever else lies under /dev and /proc, bytes are
-/// written as they come.
+/// written as they come; but /dev/shm holds plain files.
 struct OutputFile {
   /// As it was typed.
   let name: String
@@ -55,7 +55,11 @@ struct OutputFile {
   private var kind: mode_t { (status?.st_mode ?? S_IFREG) & S_IFMT }
 
   private var takesBytes: Bool {
-    kind != S_IFREG || path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+    kind != S_IFREG || OutputFile.isOfKernel(path)
+  }
+
+  private static func isOfKernel(_ path: String) -> Bool {
+    path.hasPrefix("/proc/") || path.hasPrefix("/dev/") && !path.hasPrefix("/dev/shm/")
   }
 
   private var reason: String { String(cString: strerror(errno)) }
@@ -70,7 +74,7 @@ struct OutputFile {
     for _ in 0..<40 {
       var status = stat()
       guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK,
-        !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/")
+        !isOfKernel(path)
       else { return path }
       let link = try FileManager.default.destinationOfSymbolicLink(atPath: path)
       let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
