@@ -102,6 +102,30 @@ import Testing
     #expect(!early.contains("overdue since") && open.contains("overdue since"))
   }
 
+  @Test func `the list expects the window where one was given, else the median of the law`() throws
+  {
+    func expected(_ forecast: NewRecord) throws -> String? {
+      let history = try History()
+      try history.learn(forecast, at: "2020-02-01")
+      return try history.ask {
+        let document = try Inquiry.forecastList.answer($0, Arguments([:], for: .forecastList))
+        guard case .table(let table)? = document.parts.first else { return nil }
+        let column = table.columns.first { $0.title == "expected" }
+        return table.rows.first.flatMap { column?.cell($0).plain }
+      }
+    }
+    let window = NewRecord(
+      id: .named("102"),
+      change: .forecastIssued(
+        ForecastIssue(
+          title: "w", forecaster: "x", asOf: CivilDay("2020-02-01")!, rule: .judged("x"),
+          window: .edtf("2021"), mention: Mention(source: "x"))))
+    #expect(try expected(window) == "2021")
+    guard case .forecastIssued(let issue) = issued("101").change else { return }
+    #expect(try expected(issued("101")) == issue.medianDay?.description)
+    #expect(issue.medianDay != nil)
+  }
+
   @Test func `what is open counts nowhere`() throws {
     #expect(try questions(card([issued("101")], [])) == [0, 0, 0])
   }
