@@ -38,13 +38,7 @@ enum MarkProjection: Projection {
         [query.name], details: [query.query == nil ? 0 : 1], act: query.act, at: record.position,
         by: writer)
     case .actUndone(let undoing):
-      let acts = try undoings.note(undoing, at: record.position, by: writer)
-      let undone = try undoings.undone(in: writer.database)
-      for table in [marks, queries] {
-        for act in acts {
-          try table.fold(act, without: undone, at: record.position, by: writer)
-        }
-      }
+      try undoings.apply(undoing, to: [marks, queries], at: record.position, by: writer)
     default: break
     }
   }

@@ -33,13 +33,7 @@ enum PhaseProjection: Projection {
         at: record.position, by: writer)
     case .durationStated(let stated): try say(stated.sequence, stated.phase, stated.mention)
     case .actUndone(let undoing):
-      let acts = try undoings.note(undoing, at: record.position, by: writer)
-      let undone = try undoings.undone(in: writer.database)
-      for table in [sequences, phases] {
-        for act in acts {
-          try table.fold(act, without: undone, at: record.position, by: writer)
-        }
-      }
+      try undoings.apply(undoing, to: [sequences, phases], at: record.position, by: writer)
     default: break
     }
   }

@@ -22,9 +22,7 @@ enum StoryProjection: Projection {
         [link.from.description, link.to.description], act: link.act, at: record.position,
         by: writer)
     case .actUndone(let undoing):
-      let acts = try undoings.note(undoing, at: record.position, by: writer)
-      let undone = try undoings.undone(in: writer.database)
-      for act in acts { try links.fold(act, without: undone, at: record.position, by: writer) }
+      try undoings.apply(undoing, to: [links], at: record.position, by: writer)
     default: break
     }
   }

@@ -40,6 +40,17 @@ struct UndoingTable: Sendable {
       [.integer(position), .blob(undoing.of.bytes), .blob(undoing.act.bytes)], by: writer)
     return try before.symmetricDifference(undone(in: writer.database))
   }
+
+  /// Notes an undoing, and lets what was said last in each table hold as far as it is not undone.
+  func apply(
+    _ undoing: ActUndoing, to tables: [StatementTable], at position: Int64, by writer: TableWriter
+  ) throws {
+    let acts = try note(undoing, at: position, by: writer)
+    let undone = try undone(in: writer.database)
+    for table in tables {
+      for act in acts { try table.fold(act, without: undone, at: position, by: writer) }
+    }
+  }
 }
 
 extension SQLValue {

@@ -23,11 +23,8 @@ struct Search: AskingCommand {
 
   func run(in surroundings: Surroundings) throws {
     guard items else { return try ask(surroundings) }
-    let attention = try reader.attention(
-      in: options.store.openToAsk(surroundings), now: surroundings.now)
     let wanted = arguments.filter { ["query", "limit", "after"].contains($0.key) }
-    try options.output.write(
-      options.document(.items, wanted, surroundings, attention: attention), surroundings)
+    try reader.answer(.items, wanted, options, surroundings)
   }
 
   func validate() throws {

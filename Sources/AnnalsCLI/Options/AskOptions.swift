@@ -53,7 +53,7 @@ struct AskOptions: ParsableArguments {
 
   /// By what items are coded here, and how well that did on what it had not seen.
   private static func coding(_ surroundings: Surroundings) -> JSON {
-    let encoder = surroundings.encoderFolder.flatMap(TextEncoder.name(in:))
+    let encoder = surroundings.encoderFolder().flatMap(TextEncoder.name(in:))
     let model = CoderModel.bundled(for: encoder)
     return .object([
       "encoder": model?.encoder.map(JSON.string) ?? .null, "types": model?.report["types"] ?? .null,

@@ -42,7 +42,7 @@ struct DictionaryOptions: ParsableArguments {
 
   private func loadedEncoder(_ surroundings: Surroundings) throws -> TextEncoder? {
     do throws(EncoderProblem) {
-      return try surroundings.encoderFolder.map { folder throws(EncoderProblem) in
+      return try surroundings.encoderFolder().map { folder throws(EncoderProblem) in
         try TextEncoder(folder: folder)
       }
     } catch {

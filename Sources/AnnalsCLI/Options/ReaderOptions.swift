@@ -15,8 +15,21 @@ struct ReaderOptions: ParsableArguments {
     if reader.isEmpty { throw ValidationError("--reader names nobody") }
   }
 
+  /// Writes the answer to a question that they ask, and gives it.
+  @discardableResult
+  func answer(
+    _ inquiry: Inquiry, _ values: [String: [String]], _ options: AskOptions,
+    _ surroundings: Surroundings
+  ) throws -> Document {
+    let attention = try attention(
+      in: options.store.openToAsk(surroundings), now: surroundings.now)
+    let document = try options.document(inquiry, values, surroundings, attention: attention)
+    try options.output.write(document, surroundings)
+    return document
+  }
+
   /// What they have looked at, and how the feeds do.
-  func attention(in store: Store, now: Instant) throws -> Attention {
+  private func attention(in store: Store, now: Instant) throws -> Attention {
     try store.read { transaction in
       let table = ReaderTable(transaction)
       let states = try FetchStateTable(transaction).all()

@@ -19,15 +19,15 @@ package struct Surroundings {
   package let input: (_ limit: Int) throws -> [UInt8]
   /// Runs another program to its end, and gives its exit code.
   package let launch: (_ words: [String]) throws -> Int32
-  /// Where the sentence encoder lies, if anywhere.
-  package let encoderFolder: String?
+  /// Where the sentence encoder lies, if anywhere; looked for by what codes.
+  package let encoderFolder: () -> String?
   let stores = NamedStores()
   let complaints = Complaints()
 
   package init(
     now: Instant, environment: [String: String], output: Output, error: Output,
     input: @escaping (_ limit: Int) throws -> [UInt8], clock: (() -> Instant)? = nil,
-    machineNow: Instant? = nil, encoderFolder: String? = nil,
+    machineNow: Instant? = nil, encoderFolder: @escaping () -> String? = { nil },
     isInterrupted: @escaping () -> Bool = { false },
     launch: ((_ words: [String]) throws -> Int32)? = nil
   ) {
@@ -65,7 +65,7 @@ extension Surroundings {
     return Surroundings(
       now: clock(), environment: environment, output: stream(1), error: standardError,
       input: { try read(0, limit: $0) }, clock: clock,
-      machineNow: systemNow(), encoderFolder: EncoderFolder.find(environment),
+      machineNow: systemNow(), encoderFolder: { EncoderFolder.find(environment) },
       isInterrupted: Interrupts.arrived)
   }
 

@@ -11,14 +11,7 @@ package struct JoinWeights: Sendable {
 
   /// A number, a tab and a name on each line; lines that begin with `# ` are remarks.
   private init(file: String) {
-    self.init(table: String(decoding: BundledFiles.file(file) ?? [], as: UTF8.self))
-  }
-
-  package init(weights: [Double], intercept: Double) {
-    (self.weights, self.intercept) = (weights, intercept)
-  }
-
-  private init(table: String) {
+    let table = String(decoding: BundledFiles.file(file) ?? [], as: UTF8.self)
     var values: [String: Double] = [:]
     for line in table.split(separator: "\n") {
       let parts = line.split(separator: "\t", maxSplits: 1)
@@ -26,6 +19,10 @@ package struct JoinWeights: Sendable {
     }
     weights = JoinEvidence.names.map { values[$0] ?? 0 }
     intercept = values["intercept"] ?? 0
+  }
+
+  package init(weights: [Double], intercept: Double) {
+    (self.weights, self.intercept) = (weights, intercept)
   }
 
   /// The probability that what these values of ``JoinEvidence`` are about is one event, 0...1.

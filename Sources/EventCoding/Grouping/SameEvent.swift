@@ -9,6 +9,18 @@ package struct SameEvent: Sendable {
     package let score: Double
     /// What was shared, for people.
     package let reason: String
+
+    /// The candidates whose score reaches a threshold, the likeliest first.
+    static func likeliest(
+      for sketch: EventSketch, among candidates: [EventSketch], from threshold: Double,
+      score: (EventSketch) -> Double
+    ) -> [Match] {
+      candidates.enumerated().compactMap { index, candidate in
+        let score = score(candidate)
+        guard score >= threshold else { return nil }
+        return Match(index: index, score: score, reason: SameEvent.reason(sketch, candidate))
+      }.sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+    }
   }
 
   /// How many days apart two reports of one event may be.
@@ -30,11 +42,7 @@ package struct SameEvent: Sendable {
 
   /// The candidates that tell the same event, the likeliest first.
   package func matches(_ sketch: EventSketch, among candidates: [EventSketch]) -> [Match] {
-    candidates.enumerated().compactMap { index, candidate in
-      let score = score(sketch, candidate)
-      guard score >= threshold else { return nil }
-      return Match(index: index, score: score, reason: SameEvent.reason(sketch, candidate))
-    }.sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+    Match.likeliest(for: sketch, among: candidates, from: threshold) { score(sketch, $0) }
   }
 
   /// How likely two sketches are one event; 0 when something rules it out.

@@ -21,12 +21,9 @@ package struct SameStory: Sendable {
   /// The candidates that tell an earlier or a later stage than a sketch, the likeliest first.
   package func matches(_ sketch: EventSketch, among candidates: [EventSketch]) -> [SameEvent.Match]
   {
-    candidates.enumerated().compactMap { index, candidate in
-      let score = max(score(candidate, before: sketch), score(sketch, before: candidate))
-      guard score >= threshold else { return nil }
-      return SameEvent.Match(
-        index: index, score: score, reason: SameEvent.reason(sketch, candidate))
-    }.sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+    SameEvent.Match.likeliest(for: sketch, among: candidates, from: threshold) {
+      max(score($0, before: sketch), score(sketch, before: $0))
+    }
   }
 
   /// How likely the second tells a later stage of what the first tells; 0 when something rules it out,

@@ -39,11 +39,7 @@ struct New: AskingCommand {
   }
 
   func run(in surroundings: Surroundings) throws {
-    let attention = try reader.attention(
-      in: options.store.openToAsk(surroundings), now: surroundings.now)
-    let document = try options.document(
-      Self.inquiry, arguments, surroundings, attention: attention)
-    try options.output.write(document, surroundings)
+    let document = try reader.answer(Self.inquiry, arguments, options, surroundings)
     guard !peek, query.isEmpty, since == nil, options.asOf.asOf == nil,
       let head = document.json["head"]?.integer, let place = document.json["place"]?.integer
     else { return }

@@ -55,16 +55,7 @@ struct ItemList: AskingCommand {
   }
 
   func run(in surroundings: Surroundings) throws {
-    try answer(surroundings)
-  }
-
-  /// Writes the list, and says where it goes on.
-  func answer(_ surroundings: Surroundings) throws {
-    let attention = try reader.attention(
-      in: options.store.openToAsk(surroundings), now: surroundings.now)
-    let document = try options.document(
-      Self.inquiry, arguments, surroundings, attention: attention)
-    try options.output.write(document, surroundings)
+    let document = try reader.answer(Self.inquiry, arguments, options, surroundings)
     if let next = document.json["next"]?.string, options.output.chosen == nil {
       try options.output.say("… more: annals items --after \(next.prefix(8))", surroundings)
     }

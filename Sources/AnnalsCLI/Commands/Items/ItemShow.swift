@@ -18,11 +18,7 @@ struct ItemShow: AskingCommand {
   var arguments: [String: [String]] { ["item": [item]] }
 
   func run(in surroundings: Surroundings) throws {
-    let attention = try reader.attention(
-      in: options.store.openToAsk(surroundings), now: surroundings.now)
-    let document = try options.document(
-      Self.inquiry, arguments, surroundings, attention: attention)
-    try options.output.write(document, surroundings)
+    let document = try reader.answer(Self.inquiry, arguments, options, surroundings)
     guard let position = document.json["position"]?.integer else { return }
     try reader.note(in: options.store.path(surroundings)) { table in
       try table.note([position], areRead: true, by: reader.reader)
