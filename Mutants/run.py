@@ -27,15 +27,26 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 LIST = ROOT / "Mutants/mutants.txt"
 BUILD = ROOT / ".build-mutants"
 COPY = BUILD / "package"
+LINES = 1 << 13  # more than the list has
 KINDS = {"→": "expression", "⇒": "statement", "↦": "text"}
 LINE = re.compile(r"^(?P<place>.*⟦.*⟧.*?)\s+(?P<arrow>[→⇒↦])(?: (?P<mutated>.*))?$")
 SWITCH = """import Glibc
 
-/// Which mutant is on, by its line in mutants.txt.
+/// Which mutant is on, by its line in mutants.txt, and which are met on the way.
 enum Mutant {
-  static let active = getenv("ANNALS_MUTANT").flatMap { Int(String(cString: $0)) }
+  private static let active = getenv("ANNALS_MUTANT").flatMap { Int(String(cString: $0)) }
+  /// A byte for each line, 1 where the run has come by; shared with who asks, however the run ends.
+  private nonisolated(unsafe) static let met: UnsafeMutablePointer<UInt8>? = {
+    guard let path = getenv("ANNALS_MUTANTS_MET") else { return nil }
+    let file = open(path, O_RDWR)
+    return mmap(nil, LINES, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)!
+      .assumingMemoryBound(to: UInt8.self)
+  }()
 
-  static func on(_ line: Int) -> Bool { active == line }
+  static func on(_ line: Int) -> Bool {
+    met?[line] = 1
+    return active == line
+  }
 }
 """
 
@@ -155,7 +166,7 @@ def copy_package(found):
         text = path.read_text()
         wanted[str(path.relative_to(ROOT))] = rewrite(text, places, 0, len(text)).encode()
     for module in {mutant.module for places in found.values() for _, _, mutant in places}:
-        wanted[f"Sources/{module}/Mutant.swift"] = SWITCH.encode()
+        wanted[f"Sources/{module}/Mutant.swift"] = SWITCH.replace("LINES", str(LINES)).encode()
     # Switches may leave what the compiler warns of.
     wanted["Package.swift"] = wanted["Package.swift"].replace(b"  .treatAllWarnings(as: .error),\n", b"")
     for old in COPY.rglob("*"):
@@ -196,12 +207,9 @@ def temporary_folder():
     return folder
 
 
-def run(bundle, suite, number, limit):
-    """Whether the suite is content with this mutant (or with none); stops at the first complaint."""
-    environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
-    environment.pop("ANNALS_MUTANT", None)
-    if number is not None:
-        environment["ANNALS_MUTANT"] = str(number)
+def run(bundle, suite, limit, **variables):
+    """Whether the suite is content; stops at the first complaint."""
+    environment = dict(os.environ, SWIFT_BACKTRACE="enable=no", **variables)
     # As root the permissions of files would bind no test.
     guest = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
     process = subprocess.Popen(
@@ -223,12 +231,41 @@ def run(bundle, suite, number, limit):
     return content and code == 0, complaint or f"exit {code}"
 
 
-def judge(bundle, mutant, limits):
-    for suite in mutant.suites:
-        content, _ = run(bundle, suite, mutant.number, limits[suite])
-        if not content:
-            return True
-    return False
+class Suite:
+    """What a suite sees of the mutants, and how long it takes."""
+
+    def __init__(self, bundle, name):
+        met = pathlib.Path(os.environ["TMPDIR"]) / f"met-{name}"
+        met.write_bytes(bytes(LINES))
+        met.chmod(0o666)
+        start = time.time()
+        self.name = name
+        self.is_content, self.complaint = run(bundle, name, 900, ANNALS_MUTANTS_MET=str(met))
+        self.seconds = time.time() - start
+        self.met = met.read_bytes()
+
+    def kills(self, bundle, mutant):
+        content, _ = run(
+            bundle, self.name, 20 + 8 * self.seconds, ANNALS_MUTANT=str(mutant.number))
+        return not content
+
+
+def suites_of(bundle, names):
+    """The suites, by their names or those of their modules."""
+    listed = subprocess.run(
+        [str(bundle), "--testing-library", "swift-testing", "--list-tests"], cwd=COPY, check=True,
+        capture_output=True, text=True).stdout
+    found = sorted({line.split("/")[0] for line in listed.splitlines() if "/" in line})
+    return [suite for suite in found if {suite, suite.split(".")[0]} & names]
+
+
+def is_killed(bundle, mutant, suites):
+    """Whether one of the suites that meet the mutant sees it; the quickest begin. One that is argued to
+    survive is not worth the slow ones."""
+    return any(
+        suite.kills(bundle, mutant) for suite in suites
+        if suite.met[mutant.number] and {suite.name, suite.name.split(".")[0]} & set(mutant.suites)
+        and (mutant.reason is None or suite.seconds < 10))
 
 
 def mask(text):
@@ -376,17 +413,20 @@ def main(words_asked):
         mutant for mutant in mutants
         if not words_asked or any(word in str(mutant) for word in words_asked)
     ]
-    limits = {}
-    for suite in sorted({suite for mutant in chosen for suite in mutant.suites}):
-        start = time.time()
-        content, complaint = run(bundle, suite, None, 900)
-        if not content:
-            sys.exit(f"{suite} fails without any mutant: {complaint}")
-        limits[suite] = 20 + 8 * (time.time() - start)
-    print(f"{len(chosen)} mutants; the tests pass without one ({time.time() - began:.0f} s)", flush=True)
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        names = {name for mutant in chosen for name in mutant.suites}
+        suites = sorted(
+            pool.map(lambda name: Suite(bundle, name), suites_of(bundle, names)),
+            key=lambda suite: suite.seconds)
+        for suite in suites:
+            if not suite.is_content:
+                sys.exit(f"{suite.name} fails without any mutant: {suite.complaint}")
+        print(
+            f"{len(chosen)} mutants; the tests pass without one ({time.time() - began:.0f} s)",
+            flush=True)
         verdicts = []
-        for mutant, killed in zip(chosen, pool.map(lambda mutant: judge(bundle, mutant, limits), chosen)):
+        judged = pool.map(lambda mutant: is_killed(bundle, mutant, suites), chosen)
+        for mutant, killed in zip(chosen, judged):
             verdicts.append(killed)
             if not killed:
                 reason = f"\n  because {mutant.reason}" if mutant.reason else ""

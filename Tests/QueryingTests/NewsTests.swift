@@ -89,6 +89,23 @@ import Testing
       ])
   }
 
+  @Test func `what is confirmed stands among what is new, before what is denied or corrected`() throws
+  {
+    let told = try news(
+      after: [
+        .event("a0", "rumour", stance: .rumoured), .event("b0", "wrong"),
+        .event("c0", "B", source: "Courier"),
+      ],
+      .event("d0", "small", type: .research), .mention("a1", of: "a0", "yes", stance: .official),
+      .mention("b1", of: "b0", "no", stance: .official, polarity: .denied, source: "Courier"),
+      .told("c0", "B2"))
+    #expect(
+      rows(told).map { $0.prefix { $0 != ":" } } == [
+        "confirmed funding yes", "event research small", "denied denied no",
+        "corrected corrected B2",
+      ])
+  }
+
   @Test(arguments: [
     ("2026-11-23", "today"), ("2026-11-22", "yesterday"), ("2026-11-21", "2 days ago"),
     ("2026-09-24", "60 days ago"), ("2026-09-23", "2026-09-23"),
