@@ -79,9 +79,9 @@ struct FeedDocument {
     let reading = try XMLReading(decoding, recovering: true, baseURL: baseURL, limits: limits)
     var repair = ByteRepair(keep: limits.diagnostics)
     decoding.withText(of: bytes) { text in
-      var repaired: [UInt8] = []
-      repair.repair(repair.beginning(of: text), last: true, into: &repaired)
-      repaired.withUnsafeBufferPointer { reading.parser.push(reading.parser.pushProlog($0)) }
+      repair.repair(text).withUnsafeBufferPointer {
+        reading.parser.push(reading.parser.pushProlog($0))
+      }
     }
     reading.parser.finish()
     return try reading.finish(repairs: repair.diagnostics)

@@ -75,21 +75,6 @@ import Testing
     }
   }
 
-  @Test func `a stream is refused once it has grown too large`() throws {
-    var limits = FeedLimits()
-    limits.documentBytes = 10_000
-    let stream = FeedStream(limits: limits) { _ in }
-    let chunk = [UInt8](repeating: 32, count: 4096)
-    var pushed = 0
-    #expect(throws: FeedError.self) {
-      for _ in 0..<10 {
-        try chunk.withUnsafeBufferPointer { try stream.push($0) }
-        pushed += 1
-      }
-    }
-    #expect(pushed == 2)
-  }
-
   @Test(arguments: ["", "   \n\t", "<", "{", "{}", "[1]", "iron", "\u{0}\u{0}\u{0}\u{0}"])
   func `what is no feed is refused with a reason`(_ text: String) {
     do {

@@ -89,7 +89,8 @@ import Testing
       ])
   }
 
-  @Test func `what is confirmed stands among what is new, before what is denied or corrected`() throws
+  @Test func `what is confirmed is new, what is denied or corrected comes after`()
+    throws
   {
     let told = try news(
       after: [

@@ -1,4 +1,4 @@
-/// Makes ill-formed XML bytes palatable before libxml2 sees them, chunk by chunk.
+/// Makes ill-formed XML bytes palatable before libxml2 sees them.
 ///
 /// Skips to the first `<`, drops control characters that XML forbids, escapes `&` that begins no
 /// reference and `<` that begins no markup, and reads bytes that are not UTF-8 as Windows-1252.
@@ -10,49 +10,26 @@ struct ByteRepair {
   private var region = Region.before
   private var quote: UInt8 = 0
   private var line = 1
-  /// A tail too short to judge, kept for the next chunk.
-  private var pending: [UInt8] = []
   private var hasBegun = false
   private(set) var diagnostics: [Diagnostic] = []
   private let keep: Int
 
-  /// How far ahead a decision may need to look.
-  private static let lookahead = 40
-
   /// `keep` is how many diagnostics are worth keeping.
   init(keep: Int) { self.keep = keep }
 
-  /// A document's first chunk without what stands before the feed.
-  mutating func beginning(of chunk: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    guard let start = FeedStart.find(in: chunk) else { return chunk }
-    if chunk[..<start].contains(where: { !$0.isSpace }) {
+  /// The repaired document, without what stands before the feed.
+  mutating func repair(_ document: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let start = FeedStart.find(in: document) ?? 0
+    if document[..<start].contains(where: { !$0.isSpace }) {
       note("what stood before the feed was skipped")
     }
-    line += chunk[..<start].count { $0 == UInt8(ascii: "\n") }
-    return UnsafeBufferPointer(rebasing: chunk[start...])
-  }
-
-  /// Appends the repaired chunk to `out`; `last` says that no chunk follows.
-  mutating func repair(
-    _ chunk: UnsafeBufferPointer<UInt8>, last: Bool, into out: inout [UInt8]
-  ) {
-    guard !pending.isEmpty else { return scan(chunk, last: last, into: &out) }
-    var joined = pending
-    pending = []
-    joined.append(contentsOf: chunk)
-    joined.withUnsafeBufferPointer { scan($0, last: last, into: &out) }
-  }
-
-  private mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, last: Bool, into out: inout [UInt8]
-  ) {
-    out.reserveCapacity(out.count + bytes.count + bytes.count / 16)
-    let end = last ? bytes.count : max(0, bytes.count - Self.lookahead)
+    line += document[..<start].count { $0 == UInt8(ascii: "\n") }
+    let bytes = UnsafeBufferPointer(rebasing: document[start...])
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + bytes.count / 16)
     var index = 0
-    while index < end {
-      index += step(bytes, at: index, into: &out)
-    }
-    if index < bytes.count { pending = Array(bytes[index...]) }
+    while index < bytes.count { index += step(bytes, at: index, into: &out) }
+    return out
   }
 
   /// Handles what begins at `index` and returns how many bytes that was.

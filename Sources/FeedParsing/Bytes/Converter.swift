@@ -9,8 +9,6 @@ import CLibXML2
 /// Bytes of a legacy encoding → UTF-8 through iconv.
 struct Converter: ~Copyable {
   private let handle: iconv_t
-  /// Bytes that end one chunk in the middle of a character and wait for the next.
-  private var pending: [UInt8] = []
   /// Sequences that are no character of the encoding; each became U+FFFD.
   private(set) var invalid = 0
   /// Bytes beyond ASCII that were read, to weigh ``invalid`` against.
@@ -28,23 +26,8 @@ struct Converter: ~Copyable {
 
   deinit { iconv_close(handle) }
 
-  /// Appends the UTF-8 of a chunk; `last` says that no chunk follows.
-  mutating func convert(
-    _ chunk: UnsafeBufferPointer<UInt8>, last: Bool, into out: inout [UInt8]
-  ) {
-    var input = pending
-    pending.removeAll(keepingCapacity: true)
-    if input.isEmpty {
-      run(chunk, last: last, into: &out)
-    } else {
-      input.append(contentsOf: chunk)
-      input.withUnsafeBufferPointer { run($0, last: last, into: &out) }
-    }
-  }
-
-  private mutating func run(
-    _ input: UnsafeBufferPointer<UInt8>, last: Bool, into out: inout [UInt8]
-  ) {
+  /// Appends the UTF-8 of the bytes.
+  mutating func convert(_ input: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     var offset = 0
     while offset < input.count {
       let rest = UnsafeBufferPointer(rebasing: input[offset...])
@@ -70,10 +53,6 @@ struct Converter: ~Copyable {
       converted += produced
       offset += consumed
       guard failure != 0 else { continue }
-      if failure == EINVAL, step == rest.count, rest.count - consumed < 8, !last {
-        pending = Array(input[offset...])
-        return
-      }
       if failure == EINVAL, step < rest.count, consumed > 0 { continue }
       if failure == E2BIG, consumed > 0 { continue }
       out.append(contentsOf: [0xEF, 0xBF, 0xBD])

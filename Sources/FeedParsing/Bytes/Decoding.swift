@@ -123,7 +123,7 @@ struct Decoding {
     }
     guard var converter = Converter(label) else { return nil }
     out.reserveCapacity(bytes.count + bytes.count / 2)
-    converter.convert(bytes, last: true, into: &out)
+    converter.convert(bytes, into: &out)
     return (out, converter.invalid, converter.converted)
   }
 }

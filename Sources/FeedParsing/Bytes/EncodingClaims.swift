@@ -107,7 +107,7 @@ struct EncodingClaims: Equatable, Sendable {
     var head = Array(bytes.prefix(1024))
     if let mark, !mark.isUTF8, var converter = Converter(mark) {
       var decoded: [UInt8] = []
-      head.withUnsafeBufferPointer { converter.convert($0, last: false, into: &decoded) }
+      head.withUnsafeBufferPointer { converter.convert($0, into: &decoded) }
       head = decoded
     }
     return head.withUnsafeBufferPointer(label)

@@ -14,7 +14,7 @@ extension FeedBuilder {
 
   private mutating func close(_ element: Element, _ frame: Frame) {
     switch element {
-    case .item: deliverItem()
+    case .item: closeItem()
     case .image: scopes.inImage = false
     case .textInput: scopes.inTextInput = false
     case .source: scopes.inSource = false

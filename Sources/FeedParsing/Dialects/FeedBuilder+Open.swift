@@ -38,14 +38,14 @@ extension FeedBuilder {
   private mutating func openDocument(
     _ element: Element, _ name: XMLName, _ attributes: XMLAttributes
   ) {
-    if itemCount > 0 || scopes.inItem { repeatDocument() }
+    if !feed.items.isEmpty || scopes.inItem { repeatDocument() }
     recognise(element, name, attributes)
     if element != .channel, let language = context.language { feed.language = language }
     if element == .channel { readCDF(attributes) }
   }
 
   private mutating func openItem(_ name: XMLName, _ attributes: XMLAttributes) {
-    deliverItem()
+    closeItem()
     recognise(.item, name, attributes)
     scopes = Scopes()
     scopes.inItem = true

@@ -1,4 +1,4 @@
-/// Start tags, text and end tags of any XML dialect → a ``Feed``; items leave as they close.
+/// Start tags, text and end tags of any XML dialect → a ``Feed``.
 ///
 /// The precedence rules are those feedparser settled: the first title of a level wins, for
 /// everything else the last, unless it stands deeper; a permalink guid is the link when there is
@@ -6,7 +6,6 @@
 struct FeedBuilder: ~Copyable {
   var feed: Feed
   var isMalformed = false
-  private(set) var itemCount = 0
 
   var item = Item()
   var frames: [Frame] = []
@@ -26,9 +25,7 @@ struct FeedBuilder: ~Copyable {
   var sawHTML = false
   /// Who stands in where no author is named.
   var webMaster: String?
-  /// The items so far, until the document begins again.
-  private var delivered: [UInt64] = []
-  /// The items so far, once it has: those that come again are left out.
+  /// The items so far, once the document has begun again: those that come again are left out.
   private var known: Set<UInt64>?
   /// The item that was open when the document began again, and the ids since.
   private var interrupted: Item?
@@ -40,15 +37,11 @@ struct FeedBuilder: ~Copyable {
   private let cache = ElementCache()
   private var contexts: [ReadingContext]
   private let limits: FeedLimits
-  private let deliver: (consuming Item) -> Void
 
-  init(
-    _ feed: Feed, baseURL: String?, limits: FeedLimits, deliver: @escaping (consuming Item) -> Void
-  ) {
+  init(_ feed: Feed, baseURL: String?, limits: FeedLimits) {
     self.feed = feed
     contexts = [ReadingContext(base: baseURL.flatMap(URLReference.safeAbsolute) ?? "")]
     self.limits = limits
-    self.deliver = deliver
     frames.reserveCapacity(32)
   }
 
@@ -89,10 +82,9 @@ struct FeedBuilder: ~Copyable {
   mutating func finish() {
     if capture != nil { capture!.depth = 0 }
     while !frames.isEmpty { close() }
-    deliverItem()
+    closeItem()
     if let interrupted, let id = interrupted.id ?? interrupted.url, !laterIDs.contains(id) {
-      itemCount += 1
-      deliver(interrupted)
+      feed.items.append(interrupted)
     }
     if feed.format == .unknown, isRDF { feed.format = .rss10 }
     if feed.authors.isEmpty, let webMaster { feed.authors = [AuthorText.parse(webMaster)] }
@@ -102,12 +94,12 @@ struct FeedBuilder: ~Copyable {
   mutating func date(_ claimed: String) -> FeedDate {
     let date = FeedDate(claimed, in: dates ?? DateContext(of: feed))
     if date.isImpossible {
-      report(.impossibleDate(claimed, ofItem: scopes.inItem ? itemCount : nil))
+      report(.impossibleDate(claimed, ofItem: scopes.inItem ? feed.items.count : nil))
     }
     return date
   }
 
-  mutating func deliverItem() {
+  mutating func closeItem() {
     guard scopes.inItem else { return }
     scopes.inItem = false
     // Contexts that only this item's elements used are done with.
@@ -115,24 +107,18 @@ struct FeedBuilder: ~Copyable {
     if used < contexts.count { contexts.removeSubrange(used...) }
     var done = Item()
     swap(&done, &item)
-    guard remember(done) else { return }
-    itemCount += 1
-    deliver(done)
+    if known == nil || isNew(done) { feed.items.append(done) }
   }
 
-  /// Notes an item; false when it was there before the document began again.
-  private mutating func remember(_ item: Item) -> Bool {
-    guard known != nil else {
-      delivered.append(item.hash)
-      return true
-    }
+  /// Whether an item was not there before the document began again.
+  private mutating func isNew(_ item: Item) -> Bool {
     if let id = item.id ?? item.url { laterIDs.insert(id) }
     return known!.insert(item.hash).inserted
   }
 
   /// A second root or channel: the document, or a cut off beginning of it, stands here twice.
   mutating func repeatDocument() {
-    if known == nil { known = Set(delivered) }
+    if known == nil { known = Set(feed.items.map(\.hash)) }
     guard scopes.inItem else { return }
     scopes = Scopes()
     interrupted = item

@@ -38,7 +38,7 @@ struct XMLParseState: ~Copyable {
     }
     textSinceTag = 0
     builder.start(name, attributes)
-    if builder.itemCount > limits.items { stop("there are more than \(limits.items) items") }
+    if builder.feed.items.count > limits.items { stop("there are more than \(limits.items) items") }
   }
 
   @inline(__always)

@@ -77,7 +77,7 @@ enum EncodingGuess {
       return text
     }
     guard var converter = Converter(label) else { return nil }
-    sample.withUnsafeBufferPointer { converter.convert($0, last: true, into: &text) }
+    sample.withUnsafeBufferPointer { converter.convert($0, into: &text) }
     return converter.invalid * 50 <= sample.count ? text : nil
   }
 
