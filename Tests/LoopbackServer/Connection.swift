@@ -14,7 +14,11 @@ struct Connection {
 
   func serve(_ answer: (ServedRequest) -> [Step]) {
     defer { close(client) }
-    while let head = readHead(), let request = ServedRequest(head, port: port) {
+    var received: [UInt8] = []
+    while let head = readHead(&received), var request = ServedRequest(head, port: port),
+      let body = read(&received, count: Int(request.headers["content-length"] ?? "0") ?? 0)
+    {
+      request.body = body
       for step in answer(request) where !take(step) { return }
     }
   }
@@ -50,18 +54,36 @@ struct Connection {
     return true
   }
 
-  private func readHead() -> [UInt8]? {
-    var head: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    while !head.suffix(4).elementsEqual([13, 10, 13, 10]) {
-      let count = recv(client, &chunk, chunk.count, 0)
-      guard count > 0 else { return nil }
-      head += chunk[..<count]
-      if head[0] == 0x16 {  // a TLS handshake (RFC 8446 §5.1)
+  /// Takes a request's head off what has been received.
+  private func readHead(_ received: inout [UInt8]) -> [UInt8]? {
+    while true {
+      if let end = received.firstRange(of: [13, 10, 13, 10] as [UInt8])?.upperBound {
+        return take(&received, count: end)
+      }
+      guard receive(&received) else { return nil }
+      if received[0] == 0x16 {  // a TLS handshake (RFC 8446 §5.1)
         _ = send([UInt8]("HTTP/1.1 400 Bad Request\r\n\r\n".utf8))
         return nil
       }
     }
-    return head
+  }
+
+  /// Takes so many bytes of a body off what has been received.
+  private func read(_ received: inout [UInt8], count: Int) -> [UInt8]? {
+    while received.count < count { guard receive(&received) else { return nil } }
+    return take(&received, count: count)
+  }
+
+  private func take(_ received: inout [UInt8], count: Int) -> [UInt8] {
+    defer { received.removeFirst(count) }
+    return Array(received[..<count])
+  }
+
+  /// False when the client sends no more.
+  private func receive(_ received: inout [UInt8]) -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = recv(client, &chunk, chunk.count, 0)
+    if count > 0 { received += chunk[..<count] }
+    return count > 0
   }
 }

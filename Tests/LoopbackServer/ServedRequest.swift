@@ -4,6 +4,7 @@ package struct ServedRequest: Sendable, Equatable {
   package let target: String
   /// By names in lower case.
   package let headers: [String: String]
+  package internal(set) var body: [UInt8] = []
   /// The port of the server that was asked.
   package let port: Int
 

@@ -20,22 +20,33 @@ extension Transfer {
     set(CURLOPT_PROXY, proxy ?? "")
     set(CURLOPT_NOPROXY, "")
     annals_curl_set_error_buffer(easy, errorText)
+    if let posted = request.posted {
+      set(CURLOPT_POST, 1)
+      set(CURLOPT_POSTFIELDSIZE, posted.utf8.count)
+      set(CURLOPT_COPYPOSTFIELDS, posted)
+    }
     setLines()
     setRoutes()
     setCallbacks()
   }
 
   private func setLines() {
-    var texts = [
-      "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/xml;"
-        + "q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
-    ]
+    var texts = request.posted == nil ? [Transfer.feedsWanted] : Transfer.linesOfPost
     texts += request.validators?.lines ?? []
     if url.isTrusted(by: request.url) { texts += request.headers }
     annals_curl_slist_free_all(lines)
     lines = texts.reduce(nil) { annals_curl_slist_append($0, $1) }
     annals_curl_set_list(easy, CURLOPT_HTTPHEADER, lines)
   }
+
+  private static let feedsWanted =
+    "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/xml;"
+    + "q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
+
+  /// The last keeps libcurl from waiting for a `100 Continue` that many servers never send.
+  private static let linesOfPost = [
+    "Accept: application/json, */*;q=0.5", "Content-Type: application/json", "Expect:",
+  ]
 
   private func setRoutes() {
     annals_curl_slist_free_all(routes)

@@ -79,7 +79,8 @@ final class Transfer {
   }
 
   private func contentRefusal(isAll: Bool) -> Refusal? {
-    guard status == 200, !request.acceptsPages, isAll || body.count >= FirstBytes.count,
+    guard status == 200, !request.acceptsPages, request.posted == nil,
+      isAll || body.count >= FirstBytes.count,
       !body.isEmpty
     else { return nil }
     return FirstBytes.refusal(body, isAll: isAll)
@@ -122,7 +123,9 @@ final class Transfer {
       return result(ofCode: code)
     }
     spent += annals_curl_get_seconds(easy, CURLINFO_TOTAL_TIME)
-    if [301, 302, 303, 307, 308].contains(status), let location = headers["location"] {
+    if request.posted == nil, [301, 302, 303, 307, 308].contains(status),
+      let location = headers["location"]
+    {
       do { return try follow(location) } catch {
         return .refused(error as? Refusal ?? .badURL(location))
       }
