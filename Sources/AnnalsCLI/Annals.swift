@@ -37,7 +37,8 @@ struct Annals: ParsableCommand {
       CommandGroup(
         name: "Care",
         subcommands: [
-          Status.self, HeadCommand.self, Check.self, Rebuild.self, Export.self,
+          Status.self, HeadCommand.self, Check.self, Rebuild.self, Export.self, Backup.self,
+          Restore.self, Compact.self,
           CoderCommand.self, DictionaryCommand.self,
         ]),
       CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self, Sql.self]),

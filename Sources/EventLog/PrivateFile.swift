@@ -14,6 +14,13 @@ enum PrivateFile {
     close(descriptor)
   }
 
+  /// Waits until the name of a file has reached the disk.
+  static func syncFolder(of path: String) {
+    let folder = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY)
+    fsync(folder)
+    close(folder)
+  }
+
   /// Why a file cannot be written as SQLite writes it; nil when nothing stands in the way.
   static func obstacle(to path: String) -> String? {
     if access(path, W_OK) != 0 { return String(cString: strerror(errno)) }

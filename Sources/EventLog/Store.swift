@@ -18,7 +18,7 @@ package struct Store: Sendable {
 
   package let path: String
   private let connection: Connection
-  private var queue: DatabaseQueue { connection.queue }
+  var queue: DatabaseQueue { connection.queue }
 
   /// The database, which is closed when the last copy of the store goes.
   private final class Connection: Sendable {
@@ -200,7 +200,7 @@ package struct Store: Sendable {
     }
   }
 
-  private static func translating<Value>(
+  static func translating<Value>(
     _ path: String, _ body: () throws -> Value
   ) throws -> Value {
     do { return try body() } catch let error as DatabaseError {

@@ -16,6 +16,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case busy
   /// The log has grown since it was read for what was to be appended.
   case overtaken
+  /// A file is there that nothing may replace.
+  case exists(path: String)
   /// It cannot be opened or written, and the system's reason.
   case cannotWrite(path: String, String)
   /// It cannot be read, and the system's reason.

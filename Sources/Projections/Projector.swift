@@ -55,6 +55,13 @@ package enum Projector {
     }
   }
 
+  /// Merges the parts of the search indexes, so that they take the least room.
+  package static func mergeSearchIndexes(_ transaction: Transaction) throws {
+    for index in ["search_fts", "item_fts"] {
+      try transaction.database.execute(sql: "INSERT INTO \(index)(\(index)) VALUES ('optimize')")
+    }
+  }
+
   /// Appends to the log what was decided from it as a snapshot showed it, and folds what was new into
   /// every projection. Throws ``StoreError/overtaken`` when the log has grown since.
   package static func append(

@@ -134,3 +134,18 @@ extension Snapshot {
   /// A fingerprint of what an answer was made from: SHA-256.
   package static func digest(of bytes: [UInt8]) -> Digest { .sha256(of: bytes) }
 }
+
+extension Snapshot {
+  /// Bytes of the store's file, without what SQLite keeps beside it.
+  package func bytes() throws -> Int64 {
+    func value(_ pragma: String) throws -> Int64 {
+      try Int64.fetchOne(database, sql: "PRAGMA \(pragma)") ?? 0
+    }
+    return try value("page_count") * value("page_size")
+  }
+
+  /// How many of the records that are seen were recorded after a moment.
+  package func growth(since moment: Instant) throws -> Int64 {
+    max(0, position - (try log.position(asOf: moment)))
+  }
+}

@@ -25,6 +25,8 @@ extension Inquiry {
       return .text(states.joined(separator: ", "))
     case "anchor" where !member.value.isNull:
       return .text("@\(text(member.value["position"])) in \(text(member.value["path"]))")
+    case "bytes":
+      return .number(text(member.value), shown: Numerals.bytes(member.value.integer ?? 0))
     case "coding" where !member.value.isNull: return .text(coding(member.value))
     default: return Cell(member.value)
     }
@@ -66,6 +68,9 @@ extension Question {
             "position": .number(state.position), "errors": .number(Int64(state.errors)),
           ])
         }),
+      "bytes": .number(try snapshot.bytes()),
+      "recordsOfLastMonth": .number(
+        try snapshot.growth(since: Instant(milliseconds: now.milliseconds - 30 * 86_400_000))),
       "oldest": span.map { .string($0.oldest.description) } ?? .null,
       "newest": span.map { .string($0.newest.description) } ?? .null,
     ])

@@ -106,7 +106,7 @@ import Testing
     "amend 22f02e41 --title x", "import EMPTY", "rebuild",
     "tag 22f02e41 x", "star 22f02e41", "note 22f02e41 why", "save x type:funding",
     "items read --all", "items unread cda2b8a5", "open 22f02e41", "rebuild --verify",
-    "rebuild --code", "check", "head", "phases --define x type:funding",
+    "rebuild --code", "check", "head", "compact", "phases --define x type:funding",
     "fetch --dry-run", "feed remove OpenAI", "feed import LIST",
     "forecast annul a378 --reason x",
   ])

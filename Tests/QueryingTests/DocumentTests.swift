@@ -33,6 +33,14 @@ import Testing
     #expect(Cell.share(0.0862).shown == "8.6 %")
   }
 
+  @Test(arguments: [
+    (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1 kB"), (999_499, "999 kB"),
+    (999_500, "1 MB"), (12_943_360, "12.9 MB"), (5_000_000_000_000_000, "5000 TB"),
+  ])
+  func `a size has three digits and a unit`(count: Int64, told: String) {
+    #expect(Numerals.bytes(count) == told)
+  }
+
   @Test func `a computed number has twelve digits, a huge or tiny one its own`() {
     #expect(Numerals.rounded(0.1 + 0.2) == 0.3)
     #expect(Numerals.rounded(-123.456789012345) == -123.456789012)

@@ -98,6 +98,10 @@ extension Failure {
         .corrupt, place + reason, hint: "restore the store from a backup or an exported log")
     case .busy:
       self = Failure(.busy, "another annals is writing to the store", hint: "try again")
+    case .exists(let path):
+      self = Failure(
+        .cannotWrite, "\(path) is there already",
+        hint: "move it away, with the files beside it, or name another")
     case .cannotWrite(let path, let reason):
       self = Failure(.cannotWrite, "cannot write \(path): \(reason)")
     }

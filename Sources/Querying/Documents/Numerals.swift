@@ -72,6 +72,15 @@ package enum Numerals {
     return (value * scale).rounded() / scale
   }
 
+  /// A size in the units of the SI, in three significant digits: `12.9 MB`.
+  package static func bytes(_ count: Int64) -> String {
+    var (value, units) = (Double(count), ["kB", "MB", "GB", "TB"][...])
+    guard count >= 1000 else { return counted(Int(count), "byte") }
+    value /= 1000
+    while value >= 999.5, units.count > 1 { (value, units) = (value / 1000, units.dropFirst()) }
+    return "\(short(value)) \(units.first!)"
+  }
+
   /// `1 event`, `2 events`.
   package static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
