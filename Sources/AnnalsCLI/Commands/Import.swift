@@ -40,17 +40,20 @@ struct Import: AnnalsCommand {
       }
     }
     let store = try store.open(surroundings)
+    let line = ProgressLine(of: "row", isQuiet: output.quiet, surroundings)
     do {
-      let appended = try store.write { transaction in
-        var appended = Appended()
-        for log in logs {
-          appended =
-            try appended + transaction.append(log: log, now: surroundings.now, isPartial: partial)
-        }
-        return try appended
-          + transaction.append(books: books, now: surroundings.now) { finding in
-            try surroundings.complain("\(finding)")
+      let appended = try line.during {
+        try store.write { transaction in
+          var appended = Appended()
+          for log in logs {
+            appended =
+              try appended + transaction.append(log: log, now: surroundings.now, isPartial: partial)
           }
+          return try appended
+            + transaction.append(
+              books: books, now: surroundings.now,
+              tell: { try surroundings.complain("\($0)") }, progress: { try line.report($0) })
+        }
       }
       try output.tell(
         "imported: \(appended.sentence)",

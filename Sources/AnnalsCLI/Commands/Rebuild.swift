@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventCoding
 import EventLog
+import EventModel
 import Ingestion
 import JSONText
 import Projections
@@ -39,7 +40,11 @@ struct Rebuild: AnnalsCommand {
     let store = try store.open(surroundings)
     if code {
       let coder = try dictionaries.coder(surroundings)
-      let appended = try store.recode(with: coder, now: surroundings.now, isDryRun: dryRun)
+      let line = ProgressLine(of: "item", isQuiet: output.quiet, surroundings)
+      let appended = try line.during {
+        try store.recode(
+          with: coder, now: surroundings.now, isDryRun: dryRun, progress: line.report)
+      }
       try output.tell(
         "\(dryRun ? "would code again" : "coded again"): \(appended.sentence)",
         Document(
@@ -52,7 +57,13 @@ struct Rebuild: AnnalsCommand {
       }
       return
     }
-    let count = try store.write(Projector.rebuild)
+    let line = ProgressLine(of: "record", isQuiet: output.quiet, surroundings)
+    let count = try line.during {
+      try store.write { transaction in
+        let total = Int(try Log(transaction).head().position)
+        return try Projector.rebuild(transaction) { try line.report(Int($0), of: total) }
+      }
+    }
     try output.tell(
       "rebuilt \(count) projections",
       Document(schema: "annals.rebuilt/1", facts: ["projections": .number(Int64(count))]),

@@ -12,9 +12,11 @@ package struct WrongRows: Error, Equatable {
 extension Transaction {
   /// Appends what the books say and the log does not know yet. Importing a book again appends nothing.
   ///
-  /// Throws ``WrongRows`` when rows cannot be read; `tell` gets each of them, or throws it at once.
+  /// Throws ``WrongRows`` when rows cannot be read; `tell` gets each of them, or throws it at once, and
+  /// `progress` how many have been read.
   package func append(
-    books: [EventBook], now: Instant, tell: (Finding) throws -> Void = { throw $0 }
+    books: [EventBook], now: Instant, tell: (Finding) throws -> Void = { throw $0 },
+    progress: (_ rows: Int) throws -> Void = { _ in }
   ) throws -> Appended {
     var appended = Appended()
     var wrong = 0
@@ -30,6 +32,7 @@ extension Transaction {
           try Projector.append(
             book.news(of: rows, for: known), decidedFrom: known, to: self, now: now))
         appended.rows += rows.count
+        try progress(appended.rows)
       }
     }
     guard wrong == 0 else { throw WrongRows(count: wrong) }

@@ -9,12 +9,16 @@ extension Store {
   /// believed before. Coding again with the same coder appends nothing.
   ///
   /// What a person has put right, merged, split or retracted stays; ``Appended/flagged`` counts the
-  /// reports that the coder would have taken back. A dry run says what would be appended.
+  /// reports that the coder would have taken back. A dry run says what would be appended; `progress`
+  /// gets how many items have been coded, of how many.
   package func recode(
-    with coder: EventCoder, now: Instant, isDryRun: Bool = false
+    with coder: EventCoder, now: Instant, isDryRun: Bool = false,
+    progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> Appended {
     try write(isDryRun: isDryRun) { transaction in
       var appended = Appended()
+      var done = 0
+      let total = try Snapshot(of: transaction).itemCounts().items
       var last: Int64 = 0
       while true {
         let items = try Snapshot(of: transaction).items(after: last, limit: 500)
@@ -35,6 +39,8 @@ extension Store {
           appended.count(
             try Projector.append(
               recoding.records, decidedFrom: known, to: transaction, now: now))
+          done += 1
+          try progress(done, total)
         }
         last = end.item
       }
