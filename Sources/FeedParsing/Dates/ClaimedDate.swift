@@ -11,6 +11,8 @@ struct ClaimedDate {
   var hasTime = false
   /// Minutes east of UTC.
   var offset: Int?
+  /// The same, of a time that names no zone, by the language that it is in.
+  var impliedOffset: Int?
   var zone: RegionZone?
 
   /// Milliseconds since 1970, or nil when a part is out of range, or the moment in UTC is of no year
@@ -24,7 +26,8 @@ struct ClaimedDate {
     let days = CivilDate.days(year, month, day)
     let local = Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + min(second, 59))
     let minutes =
-      offset ?? zone?.offset(days: days, hour: hour) ?? (hasTime ? zoneless : 0)
+      offset ?? zone?.offset(days: days, hour: hour)
+      ?? (hasTime ? impliedOffset ?? zoneless : 0)
     guard abs(minutes) <= 24 * 60 else { return nil }
     let instant = (local - Int64(minutes * 60)) * 1000 + Int64(millisecond)
     return -62_167_219_200_000..<253_402_300_800_000 ~= instant ? instant : nil

@@ -4,7 +4,7 @@ extension DateScanner {
     let start = index
     guard let value = digits(1, 10) else { return false }
     let width = index - start
-    if current == UInt8(ascii: ":") { return scanTime(hour: value, width) }
+    if current == UInt8(ascii: ":") || beginsDottedTime { return scanTime(hour: value, width) }
     if let isAfternoon = meridiem(at: index), width <= 2 {
       (date.hour, date.isAfternoon, date.hasTime) = (value, isAfternoon, true)
       return true
@@ -36,24 +36,44 @@ extension DateScanner {
     return true
   }
 
+  /// `am`, ` AM`, ` p.m.`.
   private func meridiem(at position: Int) -> Bool? {
-    guard position + 1 < bytes.count, bytes[position + 1] | 0x20 == UInt8(ascii: "m") else {
-      return nil
-    }
-    switch bytes[position] | 0x20 {
+    var text = bytes[min(position, bytes.count)...].prefix(4)
+    if text.first?.isSpace == true { text = text.dropFirst() }
+    guard let letter = text.popFirst() else { return nil }
+    if text.first == UInt8(ascii: ".") { text = text.dropFirst() }
+    guard text.first.map({ $0 | 0x20 }) == UInt8(ascii: "m"),
+      text.dropFirst().first?.isLetter != true
+    else { return nil }
+    switch letter | 0x20 {
     case UInt8(ascii: "a"): return false
     case UInt8(ascii: "p"): return true
     default: return nil
     }
   }
 
-  /// `:mm[:ss[.fff]]`; a fourth part makes it no time.
+  /// Whether `.mm` follows the day, as in `5 giugno 2025 alle 9.00`.
+  private var beginsDottedTime: Bool {
+    let hasDay = date.day != nil || numbers.first != nil
+    let isDated =
+      date.year != nil && hasDay || date.month != nil && numbers.second != nil
+      || numbers.third != nil
+    guard isDated, !date.hasTime, current == UInt8(ascii: "."), index + 2 < bytes.count else {
+      return false
+    }
+    return bytes[index + 1].isDigit && bytes[index + 2].isDigit
+  }
+
+  /// `:mm[:ss[.fff]]`, or with points; a fourth part makes it no time.
   private mutating func scanTime(hour: Int, _ width: Int) -> Bool {
     guard !date.hasTime, width <= 2 else { return false }
+    let separator = current
     index += 1
     guard let minute = digits(1, 2) else { return false }
     (date.hour, date.minute, date.hasTime) = (hour, minute, true)
-    guard current == UInt8(ascii: ":") else { return true }
+    guard current == separator, index + 1 < bytes.count, bytes[index + 1].isDigit else {
+      return current != UInt8(ascii: ":")
+    }
     index += 1
     guard let second = digits(1, 2) else { return false }
     date.second = second

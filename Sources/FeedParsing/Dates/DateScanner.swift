@@ -127,8 +127,8 @@ struct DateScanner {
     case .weekday, .filler: break
     case .afternoon(let isAfternoon, let offset):
       date.isAfternoon = isAfternoon
-      if let offset { date.offset = offset }
-    case .implies(let offset): date.offset = offset
+      if let offset { date.impliedOffset = offset }
+    case .implies(let offset): date.impliedOffset = offset
     case .zone(let offset): return setOffset(offset)
     case .ist: return setOffset(context.ist)
     case .cst: return setOffset(context.cst)

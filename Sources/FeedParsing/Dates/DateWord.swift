@@ -31,8 +31,8 @@ enum DateWord {
       self = other
     } else if let era = Self.eras.first(where: { word.hasPrefix($0.key) }) {
       self = .era(era.value, isFirst: word.dropFirst(era.key.count).hasPrefix("元"))
-    } else if let month = Self.months.firstIndex(where: { $0.contains(where: word.hasPrefix) }) {
-      self = .month(month + 1)
+    } else if let month = Self.month(word) {
+      self = .month(month)
     } else {
       self = .unknown
     }
@@ -109,26 +109,75 @@ enum DateWord {
     "時": .filler, "点": .filler, "點": .filler, "分": .filler,
     "秒": .filler, "st": .filler, "nd": .filler, "rd": .filler, "th": .filler, "de": .filler,
     "ist": .ist, "cst": .cst, "at": .at, "time": .filler, "of": .filler, "t": .filler, "à": .filler,
-    "um": .filler, "uhr": .filler,
+    "um": .filler, "uhr": .filler, "kl": .filler, "klo": .filler, "den": .filler, "le": .filler,
+    "el": .filler, "la": .filler, "las": .filler, "alle": .filler, "ore": .filler, "às": .filler,
+    "o": .filler, "godz": .filler, "г": .filler, "года": .filler, "р": .filler, "року": .filler,
+    "в": .filler, "о": .filler, "er": .filler,
     "monday": .weekday, "tuesday": .weekday, "wednesday": .weekday, "thursday": .weekday,
     "friday": .weekday, "saturday": .weekday, "sunday": .weekday, "tues": .weekday,
     "thur": .weekday, "thurs": .weekday, "mardi": .weekday, "marți": .weekday,
   ]
 
-  /// How the months begin in English, German, French, Spanish, Portuguese, Italian, Dutch,
-  /// Scandinavian, Hungarian, Polish, Turkish, Russian and Greek.
+  /// The month whose name begins the word, the longest where several do: marraskuu is not March.
+  private static func month(_ word: String) -> Int? {
+    var longest = (length: 0, month: Int?.none)
+    for (index, names) in months.enumerated() {
+      for name in names where name.count > longest.length && word.hasPrefix(name) {
+        longest = (name.count, index + 1)
+      }
+    }
+    return longest.month
+  }
+
+  /// How the months begin in English, German, French, Spanish, Portuguese, Italian, Romanian, Dutch,
+  /// Scandinavian, Finnish, Hungarian, Polish, Czech, Turkish, Russian, Ukrainian, Bulgarian, Greek,
+  /// Indonesian, Arabic and Hindi.
   private static let months: [[String]] = [
-    ["jan", "jän", "ene", "gen", "sty", "oca", "янв", "ιαν"],
-    ["feb", "fév", "fev", "febr", "lut", "şub", "фев", "φεβ", "φεύ"],
-    ["mar", "mär", "mrt", "már", "мар", "μαρ", "μάρ", "maart"],
-    ["apr", "avr", "abr", "ápr", "kwi", "nis", "апр", "απρ"],
-    ["may", "mai", "mei", "maj", "mag", "máj", "май", "мая", "μαϊ", "μαι", "μάι"],
-    ["jun", "juin", "giu", "jún", "cze", "haz", "июн", "ιουν", "ιούν"],
-    ["jul", "juil", "lug", "júl", "lip", "tem", "июл", "ιουλ", "ιούλ"],
-    ["aug", "aoû", "aou", "ago", "sie", "ağu", "авг", "αυγ", "αύγ"],
-    ["sep", "set", "szep", "wrz", "eyl", "сен", "σεπ", "σεπτ"],
-    ["oct", "okt", "out", "ott", "paź", "eki", "окт", "οκτ"],
-    ["nov", "lis", "kas", "ноя", "νοε", "νοέ"],
-    ["dec", "dez", "déc", "dic", "gru", "ara", "дек", "δεκ"],
+    [
+      "jan", "jän", "ene", "gen", "ian", "tammi", "sty", "led", "oca", "янв", "січ", "яну", "ιαν",
+      "يناير", "जन",
+    ],
+    [
+      "feb", "fév", "fev", "helmi", "lut", "úno", "şub", "фев", "лют", "φεβ", "φεύ", "فبراير", "फर",
+      "फ़र",
+    ],
+    [
+      "mar", "mär", "mrt", "már", "maart", "maalis", "bře", "мар", "бер", "μαρ", "μάρ", "مارس",
+      "मार्च",
+    ],
+    [
+      "apr", "avr", "abr", "ápr", "huhti", "kwi", "dub", "nis", "апр", "кві", "απρ", "أبريل",
+      "ابريل", "अप्र",
+    ],
+    [
+      "may", "mai", "mei", "maj", "mag", "máj", "touko", "kvě", "май", "мая", "тра", "μαϊ", "μαι",
+      "μάι", "مايو", "मई",
+    ],
+    [
+      "jun", "juin", "giu", "iun", "jún", "kesä", "cze", "čer", "haz", "июн", "чер", "юни", "ιουν",
+      "ιούν", "يونيو", "जून",
+    ],
+    [
+      "jul", "juil", "lug", "iul", "júl", "heinä", "lip", "červenec", "července", "tem", "июл",
+      "лип",
+      "юли", "ιουλ", "ιούλ", "يوليو", "जुल",
+    ],
+    [
+      "aug", "aoû", "aou", "ago", "agu", "ags", "elo", "sie", "srp", "ağu", "авг", "сер", "αυγ",
+      "αύγ",
+      "أغسطس", "اغسطس", "अग",
+    ],
+    [
+      "sep", "set", "szep", "syys", "wrz", "zář", "eyl", "сен", "сеп", "вер", "σεπ", "سبتمبر", "सित",
+    ],
+    [
+      "oct", "okt", "out", "ott", "loka", "paź", "říj", "eki", "окт", "жов", "οκτ", "أكتوبر",
+      "اكتوبر", "अक्टू",
+    ],
+    ["nov", "noi", "marras", "lis", "kas", "ноя", "лис", "ное", "νοε", "νοέ", "نوفمبر", "नव"],
+    [
+      "dec", "dez", "déc", "dic", "des", "joulu", "gru", "pro", "ara", "дек", "гру", "δεκ",
+      "ديسمبر", "दिस",
+    ],
   ]
 }
