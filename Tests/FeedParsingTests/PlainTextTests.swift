@@ -8,6 +8,7 @@ import Testing
     ("<b>I</b>ron", "Iron"),
     ("a<script>var b = '<p>';</script>c", "ac"),
     ("5 &lt; 6 &#x1F525; &eacute;&nbsp;x", "5 < 6 🔥 é x"),
+    ("&#xD83D;&#xDD25; &#55357;x &#xDD25;", "🔥 x"),
     ("\u{1B}[31mred\u{7}&#27;[0m", "[31mred[0m"),
     ("a\u{202E}b\u{200B}c\u{FEFF}", "abc"),
     ("<!-- x -->a<![CDATA[b]]>", "a<![CDATA[b]]>"),

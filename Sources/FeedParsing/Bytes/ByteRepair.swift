@@ -59,6 +59,7 @@ struct ByteRepair {
       if region == .markup { quote = quote == 0 ? byte : quote == byte ? 0 : quote }
     case UInt8(ascii: "&"):
       if region == .text || region == .markup, !bytes.startsReference(at: index) {
+        if let length = forbidden(bytes, at: index, into: &out) { return length }
         note("a bare & became &amp;")
         out.append(contentsOf: Array("&amp;".utf8))
         return 1
@@ -72,6 +73,20 @@ struct ByteRepair {
     }
     out.append(byte)
     return 1
+  }
+
+  /// A reference to what XML allows no reference to: halves of one character are that character, and
+  /// anything else goes. Returns its length; nil where it is none.
+  private mutating func forbidden(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, into out: inout [UInt8]
+  ) -> Int? {
+    guard bytes.matches("&#", at: index),
+      let (value, length) = HTMLReference.read(bytes, at: index),
+      value >= 0x1_0000 || !UnsafeBufferPointer.isXMLCharacter(value)
+    else { return nil }
+    note("a reference to what is no character was dropped or mended")
+    if let scalar = Unicode.Scalar(value), value >= 0x1_0000 { out.appendUTF8(scalar.value) }
+    return length
   }
 
   private mutating func lessThan(

@@ -64,7 +64,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// XML 1.0 §2.2, Char.
-  private static func isXMLCharacter(_ value: UInt32) -> Bool {
+  static func isXMLCharacter(_ value: UInt32) -> Bool {
     switch value {
     case 9, 10, 13, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
     default: false

@@ -12,7 +12,19 @@ enum HTMLReference {
     return (scalar, next + 1 - index)
   }
 
+  /// Two halves of a character, as UTF-16 writes those beyond the first 65,536, are one.
   private static func number(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> (
+    UInt32, Int
+  )? {
+    guard let (value, length) = oneNumber(bytes, from: index) else { return nil }
+    let next = index + length
+    guard 0xD800...0xDBFF ~= value, bytes.matches("&#", at: next),
+      let (low, more) = oneNumber(bytes, from: next), 0xDC00...0xDFFF ~= low
+    else { return (value, length) }
+    return (0x1_0000 + (value - 0xD800) << 10 + (low - 0xDC00), length + more)
+  }
+
+  private static func oneNumber(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> (
     UInt32, Int
   )? {
     var next = index + 2
