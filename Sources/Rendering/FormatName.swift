@@ -1,4 +1,4 @@
 /// The formats that `-O` takes.
 package enum FormatName: String, Sendable, CaseIterable {
-  case table, json, jsonl, csv, tsv, md, cloudevents
+  case table, json, jsonl, csv, tsv, md, svg, cloudevents
 }

@@ -143,6 +143,20 @@ import Testing
     #expect(Self.run("feed export -O csv").code == 64)
     #expect(Self.run("parse -O csv -").code == 64)
     #expect(Self.run("timeline -O cloudevents").code == 64)
+    #expect(Self.run("status -O svg").error.contains("has no chart"))
+    #expect(Self.run("timeline type:funding -p 1900 -O svg").error.contains("nothing to draw"))
+    #expect(Self.run("report -O csv").code == 64)
+  }
+
+  @Test(arguments: [
+    "timeline actor:OpenAI", "compare --metric net_loss", "trend type:funding -p 2023",
+    "trend --actor OpenAI --metric valuation", "phases", "forecast nlp --as-of 2023-05-15",
+    "forecast --durations 4,3,2", "forecast score",
+  ])
+  func `an answer that has a chart is drawn`(command: String) {
+    let said = Self.run(command, "-O", "svg")
+    #expect(
+      said.code == 0 && said.output.hasPrefix("<svg xmlns=") && said.output.hasSuffix("</svg>\n"))
   }
 
   @Test func `a stated amount is told apart into columns`() {

@@ -11,7 +11,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("O"), .long],
     help: ArgumentHelp(
-      "table (a terminal's default), tsv (a pipe's), csv, json, jsonl, md or cloudevents.",
+      "table (a terminal's default), tsv (a pipe's), csv, json, jsonl, md, svg or cloudevents.",
       valueName: "format"))
   var format: FormatName?
 
@@ -36,7 +36,7 @@ struct OutputOptions: ParsableArguments {
   /// but a page of words and figures as a terminal does.
   func write(_ document: Document, _ surroundings: Surroundings) throws {
     let isForPeople = surroundings.output.isTerminal && file == nil || document.isPage
-    let format = try format(chosen ?? (isForPeople ? .table : .tsv), surroundings)
+    let format = try format(chosen ?? (isForPeople ? .table : .tsv), document, surroundings)
     try stream(surroundings) { write in
       var text = ""
       try format.write(document) { part in
@@ -94,7 +94,9 @@ struct OutputOptions: ParsableArguments {
     if !quiet { try surroundings.error.line(text) }
   }
 
-  private func format(_ name: FormatName, _ surroundings: Surroundings) throws -> any Format {
+  private func format(
+    _ name: FormatName, _ document: Document, _ surroundings: Surroundings
+  ) throws -> any Format {
     switch name {
     case .table:
       TableFormat(
@@ -105,9 +107,19 @@ struct OutputOptions: ParsableArguments {
     case .csv: SeparatedFormat.csv
     case .tsv: SeparatedFormat.tsv
     case .md: MarkdownFormat()
+    case .svg: try drawing(document)
     case .cloudevents:
       throw Failure(.usage, "this is no log of records", hint: "annals log -O cloudevents")
     }
+  }
+
+  private func drawing(_ document: Document) throws -> SVGFormat {
+    if Figure(document) != nil { return SVGFormat() }
+    throw Failure(
+      .usage,
+      Figure.draws(document) ? "there is nothing to draw" : "this answer has no chart",
+      hint:
+        "-O svg draws timeline, log, search, compare, trend, phases, forecast and forecast score")
   }
 
   private func usesColor(_ surroundings: Surroundings) -> Bool {

@@ -53,6 +53,15 @@ package struct Calibration: Sendable, Equatable {
 }
 
 extension Calibration.Figure {
+  /// The 95 % interval of a share of questions by Wilson's score (1927); nil where there are too few.
+  package var shareInterval: ClosedRange<Double>? {
+    guard let value else { return nil }
+    let (n, z) = (Double(count), 1.959964)
+    let middle = (value + z * z / (2 * n)) / (1 + z * z / n)
+    let half = z / (1 + z * z / n) * (value * (1 - value) / n + z * z / (4 * n * n)).squareRoot()
+    return max(0, middle - half)...min(1, middle + half)
+  }
+
   /// The mean over questions.
   package init(_ values: [Double]) {
     count = values.count

@@ -37,6 +37,7 @@ extension ForecastAnswer {
       "warnings": .strings(warnings),
       "reconstructed": .bool(input.isReconstructed),
       "digest": .string(input.digest.description),
+      "phases": .array(input.phases),
     ])
   }
 

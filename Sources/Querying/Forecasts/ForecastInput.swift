@@ -1,6 +1,6 @@
 package import EventModel
 package import Forecasting
-import JSONText
+package import JSONText
 import Projections
 
 /// What a forecast is made from: the completed phases of a sequence and how long the current one has
@@ -19,6 +19,8 @@ package struct ForecastInput: Sendable {
   /// are such.
   package fileprivate(set) var query: String?
   package fileprivate(set) var event: RecordID?
+  /// The phases that had begun by the day, as rows of `annals.phases/1`; none of lengths given by hand.
+  package fileprivate(set) var phases: [JSON] = []
   /// The lengths to forecast from: as stated where sources state them, else by the boundaries.
   package let durations: [PhaseLength]
   /// The lengths by the boundaries, where both are known.
@@ -140,6 +142,8 @@ extension Question {
       isReconstructed: isReconstructed,
       digest: Snapshot.digest(of: statements.flatMap { $0.change.data.bytes + [0x0A] }))
     (input.query, input.event) = (table.query, current?.event)
+    let rows = Question.rows(table)
+    input.phases = phases.map { rows[$0] }
     return input
   }
 

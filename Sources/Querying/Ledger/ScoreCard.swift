@@ -130,14 +130,22 @@ package struct ScoreTable: Sendable {
       "cameTrue": .object([
         "count": .number(Int64(plain.decided)), "value": .number(Int64(plain.true)),
       ]),
-      "coverage50": figure(calibration.coverage50),
-      "coverage80": figure(calibration.coverage80),
-      "coverage95": figure(calibration.coverage95),
+      "coverage50": share(calibration.coverage50),
+      "coverage80": share(calibration.coverage80),
+      "coverage95": share(calibration.coverage95),
       "crps": figure(calibration.meanCRPS),
       "logScore": figure(calibration.meanLogScore),
       "brier": figure(brier),
       "pit": .array(calibration.pitHistogram.map { .number(Int64($0)) }),
     ])
+  }
+
+  /// A share of questions, with its 95 % interval where it is told.
+  private func share(_ share: Calibration.Figure) -> JSON {
+    let interval = share.shareInterval.map { range in
+      JSON.Member("interval", .array([.number(range.lowerBound), .number(range.upperBound)]))
+    }
+    return .object((figure(share).members ?? []) + [interval].compactMap(\.self))
   }
 
   private func figure(_ figure: Calibration.Figure) -> JSON {

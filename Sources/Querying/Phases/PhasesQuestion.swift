@@ -93,7 +93,7 @@ extension Question {
       ], rows: tables.flatMap(Question.rows))
   }
 
-  private static func rows(_ table: PhaseTable) -> [JSON] {
+  static func rows(_ table: PhaseTable) -> [JSON] {
     table.phases.indices.map { index in
       let phase = table.phases[index]
       return .object([

@@ -14,6 +14,7 @@ extension MetricTrend {
       "forecasts": .array(claims.rows.filter { $0.use == .forecast }.map(\.json)),
       "bounds": .array(claims.rows.filter { $0.use == .bound }.map(\.json)),
       "omitted": .array(claims.omitted.map(\.json)),
+      "asOf": .string(asOf.description),
     ])
   }
 

@@ -1,4 +1,4 @@
-import EventModel
+package import EventModel
 package import Forecasting
 import Projections
 
@@ -9,6 +9,8 @@ package struct MetricTrend: Sendable {
   package let metric: String
   /// Whether only records count.
   package let isFrontier: Bool
+  /// The day for which it is asked.
+  package let asOf: CivilDay
   package let claims: MetricClaims
   package let trend: Result<GrowthTrend, FigureRefusal>
   /// The value a year after the last observation, carried on from there with the trend's slope.
@@ -43,7 +45,8 @@ extension Question {
       return (value: level, forecast: forecast)
     }
     return MetricTrend(
-      actor: actor, metric: metric, isFrontier: isFrontier, claims: claims, trend: trend,
+      actor: actor, metric: metric, isFrontier: isFrontier, asOf: asOf, claims: claims,
+      trend: trend,
       forecast: forecast, level: reaches)
   }
 }

@@ -1,0 +1,57 @@
+import EventModel
+import Querying
+
+/// A page of HTML that holds everything it needs: its policy lets it load nothing, and run nothing but
+/// the script that it came with.
+package struct Page: Sendable {
+  /// Nil for what is served and has no name.
+  package let name: String?
+  package let title: String
+  let body: [Node]
+
+  package var bytes: [UInt8] {
+    let head: [Node] = [
+      Node("meta", [Attribute("charset", "utf-8")]),
+      Node(
+        "meta",
+        [
+          Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Page.policy),
+        ]),
+      Node(
+        "meta",
+        [
+          Attribute("name", "viewport"), Attribute("content", "width=device-width,initial-scale=1"),
+        ]),
+      Node("meta", [Attribute("name", "referrer"), Attribute("content", "no-referrer")]),
+      Node("title", [], title), PageStyle.node,
+    ]
+    var out = Array("<!doctype html>\n".utf8)
+    Node(
+      "html", [Attribute("lang", "en")],
+      [Node("head", [], head), Node("body", [], body + [PageScript.node])]
+    ).write(to: &out)
+    return out + [0x0A]
+  }
+
+  /// Nothing is loaded, sent or framed; styles and the script are those with these hashes.
+  package static let policy: String = {
+    func hash(_ text: StaticString) -> String {
+      "'sha256-\(base64(Digest(ofText: text.description).bytes))'"
+    }
+    return "default-src 'none'; style-src \(hash(PageStyle.sheet)) \(hash(ChartStyle.sheet)); "
+      + "script-src \(hash(PageScript.source)); base-uri 'none'; form-action 'none'"
+  }()
+
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var out: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let three = (0..<3).map { start + $0 < bytes.count ? Int(bytes[start + $0]) : 0 }
+      let bits = three[0] << 16 | three[1] << 8 | three[2]
+      let count = min(3, bytes.count - start) + 1
+      out += (0..<count).map { digits[bits >> (18 - 6 * $0) & 63] }
+      out += Array(repeating: UInt8(ascii: "="), count: 4 - count)
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
