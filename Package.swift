@@ -121,13 +121,13 @@ let package = Package(
         "Querying", "Forecasting", "Ingestion", "Projections", "EventLog", "EventModel",
         "JSONText", "TestSupport",
       ]),
-    suite("RenderingTests", ["Rendering", "Querying", "EventModel", "JSONText"]),
+    suite("RenderingTests", ["Rendering", "Querying", "FeedParsing", "EventModel", "JSONText"]),
     // The commands that reach into the network, against a server on loopback.
     suite(
       "AnnalsCLITests",
       [
         "AnnalsCLI", "LoopbackServer", "SideTables", "EventCoding", "EventLog", "EventModel",
-        "Projections", "Querying", "JSONText", "TestSupport", grdb,
+        "Projections", "Querying", "Rendering", "JSONText", "TestSupport", grdb,
       ], exclude: ["stores"]),
     // Commands as a person types them; the README's tour is one.
     suite(

@@ -34,6 +34,7 @@ package enum Program {
     }
     do {
       try checkCommand(arguments)
+      try FormatMatrix.check(arguments)
       var command = try Annals.parseAsRoot(arguments)
       guard let ours = command as? any AnnalsCommand else {
         try command.run()

@@ -1,6 +1,7 @@
 import Foundation
 import JSONText
 import Querying
+import Rendering
 import Testing
 
 @testable import AnnalsCLI
@@ -71,6 +72,8 @@ import Testing
     for line in Self.run(command, "-O", "jsonl").output.split(separator: "\n") {
       #expect(try JSON.parse(String(line)).members != nil)
     }
+    let html = Self.run(command, "-O", "html").output
+    #expect(html.hasPrefix("<section ") && html.hasSuffix("</section>\n"))
     let markdown = Self.run(command, "-O", "md").output
     #expect(markdown.contains("| --") || markdown.contains("- "))
     #expect(markdown != Self.run(command, "-O", "table").output)
@@ -139,13 +142,34 @@ import Testing
     }
   }
 
-  @Test func `a pair of command and format that cannot be is wrong usage`() {
-    #expect(Self.run("feed export -O csv").code == 64)
+  @Test(arguments: FormatName.allCases.filter { $0.schemas != nil })
+  func `a command has a format, or ends with 64 and names those that it has`(
+    format: FormatName
+  ) throws {
+    for path in Annals.leaves.map(\.path) {
+      let command = Self.questions.first { $0 == path || $0.hasPrefix(path + " ") }
+      guard FormatMatrix.formats(of: path).contains(format) else {
+        let said = Self.run(command ?? path, "-O", format.rawValue)
+        #expect(said.code == 64 && said.output == "", "\(path)")
+        let had = FormatMatrix.formats(of: path).map(\.rawValue).joined(separator: ", ")
+        #expect(said.error.contains("it has \(had.isEmpty ? "none" : had)"), "\(path)")
+        continue
+      }
+      guard let command else { continue }
+      let said = Self.run(command, "-O", format.rawValue)
+      #expect(said.code == 0 && said.output != "", "\(command): \(said.error)")
+    }
+  }
+
+  @Test func `what is wrong with a pair is told before anything is done`() throws {
+    let head = try Self.person.head
+    let words = ["add", "--date", "2024", "--type", "funding", "--title", "x", "--source", "y"]
+    #expect(Self.person.run(words + ["-O", "ics"]).code == 64)
+    #expect(Self.run("tag 22f02e41 x -qO atom").code == 64)
     #expect(Self.run("parse -O csv -").code == 64)
-    #expect(Self.run("timeline -O cloudevents").code == 64)
-    #expect(Self.run("status -O svg").error.contains("has no chart"))
-    #expect(Self.run("timeline type:funding -p 1900 -O svg").error.contains("nothing to draw"))
     #expect(Self.run("report -O csv").code == 64)
+    #expect(Self.run("timeline type:funding -p 1900 -O svg").error.contains("nothing to draw"))
+    #expect(try Self.person.head == head)
   }
 
   @Test(arguments: [
@@ -157,6 +181,13 @@ import Testing
     let said = Self.run(command, "-O", "svg")
     #expect(
       said.code == 0 && said.output.hasPrefix("<svg xmlns=") && said.output.hasSuffix("</svg>\n"))
+  }
+
+  @Test func `help formats has a line for each command with formats of its own`() {
+    let help = Self.run("help formats").output
+    #expect(help.contains("\n  forecast due         x    x"))
+    #expect(!help.contains("\n  sources"))
+    #expect(FormatName.allCases.allSatisfy { help.contains("\n  \($0.rawValue) ") })
   }
 
   @Test func `a stated amount is told apart into columns`() {

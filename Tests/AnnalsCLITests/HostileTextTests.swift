@@ -24,7 +24,10 @@ import Testing
     #expect(banned.isEmpty, "\(command)", sourceLocation: location)
   }
 
-  @Test(arguments: ["table", "tsv", "csv", "json", "jsonl", "md"])
+  @Test(arguments: [
+    "table", "tsv", "csv", "json", "jsonl", "md", "ics", "atom", "jsonfeed", "timelinejs",
+    "vega-lite",
+  ])
   func `every question answers in every format without it`(format: String) throws {
     let person = Person()
     let text = Self.hostile

@@ -35,6 +35,39 @@ import Testing
     #expect(try row(.event("a"))["date"] == .null)
   }
 
+  @Test func `an event was updated when a report of it came, was corrected or went, by then`()
+    throws
+  {
+    let history = try History()
+    func updated(asOf position: Int64) throws -> String? {
+      try history.store.store.ask(asOf: .position(position)) { snapshot in
+        try Question(snapshot, asOf: CivilDay("2026-11-23")!).event(named: "aaaa").json["updated"]?
+          .string
+      }
+    }
+    try history.learn(.event("aaaa"), at: "2026-11-01T00:00:00Z")
+      .learn(.mention("bbbb", of: "aaaa"), at: "2026-11-02T00:00:00Z")
+      .learn(.event("cccc"), at: "2026-11-03T00:00:00Z")
+      .learn(.split("bbbb"), at: "2026-11-04T00:00:00Z")
+      .learn(.event("dddd"), at: "2026-11-05T00:00:00Z")
+    #expect(
+      try (1...5).map { try updated(asOf: $0)?.prefix(10) } == [
+        "2026-11-01", "2026-11-02", "2026-11-02", "2026-11-04", "2026-11-04",
+      ])
+  }
+
+  @Test func `an answer is told apart by its store and question, not by its page or day`() throws {
+    let history = try History(.event("aaaa", "same"))
+    func subject(_ inquiry: Inquiry, _ values: [String: [String]]) throws -> Subject? {
+      try history.ask { try inquiry.answer($0, Arguments(values, for: inquiry)).subject }
+    }
+    let first = try subject(.log, ["query": ["same"], "limit": ["1"]])
+    #expect(first?.id == (try subject(.log, ["query": ["same"]])?.id))
+    #expect(first?.title == "log same")
+    #expect(first?.id != (try subject(.log, ["query": ["other"]])?.id))
+    #expect(first?.id != (try subject(.timeline, ["query": ["same"]])?.id))
+  }
+
   @Test func `a timeline is titled by its period and count, a log is not`() throws {
     let history = try History(.event("a", on: "2023-05-01"), .event("b", on: "2022"))
     func title(_ period: String?, _ order: EventOrder) throws -> String? {

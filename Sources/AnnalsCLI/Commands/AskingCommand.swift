@@ -21,12 +21,21 @@ extension Annals {
   /// What may be typed behind `annals`.
   static let commandNames = configuration.subcommands.map { $0._commandName }
 
-  /// Every question that a command asks.
-  static let inquiries: [Inquiry] = inquiries(below: Annals.self)
+  /// Every command that is not a family of commands, by what is typed behind `annals`.
+  static let leaves = leaves(below: Annals.self, "")
 
-  private static func inquiries(below command: any ParsableCommand.Type) -> [Inquiry] {
+  private static func leaves(
+    below command: any ParsableCommand.Type, _ path: String
+  ) -> [(path: String, command: any ParsableCommand.Type)] {
     let configuration = command.configuration
-    let own = (command as? any AskingCommand.Type).map { [$0.inquiry] } ?? []
-    return own + configuration.subcommands.flatMap(inquiries)
+    if configuration.subcommands.isEmpty { return [(path, command)] }
+    return configuration.subcommands.flatMap { subcommand in
+      let isDefault = configuration.defaultSubcommand.map { $0 == subcommand } ?? false
+      let words = [path, isDefault ? "" : subcommand._commandName].filter { !$0.isEmpty }
+      return leaves(below: subcommand, words.joined(separator: " "))
+    }
   }
+
+  /// Every question that a command asks.
+  static let inquiries = leaves.compactMap { ($0.command as? any AskingCommand.Type)?.inquiry }
 }

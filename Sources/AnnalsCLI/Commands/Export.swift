@@ -24,11 +24,6 @@ struct Export: AnnalsCommand {
   @OptionGroup var options: AskOptions
 
   func run(in surroundings: Surroundings) throws {
-    guard options.output.chosen.map({ $0 == .cloudevents }) ?? true else {
-      throw Failure(
-        .usage, "a log is exported as CloudEvents", hint: "annals log gives events in other formats"
-      )
-    }
     try options.ask(surroundings) { question in
       try Export.write(question.snapshot, isRedacted: redact, to: options.output, surroundings)
     }

@@ -28,10 +28,6 @@ struct Parse: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    if let format = output.chosen, format != .json, format != .jsonl {
-      throw Failure(
-        .usage, "a feed is not written as \(format.rawValue)", hint: "-O json or -O jsonl")
-    }
     var failed = 0
     try output.streamJSON(surroundings) { write in
       for file in InputFile.expand(files) {

@@ -25,11 +25,6 @@ struct ReportCommand: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     let output = options.output
-    if let format = output.chosen, format.rawValue != "html" {
-      throw Failure(
-        .usage, "a report is a page of HTML, never \(format.rawValue)",
-        hint: "annals timeline -O \(format.rawValue) tells the same events")
-    }
     if output.file == nil, surroundings.output.isTerminal {
       throw Failure(
         .usage, "a page is no text for a terminal", hint: "annals report -o report.html")

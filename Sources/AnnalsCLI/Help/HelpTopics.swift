@@ -15,8 +15,13 @@ enum HelpTopics {
     case "types": types
     case "metrics": metrics
     case "views": views
-    default: BundledFiles.file("Help/\(name).txt").map { String(decoding: $0, as: UTF8.self) }
+    case "formats": file(name).map { $0.replacing("(matrix)\n", with: FormatMatrix.text) }
+    default: file(name)
     }
+  }
+
+  private static func file(_ name: String) -> String? {
+    BundledFiles.file("Help/\(name).txt").map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static var types: String {

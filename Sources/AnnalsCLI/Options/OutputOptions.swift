@@ -11,7 +11,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("O"), .long],
     help: ArgumentHelp(
-      "table (a terminal's default), tsv (a pipe's), csv, json, jsonl, md, svg or cloudevents.",
+      "table (a terminal's default), tsv (a pipe's), csv, json, jsonl, md and more: annals help formats.",
       valueName: "format"))
   var format: FormatName?
 
@@ -35,6 +35,9 @@ struct OutputOptions: ParsableArguments {
   /// Writes a document. Without a format, a terminal gets a table and a pipe gets tab-separated values,
   /// but a page of words and figures as a terminal does.
   func write(_ document: Document, _ surroundings: Surroundings) throws {
+    if let chosen, !chosen.shows(document) {
+      throw FormatMatrix.failure(chosen, of: "this answer", FormatMatrix.formats(of: document))
+    }
     let isForPeople = surroundings.output.isTerminal && file == nil || document.isPage
     let format = try format(chosen ?? (isForPeople ? .table : .tsv), document, surroundings)
     try stream(surroundings) { write in
@@ -49,9 +52,10 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Tells what a command has done: in a sentence beside the result, or in the format asked for.
+  /// Tells what a command has done: in a sentence beside the result, or in the format asked for where
+  /// that shows it.
   func tell(_ sentence: String, _ document: Document, _ surroundings: Surroundings) throws {
-    if chosen == nil { return try say(sentence, surroundings) }
+    guard let chosen, chosen.shows(document) else { return try say(sentence, surroundings) }
     try write(document, surroundings)
   }
 
@@ -60,12 +64,21 @@ struct OutputOptions: ParsableArguments {
 
   /// Whether arguments ask for JSON, which errors are then told in too, those of the arguments as well.
   static func askForJSON(_ arguments: [String]) -> Bool {
-    let spellings = ["json", "jsonl"].flatMap { name in
-      ["-O=\(name)", "--format=\(name)"]
+    ["json", "jsonl"].contains(format(in: arguments) ?? "")
+  }
+
+  /// The format that arguments ask for, before they are read.
+  static func format(in arguments: [String]) -> String? {
+    let words = arguments.prefix { $0 != "--" }
+    if words.contains("--json") { return "json" }
+    for (word, next) in zip(words, words.dropFirst() + [""]).reversed() {
+      let isShort = word.hasPrefix("-") && !word.hasPrefix("--") && word.hasSuffix("O")
+      if isShort || word == "--format" { return next }
+      for name in ["-O=", "--format="] where word.hasPrefix(name) {
+        return String(word.dropFirst(name.count))
+      }
     }
-    let pairs = zip(arguments, arguments.dropFirst())
-    return arguments.contains("--json") || arguments.contains(where: spellings.contains)
-      || pairs.contains { ["-O", "--format"].contains($0) && ["json", "jsonl"].contains($1) }
+    return nil
   }
 
   func write(_ text: String, _ surroundings: Surroundings) throws {
@@ -97,29 +110,18 @@ struct OutputOptions: ParsableArguments {
   private func format(
     _ name: FormatName, _ document: Document, _ surroundings: Surroundings
   ) throws -> any Format {
-    switch name {
-    case .table:
-      TableFormat(
+    if name == .table {
+      return TableFormat(
         width: file == nil ? surroundings.output.width : nil, usesColor: usesColor(surroundings),
         isQuiet: quiet)
-    case .json: JSONFormat()
-    case .jsonl: JSONLinesFormat()
-    case .csv: SeparatedFormat.csv
-    case .tsv: SeparatedFormat.tsv
-    case .md: MarkdownFormat()
-    case .svg: try drawing(document)
-    case .cloudevents:
+    }
+    if name == .svg, Figure(document) == nil {
+      throw Failure(.usage, "there is nothing to draw", hint: "ask for more: a longer period")
+    }
+    guard let writer = name.writer else {
       throw Failure(.usage, "this is no log of records", hint: "annals log -O cloudevents")
     }
-  }
-
-  private func drawing(_ document: Document) throws -> SVGFormat {
-    if Figure(document) != nil { return SVGFormat() }
-    throw Failure(
-      .usage,
-      Figure.draws(document) ? "there is nothing to draw" : "this answer has no chart",
-      hint:
-        "-O svg draws timeline, log, search, compare, trend, phases, forecast and forecast score")
+    return writer
   }
 
   private func usesColor(_ surroundings: Surroundings) -> Bool {

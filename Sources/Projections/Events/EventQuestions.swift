@@ -171,9 +171,22 @@ extension Snapshot {
 
   private func view(_ number: Int64, _ accounts: [Account]) throws -> EventView? {
     guard !accounts.isEmpty, let id = try log.id(at: number) else { return nil }
-    return EventView(
+    var view = EventView(
       id: id, position: number, recorded: try log.recorded(at: number), accounts: accounts,
       marks: try marks(of: accounts))
+    view?.updated = try updated(number)
+    return view
+  }
+
+  /// When what an event's accounts make of it last changed: one came, went or was corrected.
+  private func updated(_ event: Int64) throws -> Instant? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT max(CASE WHEN until <= ? THEN until ELSE since END) FROM account
+        WHERE event = ? AND since <= ?
+        """)
+    return try Int64.fetchOne(statement, arguments: [position, event, position])
+      .flatMap(log.recorded(at:))
   }
 
   /// The account that a record tells, retracted or not; nil when it tells none.

@@ -34,6 +34,8 @@ package struct EventView: Equatable, Sendable {
   package let date: PartialDate?
   /// What people have put beside it.
   package let marks: Marks
+  /// When what is told of it last changed.
+  package internal(set) var updated: Instant?
   /// The events of which it is a later stage.
   package internal(set) var stageOf: [RecordID] = []
 

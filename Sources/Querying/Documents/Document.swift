@@ -17,6 +17,8 @@ package struct Document: Sendable {
   package let parts: [Part]
   /// The whole of it as an object of its contract, whose first member is the schema's name and version.
   package let json: JSON
+  /// Which question it answers, of which store.
+  package var subject: Subject?
 
   package init(title: String? = nil, parts: [Part], json: JSON) {
     self.title = title
@@ -63,8 +65,10 @@ package struct Document: Sendable {
 
   /// The same with one more member of its JSON.
   package func adding(_ key: String, _ value: JSON) -> Document {
-    Document(
+    var document = Document(
       title: title, parts: parts, json: .object((json.members ?? []) + [.init(key, value)]))
+    document.subject = subject
+    return document
   }
 
   /// Whether it is more than one table: words and figures to be read from above.
@@ -77,6 +81,17 @@ package struct Document: Sendable {
 
   /// A line of JSON Lines each: the rows, or the whole where it is one object.
   package var lines: [JSON] { json["rows"]?.elements ?? [json] }
+}
+
+/// What tells an answer from those to other questions, whenever and by whatever format it is asked.
+package struct Subject: Equatable, Sendable {
+  /// 32 hexadecimal digits: of the store and of the question.
+  package let id: String
+  /// `timeline actor:OpenAI, 2023`.
+  package let title: String
+  /// The last position of the log that was seen, and the day for which it was asked.
+  package let head: Int64
+  package let asOf: CivilDay
 }
 
 /// Whom a column, a fact or a table is for. What people see may leave out what says the same twice;

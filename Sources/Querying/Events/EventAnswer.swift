@@ -1,5 +1,5 @@
 import EventModel
-import JSONText
+package import JSONText
 import Projections
 
 /// Events as rows of the contract `annals.events/1`, and the columns that are shown of them.
@@ -42,6 +42,7 @@ enum EventAnswer {
       "tags": .strings(view.marks.tags),
       "starred": .bool(view.marks.isStarred),
       "notes": .strings(view.marks.notes),
+      "updated": (view.updated ?? view.recorded).map { .string($0.description) } ?? .null,
     ])
   }
 
@@ -88,7 +89,8 @@ enum EventAnswer {
       }
     ]
 
-  /// What people have put beside an event: for people a sign, for programs columns at the end.
+  /// What people have put beside an event, for people a sign, and when what is told of it last changed;
+  /// for programs columns at the end.
   static let markColumns = [
     Column("marks", for: .people) { row in
       let signs = (row["starred"] == true ? ["★"] : []) + (row["notes"] == .array([]) ? [] : ["✎"])
@@ -97,6 +99,7 @@ enum EventAnswer {
     },
     Column("tags", key: "tags", for: .programs), Column("starred", key: "starred", for: .programs),
     Column("notes", key: "notes", for: .programs),
+    Column("updated", for: .programs) { .moment($0["updated"]) },
   ]
 
   @Sendable private static func amount(_ row: JSON) -> JSON? { row["amounts"]?.elements?.first }
@@ -104,7 +107,7 @@ enum EventAnswer {
 
 extension Column {
   /// How firmly a source says it, and whether it denies it.
-  @Sendable static func stance(_ row: JSON) -> Cell {
+  @Sendable package static func stance(_ row: JSON) -> Cell {
     let stance = Cell(row["stance"]).plain
     return .text(row["polarity"]?.string == "denied" ? "\(stance), denied" : stance)
   }

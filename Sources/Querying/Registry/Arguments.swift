@@ -57,7 +57,7 @@ package struct Arguments: Sendable {
 extension Parameter {
   fileprivate func takes(_ text: String) -> Bool {
     switch kind {
-    case .text, .texts: true
+    case .text, .query, .texts: true
     case .count: Int(text).map { $0 > 0 } ?? false
     case .number: Double(text)?.isFinite ?? false
     case .choice(let words): words.contains(text)
@@ -66,7 +66,7 @@ extension Parameter {
 
   fileprivate var complaint: String {
     switch kind {
-    case .text, .texts: ""
+    case .text, .query, .texts: ""
     case .count: "no whole number from one on"
     case .number: "no number"
     case .choice(let words): "none of \(words.joined(separator: ", "))"

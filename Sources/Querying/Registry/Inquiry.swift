@@ -1,3 +1,7 @@
+import EventModel
+import JSONText
+import Projections
+
 /// A question that annals answers: what the commands, and later the API and the tools for language
 /// models, offer under one name.
 package struct Inquiry: Sendable {
@@ -11,7 +15,7 @@ package struct Inquiry: Sendable {
   /// Whether it reads what was recorded after the day asked for and says so (“reconstructed”), where
   /// other questions see only what was recorded by then.
   package let reconstructs: Bool
-  package let answer: @Sendable (Question, Arguments) throws -> Document
+  private let found: @Sendable (Question, Arguments) throws -> Document
 
   package init(
     _ name: String, _ summary: String, schema: String, _ parameters: [Parameter] = [],
@@ -23,7 +27,26 @@ package struct Inquiry: Sendable {
     self.schema = schema
     self.parameters = parameters
     self.reconstructs = reconstructs
-    self.answer = answer
+    found = answer
+  }
+
+  package func answer(_ question: Question, _ arguments: Arguments) throws -> Document {
+    var document = try found(question, arguments)
+    document.subject = try subject(question, arguments)
+    return document
+  }
+
+  /// A page of an answer, and an answer as of another day, are about the same.
+  private func subject(_ question: Question, _ arguments: Arguments) throws -> Subject {
+    let said = parameters.filter { !["limit", "after"].contains($0.name) }
+      .map { arguments.texts($0.name).joined(separator: " ") }
+    let store = try question.snapshot.storeID() ?? ""
+    let text = JSON.strings([store, name] + said)
+    return Subject(
+      id: RecordID(prefixOf: Snapshot.digest(of: text.bytes).bytes).description,
+      title: ([name] + [said.filter { !$0.isEmpty }.joined(separator: ", ")])
+        .filter { !$0.isEmpty }.joined(separator: " "),
+      head: question.snapshot.position, asOf: question.asOf)
   }
 }
 
@@ -31,6 +54,8 @@ package struct Inquiry: Sendable {
 package struct Parameter: Sendable {
   package enum Kind: Sendable {
     case text
+    /// A query, or words that are searched for: what is said is put together.
+    case query
     /// Several words or names.
     case texts
     /// A whole number from one on.
@@ -53,7 +78,7 @@ package struct Parameter: Sendable {
 
   static func query(isRequired: Bool = false) -> Parameter {
     Parameter(
-      "query", .texts, "A query, such as actor:OpenAI type:funding not:stance:rumoured.",
+      "query", .query, "A query, such as actor:OpenAI type:funding not:stance:rumoured.",
       isRequired: isRequired)
   }
 

@@ -30,7 +30,7 @@ extension Inquiry {
 
   package static let coverage = Inquiry(
     "coverage", "Show until when the log knows what there is to know.", schema: "annals.coverage/1",
-    [Parameter("query", .texts, "A sequence, or a query over events; none means all sources.")]
+    [Parameter("query", .query, "A sequence, or a query over events; none means all sources.")]
   ) { question, arguments in try question.coverage(arguments.texts("query")) }
 }
 

@@ -8,7 +8,7 @@ extension Inquiry {
     schema: StoryAnswer.schema,
     [
       Parameter(
-        "name", .texts, "An event's id, or a query such as a company's name.", isRequired: true),
+        "name", .query, "An event's id, or a query such as a company's name.", isRequired: true),
       Parameter("limit", .count, "At most this many stories."),
     ]
   ) { question, arguments in

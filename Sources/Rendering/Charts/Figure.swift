@@ -47,12 +47,10 @@ package struct Figure: Sendable {
     self = drawn
   }
 
-  /// Whether documents of a schema have charts.
-  package static func draws(_ document: Document) -> Bool {
-    ["events", "claims", "counts", "growth", "phases", "forecast", "score"].contains {
-      document.json["schema"]?.string == "annals.\($0)/1"
-    }
-  }
+  /// The contracts of the documents that have charts.
+  static let schemas = Set(
+    ["events", "claims", "counts", "growth", "phases", "forecast", "score"].map { "annals.\($0)/1" }
+  )
 
   init(
     _ name: StaticString, title: String, sentence: String, width: Double, height: Double,

@@ -17,10 +17,6 @@ struct FeedExport: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    if output.chosen != nil {
-      throw Failure(
-        .usage, "subscriptions are exported as OPML only", hint: "annals feed list -O csv")
-    }
     var list = OPML(title: "annals: subscriptions", outlines: [])
     let subscriptions = try store.openFeedsToAsk(surroundings).subscriptions()
     for subscription in subscriptions {
