@@ -70,13 +70,15 @@ let package = Package(
       ]),
     // A result → table, json, csv, tsv …
     module("Rendering", ["Querying", "Forecasting", "EventModel", "JSONText"]),
+    // Answers handed on: tools for language models, and pages.
+    module("Serving", ["Querying", "Rendering", "EventModel", "JSONText"]),
     // The commands, one file each.
     module(
       "AnnalsCLI",
       [
         "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
-        "FeedFetching", "SideTables", "Forecasting", "Querying", "Rendering", "JSONText",
-        arguments,
+        "FeedFetching", "SideTables", "Forecasting", "Querying", "Rendering", "Serving",
+        "JSONText", arguments,
       ]),
     // The entry point alone.
     .executableTarget(name: "annals", dependencies: ["AnnalsCLI"], swiftSettings: settings),
@@ -122,13 +124,14 @@ let package = Package(
         "JSONText", "TestSupport",
       ]),
     suite("RenderingTests", ["Rendering", "Querying", "FeedParsing", "EventModel", "JSONText"]),
+    suite("ServingTests", ["Serving", "Querying", "EventModel", "JSONText"]),
     // The commands that reach into the network, against a server on loopback.
     suite(
       "AnnalsCLITests",
       [
         "AnnalsCLI", "LoopbackServer", "SideTables", "EventCoding", "EventLog", "EventModel",
         "Projections", "Querying", "Rendering", "JSONText", "TestSupport", grdb,
-      ], exclude: ["stores"]),
+      ], exclude: ["stores", "Interoperation/mcp_client.py", "Interoperation/questions.jsonl"]),
     // Commands as a person types them; the README's tour is one.
     suite(
       "Transcripts", ["AnnalsCLI", "EventModel", "JSONText"],

@@ -1,8 +1,5 @@
 import ArgumentParser
-import EventCoding
-import EventLog
 import EventModel
-import JSONText
 import Projections
 import Querying
 
@@ -36,29 +33,11 @@ struct AskOptions: ParsableArguments {
     _ surroundings: Surroundings, reconstructing: Bool = false,
     attention: Attention = Attention(), _ body: (Question) throws -> Value
   ) throws -> Value {
-    var (bound, day) = try asOf.bound(today: surroundings.today)
-    let isPublished = asOf.known == .published
-    if reconstructing || isPublished, case .moment = bound { bound = .everything }
-    let anchors = Anchors(surroundings.environment)
-    return try store.openToAsk(surroundings).ask(asOf: bound) { snapshot in
-      if case .moment = bound { try tellBeginning(of: snapshot, day, surroundings) }
-      return try body(
-        Question(
-          isPublished ? snapshot.published(by: day) : snapshot, asOf: day,
-          today: surroundings.today, now: surroundings.now, store: store.path(surroundings),
-          anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
-          coding: { Self.coding(surroundings) }, vocabulary: .bundled, attention: attention))
-    }
-  }
-
-  /// By what items are coded here, and how well that did on what it had not seen.
-  private static func coding(_ surroundings: Surroundings) -> JSON {
-    let encoder = surroundings.encoderFolder().flatMap(TextEncoder.name(in:))
-    let model = CoderModel.bundled(for: encoder)
-    return .object([
-      "encoder": model?.encoder.map(JSON.string) ?? .null, "types": model?.report["types"] ?? .null,
-      "events": model?.report["events"] ?? .null, "stance": model?.report["stance"] ?? .null,
-    ])
+    var asking = Asking(
+      store: try store.openToAsk(surroundings), asOf: asOf.asOf, known: asOf.known,
+      surroundings: surroundings)
+    asking.beginning = { try tellBeginning(of: $0, $1, surroundings) }
+    return try asking.ask(reconstructing: reconstructing, attention: attention, body)
   }
 
   /// An answer from before the log began is empty; says why, and where to look.
@@ -70,10 +49,4 @@ struct AskOptions: ParsableArguments {
       "the log knows nothing from before \(first.day); --known published asks what sources had "
         + "published by \(day)", surroundings)
   }
-}
-
-extension Vocabulary {
-  /// That of the bundled dictionaries, which are read when a name is looked up.
-  static let bundled = Vocabulary(
-    actor: { CodingDictionary.bundled.canonical($0) }, types: { EventTypes.bundled.all })
 }

@@ -28,6 +28,10 @@ struct AsOfOptions: ParsableArguments {
 
   /// The bound on the log, and the day for which it is asked.
   func bound(today: CivilDay) throws -> (AsOf, CivilDay) {
+    try AsOfOptions.bound(asOf, today: today)
+  }
+
+  static func bound(_ asOf: String?, today: CivilDay) throws -> (AsOf, CivilDay) {
     guard let asOf else { return (.everything, today) }
     if asOf.hasPrefix("@"), let position = Int64(asOf.dropFirst()), position >= 0 {
       return (.position(position), today)

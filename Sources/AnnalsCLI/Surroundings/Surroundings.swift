@@ -4,8 +4,8 @@ import Foundation
 /// Everything outside the program that a command may see: the clock, the environment, the terminal
 /// and the standard streams. A test hands in its own.
 package struct Surroundings {
-  /// When the program began.
-  package let now: Instant
+  /// When the program began, or when what is asked of a server was asked.
+  package private(set) var now: Instant
   /// When the program began by the machine's own clock, which nothing pins.
   package let machineNow: Instant
   /// The moment it is, for what takes its time.
@@ -17,6 +17,8 @@ package struct Surroundings {
   package let error: Output
   /// Reads standard input to its end, or so many bytes of it.
   package let input: (_ limit: Int) throws -> [UInt8]
+  /// Waits for bytes of standard input and reads what has come; none at its end.
+  package let arriving: @Sendable () throws -> [UInt8]
   /// Runs another program to its end, and gives its exit code.
   package let launch: (_ words: [String]) throws -> Int32
   /// Where the sentence encoder lies, if anywhere; looked for by what codes.
@@ -29,6 +31,7 @@ package struct Surroundings {
     input: @escaping (_ limit: Int) throws -> [UInt8], clock: (() -> Instant)? = nil,
     machineNow: Instant? = nil, encoderFolder: @escaping () -> String? = { nil },
     isInterrupted: @escaping () -> Bool = { false },
+    arriving: @escaping @Sendable () throws -> [UInt8] = { [] },
     launch: ((_ words: [String]) throws -> Int32)? = nil
   ) {
     self.now = now
@@ -40,6 +43,7 @@ package struct Surroundings {
     self.output = output
     self.error = error
     self.input = input
+    self.arriving = arriving
     self.launch = launch ?? Launch.run
   }
 
@@ -55,6 +59,13 @@ package struct Surroundings {
 
   /// The day in UTC, which `ANNALS_NOW` pins.
   package var today: CivilDay { now.day }
+
+  /// The same at the moment it is.
+  var renewed: Surroundings {
+    var surroundings = self
+    surroundings.now = clock()
+    return surroundings
+  }
 }
 
 extension Surroundings {
@@ -66,7 +77,7 @@ extension Surroundings {
       now: clock(), environment: environment, output: stream(1), error: standardError,
       input: { try read(0, limit: $0) }, clock: clock,
       machineNow: systemNow(), encoderFolder: { EncoderFolder.find(environment) },
-      isInterrupted: Interrupts.arrived)
+      isInterrupted: Interrupts.arrived, arriving: { try arriving(0) })
   }
 
   static var standardError: Output { stream(2) }
@@ -117,13 +128,19 @@ extension Surroundings {
 
   private static func read(_ descriptor: Int32, limit: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Foundation.read(descriptor, &chunk, min(chunk.count, limit - bytes.count))
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes.append(contentsOf: chunk[..<count])
-      } else if errno != EINTR {
+      let chunk = try arriving(descriptor, limit: limit - bytes.count)
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
+    }
+  }
+
+  private static func arriving(_ descriptor: Int32, limit: Int = .max) throws -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: min(1 << 16, limit))
+    while true {
+      let count = Foundation.read(descriptor, &chunk, chunk.count)
+      if count >= 0 { return Array(chunk[..<count]) }
+      guard errno == EINTR else {
         throw Failure(.badInput, "standard input: \(String(cString: strerror(errno)))")
       }
     }

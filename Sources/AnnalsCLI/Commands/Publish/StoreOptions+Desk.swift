@@ -1,0 +1,36 @@
+import EventLog
+import Querying
+import Serving
+
+extension StoreOptions {
+  /// Answers questions of the store for as long as the program runs.
+  func desk(_ surroundings: Surroundings) throws -> Desk {
+    let store = try openToAsk(surroundings)
+    return Desk(
+      answer: { inquiry, values, asOf in
+        let arguments = try Arguments(values, for: inquiry)
+        let asking = Asking(store: store, asOf: asOf, surroundings: surroundings.renewed)
+        return try asking.ask(reconstructing: inquiry.reconstructs) { question in
+          try inquiry.answer(question, arguments)
+        }
+      },
+      head: { try store.read { try Log($0).head() } },
+      today: { surroundings.renewed.today },
+      explain: { error in
+        let failure = Failure(error)
+        return Refusal(Refusal.Kind(failure.meaning), failure.message, hint: failure.hint)
+      })
+  }
+}
+
+extension Refusal.Kind {
+  fileprivate init(_ meaning: ExitMeaning) {
+    self =
+      switch meaning {
+      case .usage, .badInput: .usage
+      case .no: .nothing
+      case .busy: .busy
+      default: .failure
+      }
+  }
+}

@@ -1,0 +1,53 @@
+import EventCoding
+import EventLog
+import EventModel
+import JSONText
+import Projections
+import Querying
+
+/// Asks an open store, as it is or as it was.
+struct Asking {
+  let store: Store
+  /// A date or an `@position` as people write them; nil for now.
+  let asOf: String?
+  var known = KnownClock.recorded
+  let surroundings: Surroundings
+  /// Told where the answer is bounded by a day, before it is asked for.
+  var beginning: (Snapshot, CivilDay) throws -> Void = { _, _ in }
+
+  /// Where that is to be reconstructed, what was recorded later is seen too.
+  func ask<Value>(
+    reconstructing: Bool = false, attention: Attention = Attention(),
+    _ body: (Question) throws -> Value
+  ) throws -> Value {
+    var (bound, day) = try AsOfOptions.bound(asOf, today: surroundings.today)
+    let isPublished = known == .published
+    if reconstructing || isPublished, case .moment = bound { bound = .everything }
+    let anchors = Anchors(surroundings.environment)
+    return try store.ask(asOf: bound) { snapshot in
+      if case .moment = bound { try beginning(snapshot, day) }
+      return try body(
+        Question(
+          isPublished ? snapshot.published(by: day) : snapshot, asOf: day,
+          today: surroundings.today, now: surroundings.now, store: store.path,
+          anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
+          coding: { Asking.coding(surroundings) }, vocabulary: .bundled, attention: attention))
+    }
+  }
+
+  /// By what items are coded here, and how well that did on what it had not seen.
+  private static func coding(_ surroundings: Surroundings) -> JSON {
+    let encoder = surroundings.encoderFolder().flatMap(TextEncoder.name(in:))
+    let model = CoderModel.bundled(for: encoder)
+    return .object([
+      "encoder": model?.encoder.map(JSON.string) ?? .null, "types": model?.report["types"] ?? .null,
+      "events": model?.report["events"] ?? .null, "stance": model?.report["stance"] ?? .null,
+    ])
+  }
+}
+
+extension Vocabulary {
+  /// That of the bundled dictionaries, which are read when a name is looked up.
+  static let bundled = Vocabulary(
+    actor: { CodingDictionary.bundled.canonical($0) }, types: { EventTypes.bundled.all })
+}
