@@ -34,7 +34,7 @@ struct Annals: ParsableCommand {
           Trend.self, Phases.self, Shift.self, Forecast.self, Coverage.self,
           Sources.self,
         ]),
-      CommandGroup(name: "Publish", subcommands: [ReportCommand.self, Mcp.self]),
+      CommandGroup(name: "Publish", subcommands: [ReportCommand.self, Serve.self, Mcp.self]),
       CommandGroup(
         name: "Care",
         subcommands: [

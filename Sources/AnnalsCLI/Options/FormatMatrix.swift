@@ -7,7 +7,7 @@ enum FormatMatrix {
   /// What commands write that answer no question: a feed, the log, OPML.
   private static let others: [String: [FormatName]] = [
     "parse": [.json, .jsonl, .jsonfeed], "export": [.cloudevents], "feed export": [],
-    "report": [.html], "mcp": [],
+    "report": [.html], "serve": [], "mcp": [],
   ]
 
   /// The formats of a command by what is typed behind `annals`.

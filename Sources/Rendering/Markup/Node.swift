@@ -38,9 +38,11 @@ package struct Attribute: Sendable {
     Attribute("class", names.description)
   }
 
-  package static func href(_ link: Link) -> Attribute { Attribute(link: link) }
+  package static func href(_ link: Link) -> Attribute { Attribute("href", link) }
 
-  private init(link: Link) { (name, value) = ("href", link.address) }
+  package static func source(_ link: Link) -> Attribute { Attribute("src", link) }
+
+  private init(_ name: StaticString, _ link: Link) { (self.name, value) = (name, link.address) }
 
   private static let guarded: Set = ["href", "src", "style", "action", "srcdoc", "xlink:href"]
 }

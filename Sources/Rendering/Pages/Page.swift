@@ -34,13 +34,14 @@ package struct Page: Sendable {
   }
 
   /// Nothing is loaded, sent or framed; styles and the script are those with these hashes.
-  package static let policy: String = {
-    func hash(_ text: StaticString) -> String {
-      "'sha256-\(base64(Digest(ofText: text.description).bytes))'"
-    }
-    return "default-src 'none'; style-src \(hash(PageStyle.sheet)) \(hash(ChartStyle.sheet)); "
-      + "script-src \(hash(PageScript.source)); base-uri 'none'; form-action 'none'"
-  }()
+  package static let policy =
+    "default-src 'none'; style-src \(hash(PageStyle.sheet)) \(hash(ChartStyle.sheet)); "
+    + "script-src \(hash(PageScript.source)); base-uri 'none'; form-action 'none'"
+
+  /// What a policy names a style or a script by.
+  package static func hash(_ text: StaticString) -> String {
+    "'sha256-\(base64(Digest(ofText: text.description).bytes))'"
+  }
 
   private static func base64(_ bytes: [UInt8]) -> String {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)

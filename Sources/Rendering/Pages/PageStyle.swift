@@ -1,8 +1,8 @@
 /// The style of a page; the charts have theirs.
-enum PageStyle {
+package enum PageStyle {
   static let node = Node.raw("style", sheet)
 
-  static let sheet: StaticString = """
+  package static let sheet: StaticString = """
     :root{color-scheme:light dark;--paper:#fff;--ink:#1b1d20;--soft:#565c63;--line:#e3e5e8;--link:#0b5cad;\
     --warn:#9a3a00}
     @media (prefers-color-scheme:dark){:root{--paper:#15181b;--ink:#e8eaed;--soft:#a9b0b8;--line:#2c3137;\
