@@ -7,4 +7,6 @@ package struct Coding: Sendable {
   package var quantities: [Quantity]
   /// Why each event was coded, and why others were not; empty unless asked for.
   package var reasons: [Reason]
+  /// The chance that the headline is coded wrongly, as an event or as none; 0 where a rule decided.
+  package var doubt: Double
 }

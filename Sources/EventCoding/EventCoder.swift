@@ -13,9 +13,15 @@ package struct EventCoder: Sendable {
   private let encoder: TextEncoder?
   /// Of headlines that were encoded together.
   private var vectors: [String: [Float]]
+  /// What a second reader has read, which is believed as far as it can be proven.
+  var readings: Readings?
+
+  private let ownDigest: String
 
   /// A fingerprint of all; events coded with equal digests are coded alike.
-  package let digest: String
+  package var digest: String {
+    readings.map { String(FNV1a(ownDigest + $0.reader).value, radix: 16) } ?? ownDigest
+  }
 
   /// - Parameters:
   ///   - encoder: the one that the model was learned with, where it was.
@@ -31,7 +37,7 @@ package struct EventCoder: Sendable {
     self.gate = gate
     self.vectors = vectors
     let learned = [model, gate].compactMap { $0?.digest }
-    digest =
+    ownDigest =
       learned.isEmpty
       ? dictionary.digest
       : String(FNV1a(dictionary.digest + learned.joined()).value, radix: 16)
@@ -53,7 +59,7 @@ package struct EventCoder: Sendable {
   package func prepared(for items: [ItemText]) -> EventCoder {
     guard let encoder else { return self }
     let headlines = items.compactMap { item in
-      let passage = passage(item, FoldedText(ItemText.joined([item.title, item.summary])))
+      let passage = passage(of: item)
       return isPromising(features(of: passage)) ? headline(of: passage) : nil
     }
     var prepared = self
@@ -89,7 +95,7 @@ package struct EventCoder: Sendable {
   package func code(_ item: ItemText, explaining: Bool = false) -> Coding {
     let full = FoldedText(ItemText.joined([item.title, item.summary]))
     let passage = passage(item, full)
-    let coded = PassageCoder(passage: passage, coder: self, explains: explaining).coded()
+    let coded = coded(passage, of: item, explaining: explaining)
     var (events, reasons) = (coded.events, coded.reasons)
     if !item.content.isEmpty {
       let article = ArticleCoder(
@@ -98,7 +104,19 @@ package struct EventCoder: Sendable {
       events += article.events
       reasons += article.reasons
     }
-    return Coding(events: events, quantities: passage.quantities, reasons: reasons)
+    return Coding(
+      events: events, quantities: passage.quantities, reasons: reasons, doubt: coded.doubt)
+  }
+
+  private func coded(
+    _ passage: Passage, of item: ItemText, explaining: Bool
+  ) -> (events: [Event], reasons: [Reason], doubt: Double) {
+    let coder = PassageCoder(passage: passage, coder: self, explains: explaining)
+    let alone = coder.coded()
+    guard let readings, let reading = readings[item],
+      let read = coder.coded(by: readings, reading)
+    else { return alone }
+    return (read.events, read.reasons + alone.reasons.overruled(by: read.events), alone.doubt)
   }
 
   /// What a model is told of an item.
@@ -124,6 +142,10 @@ package struct EventCoder: Sendable {
   }
 
   /// The title and summary.
+  func passage(of item: ItemText) -> Passage {
+    passage(item, FoldedText(ItemText.joined([item.title, item.summary])))
+  }
+
   private func passage(_ item: ItemText, _ full: FoldedText) -> Passage {
     let text = full.prefix(EventCoder.headlineLength)
     let titleEnd = EventCoder.titleEnd(of: item, in: text)

@@ -13,6 +13,7 @@ import Testing
     switch value {
     case .text(let text): text
     case .list(let values): "[\(values.map(said).joined(separator: "|"))]"
+    case .number: "(a number)"
     case .other(let what): "(\(what))"
     }
   }

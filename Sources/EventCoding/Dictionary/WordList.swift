@@ -37,7 +37,7 @@ struct WordList: Sendable {
   private static func words(_ value: TOMLValue) -> (words: [String], isText: Bool)? {
     switch value {
     case .text(let text): return ([text], true)
-    case .other: return nil
+    case .number, .other: return nil
     case .list(let values):
       let words = values.compactMap { if case .text(let word) = $0 { word } else { nil } }
       return words.count == values.count ? (words, false) : nil

@@ -8,7 +8,8 @@ struct PassageCoder {
   var coder: EventCoder?
   let explains: Bool
 
-  func coded() -> (events: [Event], reasons: [Reason]) {
+  /// The events told, why, and the chance that they or their absence are wrong.
+  func coded() -> (events: [Event], reasons: [Reason], doubt: Double) {
     var choice = TypeChoice(passage)
     let told = choice.told()
     guard let coder, let model = coder.model, !passage.context.isSentence,
@@ -16,7 +17,10 @@ struct PassageCoder {
       told.allSatisfy({ model.types.contains($0.type) })
     else {
       let events = told.map { event($0, choice, verdict: nil) }
-      return (events, explains ? Explanation(passage, choice, coded: told.map(\.type)).reasons : [])
+      return (
+        events, explains ? Explanation(passage, choice, coded: told.map(\.type)).reasons : [],
+        events.first.map { 1 - Double($0.confidence) / 100 } ?? 0
+      )
     }
     let features = PassageFeatures(passage, choice, told: told, naming: explains).features
     let isPromising = coder.isPromising(features)
@@ -26,12 +30,13 @@ struct PassageCoder {
     let line = vector == nil ? line(told, choice) : PassageCoder.line
     let types = verdict.scope < line ? [] : types(verdict, told)
     let events = types.map { event($0, choice, verdict: verdict) }
-    guard explains else { return (events, []) }
+    let doubt = types.isEmpty ? verdict.scope : 1 - verdict.scope * verdict.type
+    guard explains else { return (events, [], doubt) }
     let explanation = Explanation(passage, choice, coded: types.map(\.type))
     return (
       events,
       explanation.reasons
-        + LearnedReasons(judge, features, verdict, line, types, passage.head).reasons
+        + LearnedReasons(judge, features, verdict, line, types, passage.head).reasons, doubt
     )
   }
 
@@ -54,21 +59,23 @@ struct PassageCoder {
     return told.isEmpty ? 0.5 : 0.4
   }
 
-  private func event(
-    _ type: TypeEntry, _ choice: TypeChoice, verdict learned: CoderModel.Verdict?
+  /// - Parameter told: the stance where it is known; else it is what was learned, or the cues say.
+  func event(
+    _ type: TypeEntry, _ choice: TypeChoice, verdict learned: CoderModel.Verdict?,
+    stance told: Stance? = nil
   ) -> Event {
     let objects = ObjectFinder(passage, type).objects
     let actors = ActorFinder(passage, type, choice.scores.trigger[type.index]).actors
-    let stance = StanceFinder(passage, type)
+    let cues = StanceFinder(passage, type)
+    let stance = told ?? learned?.stance ?? cues.stance
     let trigger = choice.scores.trigger[type.index]
     let chance = learned.map { Int(($0.scope * $0.type * 100).rounded()) }
     var event = Event(
       type: type.type, title: passage.text.quote(passage.head).trimmed,
       date: EventDate(passage).date, actors: actors, objects: objects,
       amounts: AmountBinder(passage).amounts,
-      stance: learned?.stance ?? stance.stance, polarity: stance.polarity,
-      attribution: stance.attribution,
-      phase: PhaseFinder(passage, type, learned?.stance ?? stance.stance).phase,
+      stance: stance, polarity: cues.polarity, attribution: cues.attribution,
+      phase: PhaseFinder(passage, type, stance).phase,
       horizon: type.type == .forecast ? EventDate(passage).horizon : nil,
       evidence: Evidence(
         trigger: trigger.map { passage.text.quote($0.range) } ?? silent,

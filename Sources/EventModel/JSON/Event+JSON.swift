@@ -62,7 +62,7 @@ extension Evidence {
   var json: JSON {
     .object([
       "trigger": .string(trigger), "span": span.json, "confidence": .number(Int64(confidence)),
-      "coder": coder.map(JSON.string),
+      "coder": coder.map(JSON.string), "coders": coders,
     ])
   }
 
@@ -72,7 +72,8 @@ extension Evidence {
     else { return nil }
     self.init(
       trigger: trigger, span: span, confidence: Int(clamping: confidence),
-      coder: json["coder"]?.string)
+      coder: json["coder"]?.string, reader: json["coders"]?.members?.first?.value.string,
+      fieldsByReader: (json["coders"]?.members ?? []).map(\.key))
   }
 }
 

@@ -7,7 +7,7 @@ enum EventAnswer {
   static let schema = "annals.events/1"
 
   static func row(_ view: EventView) -> JSON {
-    .object((what(view).members ?? []) + (whoSaysSo(view).members ?? []))
+    .object([what(view), whoSaysSo(view), howCoded(view)].flatMap { $0.members ?? [] })
   }
 
   private static func what(_ view: EventView) -> JSON {
@@ -35,9 +35,16 @@ enum EventAnswer {
       "confidence": .number(Int64(event.confidence)),
       "mentions": .array(view.accounts.map { mention($0.report) }),
       "significance": .number(Int64(view.significance)),
+    ])
+  }
+
+  private static func howCoded(_ view: EventView) -> JSON {
+    let event = view.event
+    return .object([
       "types": .strings(([event.type] + event.furtherTypes).map(\.rawValue)),
       "scope": event.scope.map { .number($0) } ?? .null,
       "coder": event.evidence?.coder.map(JSON.string) ?? .null,
+      "coders": event.evidence?.coders ?? .object([]),
       "stageOf": view.stageOf.first.map { .string($0.description) } ?? .null,
       "tags": .strings(view.marks.tags),
       "starred": .bool(view.marks.isStarred),

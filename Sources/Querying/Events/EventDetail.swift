@@ -120,6 +120,10 @@ extension EventDetail {
     if let evidence = event.evidence {
       facts.append(
         Fact("coded", .text("by “\(evidence.trigger)”, confidence \(evidence.confidence) of 100")))
+      if let reader = evidence.reader {
+        let fields = evidence.fieldsByReader.joined(separator: ", ")
+        facts.append(Fact("read", .text("\(fields) by \(reader)")))
+      }
     }
     return facts
   }

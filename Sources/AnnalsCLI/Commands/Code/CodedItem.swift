@@ -46,6 +46,7 @@ struct CodedItem {
       "trigger": event.evidence.map { .string($0.trigger) } ?? .null,
       "span": event.evidence.map { pair($0.span) } ?? .null,
       "confidence": .number(Int64(event.confidence)),
+      "coders": event.evidence?.coders,
     ])
   }
 

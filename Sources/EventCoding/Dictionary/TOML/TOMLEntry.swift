@@ -1,23 +1,25 @@
 /// A key of a TOML document with its value.
-struct TOMLEntry: Equatable, Sendable {
+package struct TOMLEntry: Equatable, Sendable {
   /// Tables from the outermost inwards, then the key.
-  let path: [String]
-  let value: TOMLValue
+  package let path: [String]
+  package let value: TOMLValue
   /// Where the key stands, counted from 1.
-  let line: Int
+  package let line: Int
 }
 
-/// A value, as far as dictionaries tell values apart: they are made of texts.
-indirect enum TOMLValue: Equatable, Sendable {
+/// A value, as far as dictionaries and settings tell values apart.
+package indirect enum TOMLValue: Equatable, Sendable {
   case text(String)
   case list([TOMLValue])
-  /// Anything else, in words: `a number`.
+  /// As it is written.
+  case number(String)
+  /// Anything else, in words: `a date`.
   case other(String)
 }
 
 /// A place where a text is not TOML.
-struct TOMLError: Error, Equatable {
+package struct TOMLError: Error, Equatable {
   /// Counted from 1.
-  let line: Int
-  let reason: String
+  package let line: Int
+  package let reason: String
 }

@@ -2,7 +2,7 @@
 ///
 /// Tables nest by their paths alone; what is in a list (tables of `[[…]]` included) is told by its
 /// sort only. The text may be anything: what is no TOML is refused with its line.
-struct TOMLReader {
+package struct TOMLReader {
   let bytes: [UInt8]
   var at = 0
   private var entries: [TOMLEntry] = []
@@ -13,7 +13,7 @@ struct TOMLReader {
   /// Up to where lines have been counted, and how many begin there.
   private var counted = (at: 0, line: 1)
 
-  static func read(_ text: String) throws(TOMLError) -> [TOMLEntry] {
+  package static func read(_ text: String) throws(TOMLError) -> [TOMLEntry] {
     var reader = TOMLReader(bytes: Array(text.utf8))
     try reader.document()
     return reader.entries
@@ -89,7 +89,11 @@ struct TOMLReader {
       try inlineTable([], depth)
       listDepth -= 1
       return .other("a table")
-    default: return .other(try bare())
+    default:
+      let start = at
+      let what = try bare()
+      return what == "a number"
+        ? .number(String(decoding: bytes[start..<at], as: UTF8.self)) : .other(what)
     }
   }
 
