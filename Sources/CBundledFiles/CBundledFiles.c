@@ -59,6 +59,12 @@ static const unsigned char releases[] = {
 static const unsigned char subscriptions[] = {
 #embed "../../Feeds/subscriptions.opml"
 };
+static const unsigned char reader_prompt[] = {
+#embed "../../Reader/prompt.txt"
+};
+static const unsigned char reader_headlines[] = {
+#embed "../../Reader/headlines.jsonl"
+};
 static const unsigned char help_queries[] = {
 #embed "../../Help/queries.txt"
 };
@@ -67,6 +73,9 @@ static const unsigned char help_dates[] = {
 };
 static const unsigned char help_formats[] = {
 #embed "../../Help/formats.txt"
+};
+static const unsigned char help_reader[] = {
+#embed "../../Help/reader.txt"
 };
 static const unsigned char help_environment[] = {
 #embed "../../Help/environment.txt"
@@ -97,9 +106,12 @@ static const annals_bundled_file files[] = {
     {"Events/ofweek-2023-05-15.jsonl", ofweek, sizeof ofweek},
     {"Events/releases.jsonl", releases, sizeof releases},
     {"Feeds/subscriptions.opml", subscriptions, sizeof subscriptions},
+    {"Reader/prompt.txt", reader_prompt, sizeof reader_prompt},
+    {"Reader/headlines.jsonl", reader_headlines, sizeof reader_headlines},
     {"Help/queries.txt", help_queries, sizeof help_queries},
     {"Help/dates.txt", help_dates, sizeof help_dates},
     {"Help/formats.txt", help_formats, sizeof help_formats},
+    {"Help/reader.txt", help_reader, sizeof help_reader},
     {"Help/environment.txt", help_environment, sizeof help_environment},
     {"Help/exit-codes.txt", help_exit_codes, sizeof help_exit_codes},
 };

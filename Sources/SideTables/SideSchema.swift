@@ -38,6 +38,12 @@ package enum SideSchema {
         CREATE TABLE IF NOT EXISTS item_read(
           reader TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY(reader, item))
           STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS reading(
+          reader TEXT NOT NULL, content TEXT NOT NULL, feed TEXT NOT NULL, key TEXT NOT NULL,
+          reading TEXT, attempts INTEGER NOT NULL, disputed INTEGER NOT NULL,
+          noted INTEGER NOT NULL, PRIMARY KEY(reader, content)) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS reading_day(
+          day INTEGER PRIMARY KEY, items INTEGER NOT NULL) STRICT;
         """)
     if !isCurrent { try SecretMigration(database).run() }
     if try lacksPermission(database) {
