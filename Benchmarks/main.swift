@@ -11,7 +11,7 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
 
 /// Those that only run when they are named.
 let long: [(name: String, run: () throws -> Void)] = [
-  ("labels", LabelBenchmark.run), ("rarity", RarityTable.run),
+  ("labels", LabelBenchmark.run), ("cascade", CascadeBenchmark.run), ("rarity", RarityTable.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

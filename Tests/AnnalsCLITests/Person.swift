@@ -14,6 +14,9 @@ final class Person {
   /// Looks on whenever the program asks whether to go on.
   var meanwhile: () -> Void = {}
 
+  /// Further variables of the environment.
+  var environment: [String: String] = [:]
+
   /// Called when the program reads standard input.
   var typed: () -> [UInt8] = { [] }
 
@@ -70,7 +73,8 @@ final class Person {
     }
     let surroundings = Surroundings(
       now: now,
-      environment: ["ANNALS_STORE": folder.appending(path: "annals.sqlite").path],
+      environment: environment.merging(
+        ["ANNALS_STORE": folder.appending(path: "annals.sqlite").path]) { $1 },
       output: stream(output), error: stream(error, heard: { self.heard($0) }),
       input: { _ in self.typed() },
       clock: { self.now },

@@ -5,6 +5,7 @@ import FeedFetching
 import FeedParsing
 import Ingestion
 import Projections
+import SecondReading
 import SideTables
 
 /// Feeds from files into the log, one after the other.
@@ -19,12 +20,15 @@ struct FileIntake {
   private let quarantines: [Quarantine]
 
   init(
-    into store: Store, coder: EventCoder, isDryRun: Bool, surroundings: Surroundings
+    into store: Store, coder: EventCoder, reading: ReadingRun? = nil, isDryRun: Bool,
+    surroundings: Surroundings
   ) throws {
+    let coder = reading?.believed(by: coder) ?? coder
     self.store = store
     self.isDryRun = isDryRun
     self.surroundings = surroundings
     ingestion = FeedIngestion(into: store, coder: coder, isDryRun: isDryRun)
+    if !isDryRun { ingestion.reading = reading?.read }
     let version = Program.version(with: coder)
     self.version = version
     quarantines = try store.write(isDryRun: isDryRun) { transaction in

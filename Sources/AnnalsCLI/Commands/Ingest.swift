@@ -3,6 +3,7 @@ import EventCoding
 import Ingestion
 import JSONText
 import Querying
+import SecondReading
 
 struct Ingest: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -33,8 +34,10 @@ struct Ingest: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let coder = try dictionaries.coder(surroundings)
     let store = try store.open(surroundings)
+    let reading = try ConfiguredReader(surroundings)?.run(
+      coder.dictionary, memory: StoredReadings(in: store, surroundings), surroundings)
     var intake = try FileIntake(
-      into: store, coder: coder, isDryRun: dryRun, surroundings: surroundings)
+      into: store, coder: coder, reading: reading, isDryRun: dryRun, surroundings: surroundings)
     let named = Set(files)
     let files = InputFile.expand(files)
     var (total, feeds, others) = (Appended(), 0, 0)
@@ -53,17 +56,22 @@ struct Ingest: AnnalsCommand {
         if files.count > 1 { try surroundings.complain(failure.message) }
       }
     }
+    if !dryRun, let reading {
+      total = total + (try reading.settle(in: store, with: coder, surroundings))
+    }
     if files.count == 1, let failure = failures.first { throw failure }
     let verb = dryRun ? "would ingest" : "ingested"
     try output.tell(
       "\(verb) \(feeds) feed\(feeds == 1 ? "" : "s"): \(total.sentence)"
         + (others > 0
-          ? "; passed over \(others) file\(others == 1 ? "" : "s") of other kinds" : ""),
+          ? "; passed over \(others) file\(others == 1 ? "" : "s") of other kinds" : "")
+        + (reading?.told ?? ""),
       Document(
         schema: "annals.ingested/1",
         facts: [
           "feeds": .number(Int64(feeds)), "failed": .number(Int64(failures.count)),
           "passedOver": .number(Int64(others)), "dryRun": .bool(dryRun),
+          "secondReader": reading?.tally.json,
         ], and: total.counts), surroundings)
     if !failures.isEmpty {
       throw Failure(

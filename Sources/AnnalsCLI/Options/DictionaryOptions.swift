@@ -27,7 +27,9 @@ struct DictionaryOptions: ParsableArguments {
   /// What codes by these dictionaries, by what was learned, and with the sentence encoder where there
   /// is one.
   func coder(_ surroundings: Surroundings) throws -> EventCoder {
-    .bundled(try load(surroundings), encoder: try loadedEncoder(surroundings))
+    let coder = EventCoder.bundled(
+      try load(surroundings), encoder: try loadedEncoder(surroundings))
+    return try ConfiguredReader(surroundings)?.named(coder) ?? coder
   }
 
   /// The sentence encoder; throws where there is none, or another than the one named.

@@ -11,6 +11,8 @@ package struct FeedIngestion {
   private var coder: EventCoder
   private let isDryRun: Bool
   private var known: KnownEvents
+  /// Asks a second reader about items that are about to be coded, and gives the coder what it said.
+  package var reading: (([ItemToRead], EventCoder) throws -> EventCoder)?
 
   /// A dry run says what would be appended and leaves the store as it is; events that a report of one
   /// feed would bridge are counted only where they are in the store.
@@ -37,10 +39,13 @@ package struct FeedIngestion {
     let observations = feed.observations(
       of: identity, named: name, without: secrets, now: now)
     let addressesTell = observations.addressesTell
-    // Headlines are encoded together, and before the log is locked.
-    if coder.encodes {
-      coder = coder.prepared(
-        for: try fresh(observations, addressesTell: addressesTell).map { $0.text(now: now) })
+    // Headlines are encoded together and read by others before the log is locked.
+    if coder.encodes || reading != nil {
+      let fresh = try fresh(observations, addressesTell: addressesTell).map { item in
+        ItemToRead(item.text(now: now), feed: item.feed, key: item.key)
+      }
+      coder = coder.prepared(for: fresh.map(\.text))
+      if let reading, !fresh.isEmpty { coder = try reading(fresh, coder) }
     }
     var known = KnownEvents(coder: coder)
     swap(&known, &self.known)

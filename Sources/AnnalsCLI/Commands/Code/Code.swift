@@ -4,6 +4,7 @@ import EventModel
 import Ingestion
 import JSONText
 import Rendering
+import SecondReading
 
 struct Code: AnnalsCommand {
   static let configuration = CommandConfiguration(
@@ -30,40 +31,62 @@ struct Code: AnnalsCommand {
   @Flag(help: "Say instead which items tell the same event: equal groups, one event.")
   var groups = false
 
+  @OptionGroup var store: StoreOptions
+
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
     let coder = try dictionaries.coder(surroundings)
+    let reading = try ConfiguredReader(surroundings)?.run(
+      coder.dictionary, memory: memory(surroundings), surroundings)
     var wrong = 0
     if groups {
-      try group(coder, surroundings, &wrong)
+      try group(coder, reading, surroundings, &wrong)
     } else {
-      try code(coder, surroundings, &wrong)
+      try code(coder, reading, surroundings, &wrong)
     }
+    if let told = reading?.tally.sentence { try output.say("second reader: \(told)", surroundings) }
     guard wrong == 0 else {
       throw Failure(
         .badInput, "\(wrong) \(wrong == 1 ? "line" : "lines") could not be read, the others were")
     }
   }
 
+  /// The store's, so that nothing is asked twice; without a store each run's own.
+  private func memory(_ surroundings: Surroundings) -> any ReadingMemory {
+    guard let store = try? store.open(surroundings),
+      let memory = try? StoredReadings(in: store, surroundings)
+    else { return PassingMemory() }
+    return memory
+  }
+
+  /// The coder for some items, which were encoded together and read by others.
+  private func prepared(
+    _ coder: EventCoder, _ reading: ReadingRun?, for items: [CodedItem]
+  ) throws -> EventCoder {
+    let coder = coder.prepared(for: items.map(\.text))
+    return try reading?.read(items.map { ItemToRead($0.text) }, with: coder) ?? coder
+  }
+
   private func code(
-    _ coder: EventCoder, _ surroundings: Surroundings, _ wrong: inout Int
+    _ coder: EventCoder, _ reading: ReadingRun?, _ surroundings: Surroundings,
+    _ wrong: inout Int
   ) throws {
-    func coded(_ items: [CodedItem]) -> [JSON] {
-      let coder = coder.prepared(for: items.map(\.text))
+    func coded(_ items: [CodedItem]) throws -> [JSON] {
+      let coder = try prepared(coder, reading, for: items)
       return items.map { item in
         item.json(coder.code(item.text, explaining: explain), explain: explain)
       }
     }
     guard isLines else {
       var rows: [JSON] = []
-      try read(surroundings, &wrong) { rows += coded($0) }
+      try read(surroundings, &wrong) { rows += try coded($0) }
       return try output.write(CodedItem.document(rows), surroundings)
     }
     try output.streamJSON(surroundings) { write in
       var out: [UInt8] = []
       try read(surroundings, &wrong) { items in
-        for row in coded(items) {
+        for row in try coded(items) {
           row.write(to: &out)
           out.append(0x0A)
         }
@@ -99,11 +122,12 @@ struct Code: AnnalsCommand {
   }
 
   private func group(
-    _ coder: EventCoder, _ surroundings: Surroundings, _ wrong: inout Int
+    _ coder: EventCoder, _ reading: ReadingRun?, _ surroundings: Surroundings,
+    _ wrong: inout Int
   ) throws {
     var items: [CodedItem] = []
     try read(surroundings, &wrong) { items += $0 }
-    let coder = coder.prepared(for: items.map(\.text))
+    let coder = try prepared(coder, reading, for: items)
     let grouping = EventGrouping(items.map { coder.sketch($0.text, coder.code($0.text)) })
     let rows = items.indices.map { index in
       JSON.object([

@@ -5,7 +5,11 @@ import JSONText
 /// Labelled items in JSON Lines.
 enum LabelledFile {
   static func read(_ file: String, _ surroundings: Surroundings) throws -> [LabelledItem] {
-    var lines = Lines(of: file, bytes: try InputFile.read(file, surroundings))
+    try items(in: InputFile.read(file, surroundings), of: file)
+  }
+
+  static func items(in bytes: [UInt8], of file: String) throws -> [LabelledItem] {
+    var lines = Lines(of: file, bytes: bytes)
     var items: [LabelledItem] = []
     while let line = try lines.next() {
       let json: JSON

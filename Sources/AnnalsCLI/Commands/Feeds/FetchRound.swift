@@ -7,6 +7,7 @@ import FeedParsing
 import Ingestion
 import JSONText
 import Rendering
+import SecondReading
 import SideTables
 
 /// One round of polls: what comes is ingested as it comes, each feed in one transaction.
@@ -17,6 +18,8 @@ struct FetchRound {
   private let output: OutputOptions
   private let surroundings: Surroundings
   private var ingestion: FeedIngestion
+  private let coder: EventCoder
+  private let reading: ReadingRun?
   /// Of what reads the feeds.
   private let version: String
   /// Those that subscriptions have already.
@@ -33,7 +36,11 @@ struct FetchRound {
     self.options = options
     self.output = output
     self.surroundings = surroundings
-    ingestion = FeedIngestion(into: store, coder: coder)
+    self.coder = coder
+    reading = try ConfiguredReader(surroundings)?.run(
+      coder.dictionary, memory: StoredReadings(in: store, surroundings), surroundings)
+    ingestion = FeedIngestion(into: store, coder: reading?.believed(by: coder) ?? coder)
+    ingestion.reading = reading?.read
     version = Program.version(with: coder)
     identities = FeedIdentities(try store.read { try FetchStateTable($0).all() })
   }
@@ -79,8 +86,18 @@ struct FetchRound {
       }
     }
     let fetcher = try Fetcher(options, clock: surroundings.clock)
+    var waiting: [(index: Int, result: FetchResult)] = []
     try fetcher.run(requests, isInterrupted: surroundings.isInterrupted) { index, result in
-      try settle(asked[index], result, &summary)
+      // A model may think for minutes, and meanwhile the other transfers would time out.
+      if reading != nil {
+        waiting.append((index, result))
+      } else {
+        try settle(asked[index], result, &summary)
+      }
+    }
+    for (index, result) in waiting { try settle(asked[index], result, &summary) }
+    if let reading {
+      summary.add(try reading.settle(in: store, with: coder, surroundings), reading.tally)
     }
     for line in summary.failures { try say(line) }
     return summary

@@ -2,6 +2,7 @@ import FeedFetching
 import Ingestion
 import JSONText
 import Querying
+import SecondReading
 import SideTables
 
 /// What a round of polls came to.
@@ -14,6 +15,8 @@ struct FetchSummary {
   private var refused = 0
   private var quarantined = 0
   private var appended = Appended()
+  /// What came of the questions to a second reader, where there is one.
+  private var reading: ReadingTally?
   /// What became of each feed, in the order in which that was known.
   private var rows: [JSON] = []
   /// Feeds that failed, by how, in the order in which that was first met: in words without their own
@@ -70,6 +73,12 @@ struct FetchSummary {
     self.appended = self.appended + appended
   }
 
+  /// Adds what was coded again at the end of the round.
+  mutating func add(_ appended: Appended, _ reading: ReadingTally) {
+    self.appended = self.appended + appended
+    self.reading = reading
+  }
+
   mutating func countQuarantined() { quarantined += 1 }
 
   var sentence: String {
@@ -80,6 +89,7 @@ struct FetchSummary {
     ].filter { $0.0 > 0 }
     return "polled \(polled) \(polled == 1 ? "feed" : "feeds"): "
       + ([appended.sentence] + parts.map { "\($0.0) \($0.1)" }).joined(separator: "; ")
+      + (reading?.sentence.map { "; second reader: \($0)" } ?? "")
   }
 
   var document: Document {
@@ -95,6 +105,7 @@ struct FetchSummary {
       title: sentence, parts: [.table(Table(columns, rows))],
       json: .object(
         [.init("schema", "annals.fetched/1")] + counts + appended.counts
+          + (reading.map { [.init("secondReader", $0.json)] } ?? [])
           + [.init("rows", .array(rows))]))
   }
 
