@@ -32,7 +32,7 @@ struct Annals: ParsableCommand {
         subcommands: [
           LogCommand.self, Show.self, Search.self, Timeline.self, Story.self, Compare.self,
           Trend.self, Phases.self, Shift.self, Forecast.self, Coverage.self,
-          Sources.self,
+          Sources.self, Actors.self,
         ]),
       CommandGroup(name: "Publish", subcommands: [ReportCommand.self, Serve.self, Mcp.self]),
       CommandGroup(

@@ -26,6 +26,12 @@ static const unsigned char metrics[] = {
 static const unsigned char variants[] = {
 #embed "../../Dictionaries/variants.txt"
 };
+static const unsigned char fiscal_years[] = {
+#embed "../../Dictionaries/fiscal-years.tsv"
+};
+static const unsigned char rates[] = {
+#embed "../../Rates/yearly.tsv"
+};
 static const unsigned char joins[] = {
 #embed "../../Models/joins.tsv"
 };
@@ -95,6 +101,8 @@ static const annals_bundled_file files[] = {
     {"Dictionaries/sources.toml", sources, sizeof sources},
     {"Dictionaries/metrics.toml", metrics, sizeof metrics},
     {"Dictionaries/variants.txt", variants, sizeof variants},
+    {"Dictionaries/fiscal-years.tsv", fiscal_years, sizeof fiscal_years},
+    {"Rates/yearly.tsv", rates, sizeof rates},
     {"Models/joins.tsv", joins, sizeof joins},
     {"Models/rarity.tsv", rarity, sizeof rarity},
     {"Models/stories.tsv", stories, sizeof stories},

@@ -20,6 +20,8 @@ package enum HandAct: Sendable {
   case star([RecordID], isOn: Bool)
   /// Words about the event; empty ones take the note back.
   case note(RecordID, String)
+  /// Something of the name of an actor.
+  case name(ActorLink)
   /// A query under a name; none takes it away.
   case save(String, query: String?)
   /// Reports of an earlier and a later stage, and what the later is to the earlier.
@@ -100,6 +102,7 @@ extension HandAct {
     case .star(let events, let isOn):
       events.map { .eventStarred(EventStar(of: $0, isOn: isOn, act: act)) }
     case .note(let event, let text): [.eventNoted(EventNote(of: event, text: text, act: act))]
+    case .name(let link): [.actorLinked(link.said(by: act))]
     case .save(let name, let query): [.querySaved(SavedQuery(name: name, query: query, act: act))]
     case .link(let pairs, let stage):
       pairs.map { from, to in

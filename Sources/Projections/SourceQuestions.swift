@@ -8,10 +8,14 @@ package struct SourceTally: Equatable, Sendable {
   package let events: Int
   /// Events that it told first of all that the log knows.
   package let first: Int
-  /// Rumours that it told, and how many of them others have said or denied since.
+  /// Rumours that it told, and how many of them came true or were denied: by other reports of the event,
+  /// or by a later stage of its story.
   package let rumours: Int
   package let confirmed: Int
   package let denied: Int
+  /// Reports in the words of another source, and whose words these are, the most reprinted first.
+  package let reprints: Int
+  package let reprinted: [String]
   /// The days of its first and its last report.
   package let oldest: CivilDay?
   package let newest: CivilDay?
@@ -20,31 +24,73 @@ package struct SourceTally: Equatable, Sendable {
 extension Snapshot {
   /// The sources that have told of events, those with the most reports first.
   package func sources() throws -> [SourceTally] {
-    let other = held("other")
-    func said(_ condition: String) -> String {
-      """
-      sum(account.stance = 'rumoured' AND EXISTS (SELECT 1 FROM account AS other
-        WHERE other.event = account.event AND \(condition) AND other.retracted = 0
-        AND \(other.sql)))
-      """
-    }
+    let (fates, reprints) = (try fatesOfRumours(), try reprints())
     return try Row.fetchAll(
       database,
       sql: """
         SELECT source.name, count(*), count(DISTINCT account.event),
           sum(account.account = account.event), sum(account.stance = 'rumoured'),
-          \(said("other.stance <> 'rumoured' AND other.polarity = 'asserted'")),
-          \(said("other.polarity = 'denied'")),
           min(account.published_day), max(account.published_day)
         FROM account JOIN source USING(source) WHERE \(liveAccount.sql)
         GROUP BY account.source ORDER BY 2 DESC, 1
-        """, arguments: other.arguments + other.arguments + liveAccount.arguments
+        """, arguments: liveAccount.arguments
     ).map { row in
-      SourceTally(
-        name: row[0], reports: row[1], events: row[2], first: row[3], rumours: row[4],
-        confirmed: row[5], denied: row[6], oldest: (row[7] as Int?).map(CivilDay.init(number:)),
-        newest: (row[8] as Int?).map(CivilDay.init(number:)))
+      let name: String = row[0]
+      let (fate, copied) = (fates[name], reprints[name] ?? [:])
+      return SourceTally(
+        name: name, reports: row[1], events: row[2], first: row[3], rumours: row[4],
+        confirmed: fate?.confirmed ?? 0, denied: fate?.denied ?? 0,
+        reprints: copied.values.reduce(0, +),
+        reprinted: copied.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
+        oldest: (row[5] as Int?).map(CivilDay.init(number:)),
+        newest: (row[6] as Int?).map(CivilDay.init(number:)))
     }
+  }
+
+  /// How many of the rumours of each source came true, and how many were denied.
+  private func fatesOfRumours() throws -> [String: (confirmed: Int, denied: Int)] {
+    let events = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT event FROM account WHERE stance = 'rumoured' AND \(liveAccount.sql)
+        ORDER BY event
+        """, arguments: liveAccount.arguments)
+    var fates: [String: (confirmed: Int, denied: Int)] = [:]
+    for event in try events.compactMap({ try event($0) }) {
+      let told = event.accounts.map(\.report.event)
+      let stages = try links(of: event).filter { $0.earlier == event.position }.map(\.link.stage)
+      let isConfirmed =
+        told.contains { $0.stance != .rumoured && $0.polarity == .asserted }
+        || stages.contains { ["confirms", "completes"].contains($0) }
+      let isDenied =
+        told.contains { $0.polarity == .denied }
+        || stages.contains { ["denies", "ends"].contains($0) }
+      for account in event.accounts where account.report.event.stance == .rumoured {
+        let source = account.report.mention.source
+        fates[source, default: (0, 0)].confirmed += isConfirmed ? 1 : 0
+        fates[source, default: (0, 0)].denied += isDenied ? 1 : 0
+      }
+    }
+    return fates
+  }
+
+  /// How many reports of each source are in the words of which other.
+  private func reprints() throws -> [String: [String: Int]] {
+    let shared = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT event FROM account WHERE \(liveAccount.sql)
+        GROUP BY event HAVING count(DISTINCT source) > 1
+        """, arguments: liveAccount.arguments)
+    var reprints: [String: [String: Int]] = [:]
+    for event in try shared.compactMap({ try event($0) }) {
+      for (account, original) in zip(event.accounts, event.accounts.originals) {
+        guard let original else { continue }
+        let words = event.accounts[original].report.mention.source
+        reprints[account.report.mention.source, default: [:]][words, default: 0] += 1
+      }
+    }
+    return reprints
   }
 
   /// The sources of which it is said until when they have told all.

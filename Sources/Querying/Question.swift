@@ -18,6 +18,7 @@ package struct Question {
   /// By what items are coded now, and how well that did: `{encoder, types, events, stance}`.
   let coding: () -> JSON
   let vocabulary: Vocabulary
+  let tables: () -> FigureTables
   let attention: Attention
 
   package init(
@@ -25,7 +26,7 @@ package struct Question {
     store: String = "",
     anchor: @escaping (String) -> (position: Int64, path: String)? = { _ in nil },
     coding: @escaping () -> JSON = { .null }, vocabulary: Vocabulary = Vocabulary(),
-    attention: Attention = Attention()
+    tables: @escaping () -> FigureTables = { FigureTables() }, attention: Attention = Attention()
   ) {
     self.snapshot = snapshot
     self.asOf = asOf
@@ -35,6 +36,7 @@ package struct Question {
     self.anchor = anchor
     self.coding = coding
     self.vocabulary = vocabulary
+    self.tables = tables
     self.attention = attention
   }
 }

@@ -27,6 +27,7 @@ package struct MarkdownFormat: Format {
         if let title = table.title, !table.rows.isEmpty { try paragraph(title) }
         try begin()
         try write(table, to: output)
+        for note in table.footnotes { try paragraph(note) }
       case .notes(let notes) where !notes.isEmpty:
         try begin()
         for note in notes { try output("- \(SafeText.markdown(note))\n") }

@@ -1,8 +1,8 @@
 import JSONText
 package import Querying
 
-/// A document for a person at a terminal: tables with columns set in line, numbers to the right, and
-/// text cut where the line would be longer than the terminal is wide.
+/// A document for a person at a terminal: tables with columns set in line, numbers to the right, text cut
+/// where a row would be longer than the terminal is wide, and sentences broken at spaces.
 package struct TableFormat: Format {
   /// In terminal cells; nil does not cut.
   package let width: Int?
@@ -21,6 +21,11 @@ package struct TableFormat: Format {
     enum Kind { case title, paragraph, facts, table, notes }
     var last: Kind?
     func line(_ text: String) throws { try output(SafeText.message(text) + "\n") }
+    func sentence(_ text: String, hanging: Int = 0) throws {
+      for text in LineWrap.lines(SafeText.message(text), width: width, hanging: hanging) {
+        try line(text)
+      }
+    }
     func begin(_ kind: Kind) throws {
       switch (last, kind) {
       case (nil, _), (.title, .paragraph), (.title, .table), (.paragraph, .paragraph): break
@@ -30,26 +35,32 @@ package struct TableFormat: Format {
     }
     if let title = document.title, !isQuiet || document.parts.count > 1 {
       try begin(.title)
-      try line(title)
+      try sentence(title)
     }
     for part in document.parts {
       switch part {
       case .paragraph(let text):
         try begin(.paragraph)
-        try line(text)
+        try sentence(text)
       case .facts(let facts) where facts.audience != .programs:
         try begin(.facts)
         let labels = facts.facts.map { DisplayWidth.of($0.label) }.max() ?? 0
         for fact in facts.facts where fact.value.shown != "" {
-          try line(pad(fact.label, labels, right: false) + "  " + SafeText.line(fact.value.shown))
+          let room = width.map { max(20, $0 - labels - TableLayout.gap) }
+          let lines = LineWrap.lines(fact.value.line, width: room)
+          for (place, text) in lines.enumerated() {
+            try line(pad(place == 0 ? fact.label : "", labels, right: false) + "  " + text)
+          }
         }
       case .table(let table) where table.audience != .programs && !table.rows.isEmpty:
         try begin(.table)
-        if let title = table.title { try line(title) }
+        if let title = table.title { try sentence(title) }
         try write(table, to: output)
+        if !table.footnotes.isEmpty { try output("\n") }
+        for note in table.footnotes { try sentence(note, hanging: 2) }
       case .notes(let notes) where !notes.isEmpty:
         try begin(.notes)
-        for note in notes { try line("! \(note)") }
+        for note in notes { try sentence("! \(note)", hanging: 2) }
       default: continue
       }
     }
@@ -57,50 +68,45 @@ package struct TableFormat: Format {
 
   private func write(_ table: Table, to output: (String) throws -> Void) rethrows {
     let columns = table.columns.filter { $0.audience != .programs }
-    let cells = table.rows.map { row in columns.map { SafeText.line($0.cell(row).shown) } }
-    let shown = columns.indices.filter { column in cells.contains { !$0[column].isEmpty } }
-    let widths = columnWidths(
-      shown.map { column in
-        ([columns[column].title] + cells.map { $0[column] }).map(DisplayWidth.of).max()!
-      },
-      shrinks: shown.map { !columns[$0].isNumeric },
-      flexible: shown.firstIndex { columns[$0].title == "title" })
-    func line(_ texts: [String]) -> String {
-      let padded = shown.enumerated().map { place, column in
-        pad(texts[column], widths[place], right: columns[column].isNumeric)
+    let cells = table.rows.map { row in columns.map { $0.cell(row) } }
+    let layout = TableLayout(columns, cells, width: width)
+    func line(_ texts: [String], _ places: [Int]) -> String {
+      places.map { pad(texts[$0], layout.widths[$0], right: columns[$0].isNumeric) }
+        .joined(separator: String(repeating: " ", count: TableLayout.gap))
+    }
+    func write(_ text: String) throws { try output(text.trimmingTrailingSpaces + "\n") }
+    let common = layout.common.map { "\(columns[$0].title) \(cells[0][$0].line)" }
+    if !common.isEmpty {
+      for text in LineWrap.lines("all: " + common.joined(separator: " · "), width: width) {
+        try write(text)
       }
-      return padded.joined(separator: "  ")
     }
-    let titles = line(columns.map(\.title)).trimmingTrailingSpaces
-    if !titles.isEmpty { try output((usesColor ? "\u{1B}[1m\(titles)\u{1B}[0m" : titles) + "\n") }
-    for (row, texts) in zip(table.rows, cells) {
-      let bar = bar(of: row, in: table)
-      try output((line(texts) + (bar.isEmpty ? "" : "  " + bar)).trimmingTrailingSpaces + "\n")
+    for (number, places) in layout.blocks.enumerated() {
+      if number > 0 { try output("\n") }
+      let titles = line(columns.map(\.title), places).trimmingTrailingSpaces
+      if !titles.isEmpty { try write(usesColor ? "\u{1B}[1m\(titles)\u{1B}[0m" : titles) }
+      let bars = number == 0 ? self.bars(of: table, beside: layout.total(places)) : []
+      for (row, cells) in cells.enumerated() {
+        let bar = bars.isEmpty || bars[row].isEmpty ? "" : "  " + bars[row]
+        try write(line(cells.map(\.line), places) + bar)
+        if number == 0, let title = layout.below, !cells[title].line.isEmpty {
+          try write("  " + DisplayWidth.cut(cells[title].line, to: layout.widths[title]))
+        }
+      }
     }
   }
 
-  private func bar(of row: JSON, in table: Table) -> String {
-    guard case .bars(let key) = table.chart else { return "" }
-    // Hatched where the interval is not wholly covered.
-    let stroke = row["coverage"] == "partial" ? "▒" : "█"
-    return String(repeating: stroke, count: min(60, max(0, Int(row[key]?.double ?? 0))))
-  }
-
-  /// Takes what the line is too long by from the flexible column, then from the widest ones; a number
-  /// is never cut.
-  private func columnWidths(_ natural: [Int], shrinks: [Bool], flexible: Int?) -> [Int] {
-    var widths = natural
-    guard let width else { return widths }
-    var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - width
-    while excess > 0 {
-      let widest = widths.indices.filter { shrinks[$0] }.max { widths[$0] < widths[$1] }
-      guard let column = flexible.flatMap({ widths[$0] > 24 ? $0 : nil }) ?? widest,
-        widths[column] > 8
-      else { break }
-      widths[column] -= 1
-      excess -= 1
+  /// The bars of a table's chart, none longer than sixty cells or than there is room beside the columns.
+  private func bars(of table: Table, beside columns: Int) -> [String] {
+    guard case .bars(let key) = table.chart else { return [] }
+    let values = table.rows.map { max(0, $0[key]?.double ?? 0) }
+    let room = Double(min(60, max(0, (width ?? .max) - columns - TableLayout.gap)))
+    let scale = min(1, room / max(1, values.max() ?? 0))
+    return zip(table.rows, values).map { row, value in
+      // Hatched where the interval is not wholly covered.
+      let stroke = row["coverage"] == "partial" ? "▒" : "█"
+      return String(repeating: stroke, count: Int((value * scale).rounded(.up)))
     }
-    return widths
   }
 
   private func pad(_ text: String, _ width: Int, right: Bool) -> String {

@@ -27,7 +27,8 @@ import Testing
     "code \(headlines)", "code --groups --explain \(headlines)", "dictionary check",
     "log -n 5", "timeline -n 5", "search ChatGPT -n 5", "show 22f02e41",
     "story stance:rumoured",
-    "compare --metric net_loss",
+    "compare --metric net_loss", "compare --metric net_loss --by year --currency USD",
+    "actors -n 5", "actors --unknown -n 5", "actors show OpenAI",
     "compare SenseTime --metric gpu_count", "phases nlp", "shift nlp", "phases --suggest ChatGPT",
     "trend type:funding -p 2023",
     "trend --actor OpenAI --metric valuation --reaches 1e12", "forecast nlp --as-of 2023-05-15",
@@ -207,7 +208,7 @@ import Testing
         "new", "items", "items show", "tag", "save", "log", "show", "search", "timeline", "story",
         "compare", "trend", "phases", "shift", "forecast",
         "forecast list", "forecast due", "forecast show", "forecast score", "coverage", "sources",
-        "status",
+        "actors", "actors show", "status",
       ])
     for inquiry in Annals.inquiries {
       #expect(inquiry.schema.hasPrefix("annals.") && !inquiry.summary.isEmpty)

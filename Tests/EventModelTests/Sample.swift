@@ -58,6 +58,10 @@ enum Sample {
         of: id, .fields(patch), author: .person, act: id, reason: "typo")),
     .eventRetracted(EventRetraction(of: id, author: .person, act: id, reason: "hoax")),
     .eventsMerged(EventMerge(into: id, other: id, author: .person, reason: "same launch")),
+    .actorLinked(
+      ActorLink(
+        "Facebook", .renamed, of: "Meta", since: PartialDate(CivilDay("2021-10-28")!), act: id)),
+    .actorLinked(ActorLink("DeepMind", .part, of: "Alphabet", isOn: false)),
     .eventSplit(EventSplit(mention: id, author: .book("b"), reason: "other launch")),
     .eventsLinked(
       EventLink(

@@ -68,6 +68,8 @@ import Testing
     #expect(try (0...4).map { try claims(told, at: $0).count } == [0, 1, 0, 1, 0])
     #expect(try told.ask(at: 0) { try $0.metricNames() } == [])
     #expect(try told.ask(at: 1) { try $0.metricNames() } == ["revenue"])
+    #expect(try told.ask(at: 0) { try $0.actorNames() } == [])
+    #expect(try told.ask(at: 1) { try $0.actorNames() } == ["X"])
   }
 
   @Test func `amounts belong to whom the event is about, not to who pays`() throws {

@@ -36,6 +36,7 @@ import Testing
       side.covered("1f", "f", "2023"), side.ends("1e", "C"),
       MarkSpecs.tagged("a", "x"), MarkSpecs.saved("q", "type:funding"),
       StorySpecs().linked("a", "b", by: .person, act: "d4"), .undone("d4", act: "d5"),
+      ActorSpecs.linked("Acme", .same, of: "Bolt", act: "d6"), .undone("d6", act: "d7"),
     ]
   }()
 

@@ -85,8 +85,8 @@ import Testing
     let history = try History(.event("a", by: ["X"], amounts: [.money(1, of: "2023")]))
     func title(_ period: String?) throws -> String? {
       try history.ask { question in
-        let days = try period.map { try Period($0, today: question.today) } ?? .all
-        return try question.claims(of: "revenue", by: [], in: days).title
+        let values = ["metric": ["revenue"], "period": period.map { [$0] } ?? []]
+        return try Inquiry.compare.answer(question, Arguments(values, for: .compare)).title
       }
     }
     #expect(try title(nil) == "revenue · all periods")

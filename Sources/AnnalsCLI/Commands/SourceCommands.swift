@@ -7,7 +7,8 @@ struct Sources: AskingCommand {
     commandName: "sources", abstract: inquiry.summary,
     discussion: """
       first: events that this source told before all others in the log. confirmed and denied: of its \
-      rumours, those that others have said as a fact since, or denied.
+      rumours, those that came true or were denied, by other reports or by a later stage of the story. \
+      reprints: reports in the words of another source, which count with it as one source of the event.
       """)
 
   @OptionGroup var options: AskOptions

@@ -11,19 +11,21 @@ struct AskOptions: ParsableArguments {
 
   /// Writes the answer to a question of the registry.
   func answer(
-    _ inquiry: Inquiry, _ values: [String: [String]], _ surroundings: Surroundings
+    _ inquiry: Inquiry, _ values: [String: [String]], _ surroundings: Surroundings,
+    rates: Rates? = nil
   ) throws {
-    try output.write(document(inquiry, values, surroundings), surroundings)
+    try output.write(document(inquiry, values, surroundings, rates: rates), surroundings)
   }
 
-  /// The answer to a question of the registry, asked by a reader who has looked at so much.
+  /// The answer to a question of the registry, asked by a reader who has looked at so much, and by rates of
+  /// the user's own before the bundled ones.
   func document(
     _ inquiry: Inquiry, _ values: [String: [String]], _ surroundings: Surroundings,
-    attention: Attention = Attention()
+    attention: Attention = Attention(), rates: Rates? = nil
   ) throws -> Document {
     let arguments = try Arguments(values, for: inquiry)
     return try ask(
-      surroundings, reconstructing: inquiry.reconstructs, attention: attention
+      surroundings, reconstructing: inquiry.reconstructs, attention: attention, rates: rates
     ) { question in try inquiry.answer(question, arguments) }
   }
 
@@ -31,11 +33,13 @@ struct AskOptions: ParsableArguments {
   /// recorded later is seen too.
   func ask<Value>(
     _ surroundings: Surroundings, reconstructing: Bool = false,
-    attention: Attention = Attention(), _ body: (Question) throws -> Value
+    attention: Attention = Attention(), rates: Rates? = nil,
+    _ body: (Question) throws -> Value
   ) throws -> Value {
     var asking = Asking(
       store: try store.openToAsk(surroundings), asOf: asOf.asOf, known: asOf.known,
       surroundings: surroundings)
+    asking.rates = rates
     asking.beginning = { try tellBeginning(of: $0, $1, surroundings) }
     return try asking.ask(reconstructing: reconstructing, attention: attention, body)
   }

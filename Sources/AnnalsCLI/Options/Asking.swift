@@ -12,6 +12,8 @@ struct Asking {
   let asOf: String?
   var known = KnownClock.recorded
   let surroundings: Surroundings
+  /// Exchange rates of the user's own, before the bundled ones.
+  var rates: Rates?
   /// Told where the answer is bounded by a day, before it is asked for.
   var beginning: (Snapshot, CivilDay) throws -> Void = { _, _ in }
 
@@ -31,7 +33,8 @@ struct Asking {
           isPublished ? snapshot.published(by: day) : snapshot, asOf: day,
           today: surroundings.today, now: surroundings.now, store: store.path,
           anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
-          coding: { Asking.coding(surroundings) }, vocabulary: .bundled, attention: attention))
+          coding: { Asking.coding(surroundings) }, vocabulary: .bundled,
+          tables: { .bundled(rates) }, attention: attention))
     }
   }
 

@@ -10,7 +10,7 @@ extension Change {
     case .eventReported(let report): report.mention.source
     case .eventMentioned(let mention): mention.report.mention.source
     case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit, .eventsLinked, .eventTagged,
-      .eventStarred, .eventNoted, .forecastAnnulled, .actUndone, .reviewAnswered:
+      .eventStarred, .eventNoted, .actorLinked, .forecastAnnulled, .actUndone, .reviewAnswered:
       "annals:amend"
     case .querySaved, .clockCorrected, .logRestored, .unknown: "annals:log"
     case .coverageStated(let coverage): coverage.source
@@ -36,7 +36,8 @@ extension Change {
     case .forecastIssued(let issue): Instant(issue.asOf)
     case .forecastResolved(let resolution): Instant(resolution.date)
     case .eventRetracted, .eventsMerged, .eventSplit, .eventsLinked, .eventTagged, .eventStarred,
-      .eventNoted, .sequenceDefined, .durationStated, .shiftDefined, .forecastAnnulled, .actUndone,
+      .eventNoted, .actorLinked, .sequenceDefined, .durationStated, .shiftDefined,
+      .forecastAnnulled, .actUndone,
       .querySaved,
       .reviewAnswered, .coverageStated, .clockCorrected, .logRestored, .unknown:
       nil
@@ -61,7 +62,7 @@ extension Change {
     case .eventNoted(let note): note.of
     case .actUndone(let undoing): undoing.of
     case .reviewAnswered(let answer): answer.of
-    case .itemObserved, .sequenceDefined, .phaseBegan, .phaseEnded, .durationStated,
+    case .itemObserved, .actorLinked, .sequenceDefined, .phaseBegan, .phaseEnded, .durationStated,
       .shiftDefined, .forecastIssued, .querySaved, .coverageStated, .clockCorrected, .logRestored,
       .unknown:
       nil

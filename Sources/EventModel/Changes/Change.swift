@@ -14,6 +14,7 @@ package enum Change: Equatable, Sendable {
   case eventTagged(EventTag)
   case eventStarred(EventStar)
   case eventNoted(EventNote)
+  case actorLinked(ActorLink)
   case sequenceDefined(SequenceDefinition)
   case phaseBegan(PhaseBoundary)
   case phaseEnded(PhaseBoundary)
@@ -81,6 +82,7 @@ extension Change {
     case .eventTagged: .eventTagged
     case .eventStarred: .eventStarred
     case .eventNoted: .eventNoted
+    case .actorLinked: .actorLinked
     case .sequenceDefined: .sequenceDefined
     case .phaseBegan: .phaseBegan
     case .phaseEnded: .phaseEnded
@@ -114,6 +116,7 @@ extension Change {
     case .eventTagged(let tag): tag.json
     case .eventStarred(let star): star.json
     case .eventNoted(let note): note.json
+    case .actorLinked(let link): link.json
     case .sequenceDefined(let definition): definition.json
     case .phaseBegan(let boundary), .phaseEnded(let boundary): boundary.json
     case .durationStated(let duration): duration.json
@@ -147,6 +150,7 @@ extension Change {
       case .eventTagged: .eventTagged(try EventTag(json: data))
       case .eventStarred: .eventStarred(try EventStar(json: data))
       case .eventNoted: .eventNoted(try EventNote(json: data))
+      case .actorLinked: .actorLinked(try ActorLink(json: data))
       case .sequenceDefined: .sequenceDefined(try SequenceDefinition(json: data))
       case .phaseBegan: .phaseBegan(try PhaseBoundary(json: data))
       case .phaseEnded: .phaseEnded(try PhaseBoundary(json: data))

@@ -13,6 +13,7 @@ package enum ChangeKind: String, Sendable, CaseIterable {
   case eventTagged = "event.tagged"
   case eventStarred = "event.starred"
   case eventNoted = "event.noted"
+  case actorLinked = "actor.linked"
   case sequenceDefined = "sequence.defined"
   case phaseBegan = "phase.began"
   case phaseEnded = "phase.ended"

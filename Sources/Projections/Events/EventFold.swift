@@ -65,6 +65,7 @@ extension Change {
     case .eventTagged(let tag): tag.act
     case .eventStarred(let star): star.act
     case .eventNoted(let note): note.act
+    case .actorLinked(let link): link.act
     case .querySaved(let query): query.act
     case .reviewAnswered(let answer): answer.act
     case .actUndone(let undoing): undoing.act

@@ -85,7 +85,7 @@ enum EventProjection: Projection {
     // What these say is folded elsewhere; which acts there are by hand is known here, of all.
     case .forecastResolved(let resolution) where resolution.by != nil: break
     case .forecastIssued, .forecastResolved, .forecastAnnulled, .sequenceDefined, .phaseBegan,
-      .querySaved, .reviewAnswered:
+      .querySaved, .reviewAnswered, .actorLinked:
       try tables.note(change.act)
     case .eventTagged, .eventStarred, .eventNoted:
       try tables.note(change.act)

@@ -291,6 +291,12 @@ extension Snapshot {
     return nil
   }
 
+  /// The names of everybody who has been told of.
+  package func actorNames() throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT name FROM actor WHERE since <= ? ORDER BY name", arguments: [position])
+  }
+
   /// Whether any event of a type was ever told.
   package func hasEvents(of type: EventType) throws -> Bool {
     try Bool.fetchOne(

@@ -27,7 +27,7 @@ package struct EventView: Equatable, Sendable {
   package let position: Int64
   package let recorded: Instant?
   /// The founder's first, the others in the order of the log.
-  package let accounts: [Account]
+  package private(set) var accounts: [Account]
   /// The best stance among the accounts of the head's polarity.
   package let stance: Stance
   /// The earliest date that the best source gives, else when a source first said it.
@@ -48,8 +48,19 @@ package struct EventView: Equatable, Sendable {
     return event
   }
 
-  /// How many sources tell it.
-  package var significance: Int { Set(accounts.map(\.report.mention.source)).count }
+  /// The same, each of whose accounts tells something else.
+  package func telling(_ change: (Event) -> Event) -> EventView {
+    var view = self
+    view.accounts = accounts.map { account in
+      let report = account.report
+      return Account(
+        id: account.id, position: account.position,
+        report: Report(event: change(report.event), mention: report.mention, act: report.act),
+        event: account.event, isRetracted: account.isRetracted,
+        fieldsByPerson: account.fieldsByPerson)
+    }
+    return view
+  }
 
   /// Nil without accounts.
   init?(

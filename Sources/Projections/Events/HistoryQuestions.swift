@@ -22,7 +22,7 @@ extension Snapshot {
   }
 
   /// The positions at which an act was undone, and at which that was undone again.
-  private func undoings(of act: RecordID) throws -> Set<Int64> {
+  func undoings(of act: RecordID) throws -> Set<Int64> {
     var positions: Set<Int64> = []
     var open = [act]
     while let act = open.popLast() {

@@ -2,9 +2,19 @@ package import JSONText
 
 /// A column of a table: its title and how to tell its cell from a row.
 package struct Column: Sendable {
+  /// What becomes of it where a line has no room for all columns.
+  package enum Fit: Sendable {
+    case plain
+    /// It gets the room that the others leave.
+    case title
+    /// It is left out.
+    case spare
+  }
+
   package let title: String
   package let isNumeric: Bool
   package let audience: Audience
+  package private(set) var fit: Fit
   package let cell: @Sendable (JSON) -> Cell
 
   package init(
@@ -14,7 +24,15 @@ package struct Column: Sendable {
     self.title = title
     self.isNumeric = isNumeric
     self.audience = audience
+    fit = title == "title" ? .title : .plain
     self.cell = cell
+  }
+
+  /// The same column, to be treated so where there is no room for all.
+  package func fitting(_ fit: Fit) -> Column {
+    var column = self
+    column.fit = fit
+    return column
   }
 
   /// A column that shows the member of the same key.

@@ -31,7 +31,7 @@ package struct Document: Sendable {
   package init(
     schema: String, head: Int64, asOf: CivilDay, period: Period? = nil,
     extras: [JSON.Member] = [], title: String? = nil, columns: [Column], rows: [JSON],
-    chart: Chart? = nil
+    chart: Chart? = nil, footnotes: [String] = []
   ) {
     var members: [JSON.Member] = [
       .init("schema", .string(schema)), .init("head", .number(head)),
@@ -42,7 +42,7 @@ package struct Document: Sendable {
       members.append(.init("period", .array(ends)))
     }
     self.init(
-      title: title, parts: [.table(Table(columns, rows, chart: chart))],
+      title: title, parts: [.table(Table(columns, rows, chart: chart, footnotes: footnotes))],
       json: .object(members + extras + [.init("rows", .array(rows))]))
   }
 
@@ -107,16 +107,19 @@ package struct Table: Sendable {
   package let columns: [Column]
   package let rows: [JSON]
   package let chart: Chart?
+  /// What people are told below it: what its signs mean, what it leaves out.
+  package let footnotes: [String]
 
   package init(
     _ columns: [Column], _ rows: [JSON], title: String? = nil, for audience: Audience = .everyone,
-    chart: Chart? = nil
+    chart: Chart? = nil, footnotes: [String] = []
   ) {
     self.title = title
     self.audience = audience
     self.columns = columns
     self.rows = rows
     self.chart = chart
+    self.footnotes = footnotes
   }
 }
 

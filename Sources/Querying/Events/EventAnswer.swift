@@ -73,8 +73,9 @@ enum EventAnswer {
   static let columns =
     [
       Column("date") { .date($0["date"]) }, Column("type", key: "type"),
-      Column("actors", key: "actors"), Column("title", key: "title"),
-      Column("stance", Column.stance), Column("sources", key: "significance", isNumeric: true),
+      Column("actors", key: "actors").fitting(.spare), Column("title", key: "title"),
+      Column("stance", Column.stance).fitting(.spare),
+      Column("sources", key: "significance", isNumeric: true),
       Column("id") { .id($0["id"]) },
       Column("polarity", key: "polarity", for: .programs),
       Column("precision", key: "precision", for: .programs),

@@ -42,6 +42,12 @@ package struct EventDetail: Sendable {
     }
   }
 
+  /// The same with its actors under the names that people have given to them.
+  func naming(_ names: ActorNames) -> EventDetail {
+    EventDetail(
+      view: view.naming(names), isRetracted: isRetracted, merged: merged, history: history)
+  }
+
   /// What a record of its history corrected, a sentence a field.
   package func sentences(of id: RecordID) -> [String] {
     history.first { $0.record.id == id }?.corrections.map(\.sentence) ?? []

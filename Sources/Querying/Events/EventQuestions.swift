@@ -50,12 +50,13 @@ extension Question {
         matching: query.filter, except: query.exclusions, from: period.first, to: period.last,
         order: order, after: after.map(number(ofEvent:)), limit: limit)
     }
+    let names = try names()
     let when = period == .all ? "all time" : period.text
     return Document(
       schema: EventAnswer.schema, head: snapshot.position, asOf: asOf, period: period,
       extras: isCut ? events.last.map { [.init("next", .string($0.id.description))] } ?? [] : [],
       title: order == .occurred ? "\(when) · \(Numerals.counted(events.count, "event"))" : nil,
       columns: EventAnswer.columns + EventAnswer.markColumns,
-      rows: events.map(EventAnswer.row))
+      rows: events.map { EventAnswer.row($0.naming(names)) })
   }
 }

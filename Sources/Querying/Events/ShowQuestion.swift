@@ -8,7 +8,7 @@ extension Inquiry {
     schema: EventDetail.schema,
     [Parameter("event", .text, "The event's id, or its first digits.", isRequired: true)]
   ) { question, arguments in
-    try question.event(named: arguments.text("event") ?? "").document
+    try question.event(named: arguments.text("event") ?? "").naming(question.names()).document
   }
 }
 

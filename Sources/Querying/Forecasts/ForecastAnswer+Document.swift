@@ -6,12 +6,33 @@ extension ForecastAnswer {
   /// In words first and numbers after; `explaining` adds each figure's formula and the numbers put into
   /// it.
   package func document(explaining: Bool = false) -> Document {
-    var parts = (silence + dates + lengths).map(Document.Part.paragraph)
+    let opening = inOneSentence.map { (title: $0, rest: [heading]) } ?? (title: heading, rest: [])
+    var parts = (opening.rest + silence + dates + lengths).map(Document.Part.paragraph)
     parts.append(.table(Table(ForecastAnswer.columns(input.unit), views)))
     parts += (refusals + shifts + chances).map(Document.Part.paragraph)
     parts.append(.notes(warnings))
     if explaining { parts += forecast.derivations.map { .paragraph(told($0)) } }
-    return Document(title: heading, parts: parts, json: json)
+    return Document(title: opening.title, parts: parts, json: json)
+  }
+
+  /// `Most likely 2025 to 2031; half by 2027-04; 3.1 % before New Year.` Nil where the law leaves the calendar.
+  private var inOneSentence: String? {
+    let law = forecast.lawNow
+    let fifty = law.intervals.fifty
+    guard let median = input.day(at: law.median), let early = input.day(at: fifty.lowerBound),
+      let late = input.day(at: fifty.upperBound),
+      let newYear = CivilDay(year: input.asOf.year + 1, month: 1, day: 1)
+    else { return nil }
+    let span = late.number - early.number
+    // As exact as the interval is wide: years, months or days, and half a step finer in its middle.
+    let (ends, middle) = span > 3 * 365 ? (4, 7) : span > 92 ? (7, 10) : (10, 10)
+    func told(_ day: CivilDay, _ length: Int) -> String { String(day.description.prefix(length)) }
+    let before = chances(by: [newYear.advanced(by: -1)]).first.map {
+      "; \(percent($0.probability)) before New Year"
+    }
+    return
+      "Most likely \(told(early, ends)) to \(told(late, ends)); half by \(told(median, middle))"
+      + "\(before ?? "")."
   }
 
   private var heading: String {

@@ -78,7 +78,7 @@ package struct ForecastAnswer: Sendable {
   /// The days asked for with the lengths that they would make.
   var byDays: [(day: CivilDay, length: Double)] { input.lengths(by: asked) }
 
-  private func chances(by days: [CivilDay]) -> [(day: CivilDay, probability: Double)] {
+  func chances(by days: [CivilDay]) -> [(day: CivilDay, probability: Double)] {
     guard case .success(let conditional) = forecast.conditional else { return [] }
     return input.lengths(by: days).filter { $0.length > 0 }.map { day, length in
       (day, conditional.law.cdf(length))

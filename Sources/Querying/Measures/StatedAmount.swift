@@ -43,14 +43,26 @@ struct StatedAmount {
   }
 
   /// `~540,000,000`, `>80,000,000,000`, `2–3`, `-12`.
-  var number: String {
+  var number: String { number(sign: "", Numerals.grouped) }
+
+  /// As a cell of a matrix has it, with the sign of its currency: `~$540m`, `-CN¥3.1bn`, `-1 %`.
+  var compact: String {
+    let text = number(
+      sign: currency.map(Numerals.sign(ofCurrency:)) ?? "", Numerals.compact)
+    return unit == "percent" ? text + " %" : text
+  }
+
+  private func number(sign: String, _ spelling: (String) -> String) -> String {
     let signs = ["over": ">", "under": "<", "at_least": "≥", "at_most": "≤", "nearly": "≲"]
-    let sign = bound.flatMap { signs[$0] } ?? (isApproximate ? "~" : "")
+    let relation = bound.flatMap { signs[$0] } ?? (isApproximate ? "~" : "")
     let change = direction.flatMap { ["down": "-", "up": "+"][$0] } ?? ""
     let ends = range?.count == 2 ? range! : [value]
-    return sign
-      + ends.map { ($0.hasPrefix("-") ? "" : change) + Numerals.grouped($0) }
-      .joined(separator: "–")
+    return relation
+      + ends.map { end in
+        let isNegative = end.hasPrefix("-")
+        return (isNegative ? "-" : change) + sign
+          + spelling(isNegative ? String(end.dropFirst()) : end)
+      }.joined(separator: "–")
   }
 
   /// `net_loss ~540,000,000 USD in 2022`.

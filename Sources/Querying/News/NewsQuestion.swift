@@ -31,8 +31,9 @@ extension Question {
     let wanted = try [before, snapshot].map { snapshot in
       try snapshot.events(numbers, matching: query.filter, except: query.exclusions)
     }
+    let names = try names()
     let rows = try numbers.filter { wanted[0].contains($0) || wanted[1].contains($0) }
-      .compactMap { try row($0, links: log.links, before: before) }
+      .compactMap { try row($0, links: log.links, before: before, names) }
     let isWhole = query.filter.isEmpty && query.exclusions.isEmpty
     return News(
       position: snapshot.position, place: place, since: since, asOf: asOf, log: log,
@@ -57,8 +58,12 @@ extension Question {
 
   /// What an event is to somebody who saw the store before; nil where nothing has changed but how many
   /// tell it.
-  private func row(_ number: Int64, links: [EventLink], before: Snapshot) throws -> NewsRow? {
-    let (former, now) = (try before.event(number), try snapshot.event(number))
+  private func row(
+    _ number: Int64, links: [EventLink], before: Snapshot, _ names: ActorNames
+  ) throws -> NewsRow? {
+    let (former, now) = (
+      try before.event(number)?.naming(names), try snapshot.event(number)?.naming(names)
+    )
     guard let now else {
       guard let former else { return nil }
       let into = try snapshot.account(former.head.id).map(\.event).flatMap {

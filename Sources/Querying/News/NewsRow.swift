@@ -106,7 +106,7 @@ struct NewsRow {
 
   /// Without titles, for people.
   static let columns = [
-    Column("", key: "label"), Column("", key: "title"),
+    Column("", key: "label"), Column("", key: "title").fitting(.title),
     Column("") { row in
       let count = row["sources"]?.integer.map { Numerals.counted(Int($0), "source") }
       return .text([row["says"]?.string, count].compactMap(\.self).joined(separator: ", "))

@@ -46,7 +46,7 @@ extension Question {
   private func sources(telling text: String, ofPhasesIn table: PhaseTable) throws -> [String] {
     let last = table.phases.compactMap { $0.began?.first }.filter { $0 <= asOf }.max()
     guard let last else { return [] }
-    let query = try EventQuery(text) { $0 }
+    let query = try query(kept: text)
     var filter = ReportFilter()
     filter.actors = query.filter.actors
     return filter.isEmpty

@@ -31,7 +31,7 @@ extension Question {
   package func events(
     beginningPhasesOf query: String, where isKnown: (EventView) throws -> Bool = { _ in true }
   ) throws -> [(event: EventView, day: CivilDay)] {
-    let query = try EventQuery(query) { $0 }
+    let query = try self.query(kept: query)
     let events = try snapshot.events(
       matching: query.filter, except: query.exclusions, from: nil, to: nil, order: .occurred,
       limit: nil)

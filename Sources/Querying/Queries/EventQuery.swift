@@ -10,11 +10,13 @@ package struct EventQuery: Equatable, Sendable {
   package private(set) var exclusions: [ReportFilter] = []
 
   /// `canonical` gives an actor's standard name for any of its names, `type` the type of events with
-  /// a name, `saved` the query under a name; they throw where there is none.
+  /// a name, `saved` the query under a name, `group` the names of an actor and its parts; they throw
+  /// where there is none.
   package init(
     _ text: String, canonical: (String) throws -> String,
     type: (String) throws -> EventType = EventType.init(rawValue:),
-    saved: (String) throws -> String = { throw EventQuery.unknown(saved: $0, among: []) }
+    saved: (String) throws -> String = { throw EventQuery.unknown(saved: $0, among: []) },
+    group: (String) throws -> [String] = { [$0] }
   ) throws {
     let tokens = try QueryToken.tokens(of: text).flatMap { token in
       token.key == "saved" && !token.isExclusion
@@ -23,12 +25,25 @@ package struct EventQuery: Equatable, Sendable {
     for token in tokens {
       if token.isExclusion {
         var exclusion = ReportFilter()
-        try EventQuery.add(token, to: &exclusion, type, canonical)
+        try EventQuery.add(token, to: &exclusion, type, canonical, group)
         exclusions.append(exclusion)
       } else {
-        try EventQuery.add(token, to: &filter, type, canonical)
+        try EventQuery.add(token, to: &filter, type, canonical, group)
       }
     }
+  }
+
+  /// The same, each of whose actors stands under all its names.
+  func naming(_ names: ActorNames) -> EventQuery {
+    func named(_ filter: ReportFilter) -> ReportFilter {
+      var filter = filter
+      filter.actors = filter.actors.flatMap(names.all)
+      return filter
+    }
+    var query = self
+    query.filter = named(filter)
+    query.exclusions = exclusions.map(named)
+    return query
   }
 
   /// The words and phrases of a text that is no query: a colon has no meaning in it.
@@ -39,17 +54,19 @@ package struct EventQuery: Equatable, Sendable {
   }
 
   package static let keys = [
-    "actor", "amount", "id", "is", "lang", "metric", "not", "polarity", "saved", "source", "stance",
+    "actor", "amount", "group", "id", "is", "lang", "metric", "not", "polarity", "saved", "source",
+    "stance",
     "tag", "type",
   ]
 
   private static func add(
     _ token: QueryToken, to filter: inout ReportFilter, _ type: (String) throws -> EventType,
-    _ canonical: (String) throws -> String
+    _ canonical: (String) throws -> String, _ group: (String) throws -> [String]
   ) throws {
     switch token.key {
     case nil: filter.words.append(token.value)
     case "actor": filter.actors.append(try canonical(token.value))
+    case "group": filter.actors += try group(token.value)
     case "type": filter.types.append(try type(token.value))
     case "stance": filter.stances.append(try word(token, Stance.self))
     case "polarity": filter.polarities.append(try word(token, Polarity.self))

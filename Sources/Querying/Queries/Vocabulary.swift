@@ -18,15 +18,24 @@ package struct Vocabulary: Sendable {
 }
 
 extension Question {
-  /// A query whose actors stand under the names that the log has.
+  /// A query whose actors stand under all names that they have in the log.
   func query(_ words: [String]) throws -> EventQuery {
-    try EventQuery(
-      words.joined(separator: " "), canonical: actorName, type: type, saved: savedQuery)
+    let names = try names()
+    return try EventQuery(
+      words.joined(separator: " "), canonical: actorName, type: type, saved: savedQuery,
+      group: { names.group(try actorName($0)) }
+    ).naming(names)
   }
 
   /// Reads a query, to see whether it can be meant; one that is to be saved names no other.
   package func check(query: String) throws {
     _ = try EventQuery(query, canonical: actorName, type: type)
+  }
+
+  /// A query as it was kept, whose actors stand under the names that the log had then.
+  func query(kept text: String) throws -> EventQuery {
+    let names = try names()
+    return try EventQuery(text, canonical: { $0 }, group: names.group).naming(names)
   }
 
   private func savedQuery(_ name: String) throws -> String {
@@ -36,8 +45,39 @@ extension Question {
 
   /// The name in the log that a typed one means: the same, or the same but for case, or the one that
   /// the dictionaries give for it in any language.
-  func actorName(_ name: String) throws -> String {
+  package func actorName(_ name: String) throws -> String {
     try snapshot.actorName(name) ?? vocabulary.actor(name) ?? name
+  }
+
+  /// The same; throws where nobody is called so.
+  package func knownActor(_ name: String) throws -> String {
+    let known = try actorName(name)
+    if try known != name || isTold(name) || vocabulary.actor(name) != nil { return known }
+    throw try unknown(actor: name)
+  }
+
+  /// The name as the log has it, else as it is typed.
+  package func nameAsTyped(_ name: String) throws -> String {
+    try snapshot.actorName(name) ?? name
+  }
+
+  /// The same; throws where nobody is called so.
+  package func toldActor(_ name: String) throws -> String {
+    if let told = try snapshot.actorName(name) { return told }
+    if try names().isKnown(name) || vocabulary.actor(name) != nil { return name }
+    throw try unknown(actor: name)
+  }
+
+  /// Whether the log or a person has spoken of somebody of that name.
+  func isTold(_ name: String) throws -> Bool {
+    try snapshot.actorName(name) != nil || names().isKnown(name)
+  }
+
+  private func unknown(actor name: String) throws -> QueryError {
+    QueryError(
+      "nobody is called “\(name)”",
+      hint: nearest(to: name, in: try snapshot.actorNames()).map { "did you mean “\($0)”?" }
+        ?? "annals actors shows who has been told of")
   }
 
   /// The text of a query with every actor under the name that the log has, checked by reading it.

@@ -9,21 +9,23 @@ extension Question {
     _ arguments: Arguments, reconstructing: Question? = nil
   ) throws -> ReportAnswer {
     let subject = try ReportSubject(arguments.texts("query"), self)
-    let names = ["period", "since", "until"]
-    let days = Dictionary(uniqueKeysWithValues: names.map { ($0, arguments.texts($0)) })
+    let days = Dictionary(
+      uniqueKeysWithValues: ["period", "since", "until"].map { ($0, arguments.texts($0)) })
     func answer(_ inquiry: Inquiry, _ values: [String: [String]] = [:]) throws -> Document {
       let dated = inquiry.parameters.contains { $0.name == "period" } ? days : [:]
       return try inquiry.answer(self, Arguments(dated.merging(values) { $1 }, for: inquiry))
     }
     let events = try subject.query.map { try answer(.timeline, ["query": $0]) } ?? noEvents()
     let metrics = ReportAnswer.metrics(of: events.rows)
-    let actors = try query(subject.query ?? []).filter.actors
+    let names = try names()
+    let actors = Set(try query(subject.query ?? []).filter.actors.map(names.current)).sorted()
+    let told = try actors.filter { try isTold($0) }
     let period = try arguments.period(today: today)
     let interval = TrendInterval(forDays: ReportAnswer.span(of: events.rows, in: period, asOf))
     return ReportAnswer(
       title: subject.title, query: subject.query ?? [], period: period, asOf: asOf,
       status: try status(store: store), events: events,
-      comparisons: try metrics.map { try answer(.compare, ["actors": actors, "metric": [$0]]) },
+      comparisons: try metrics.map { try answer(.compare, ["actors": told, "metric": [$0]]) },
       trend: events.rows.isEmpty
         ? nil
         : try answer(

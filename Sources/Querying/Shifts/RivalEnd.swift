@@ -69,7 +69,7 @@ extension Question {
   ) throws -> [(event: EventView, day: CivilDay)] {
     var found: [Int64: (event: EventView, day: CivilDay)] = [:]
     for text in queries {
-      let query = try EventQuery(text) { $0 }
+      let query = try query(kept: text)
       let events = try snapshot.events(
         matching: query.filter, except: query.exclusions, from: began.advanced(by: 1), to: asOf,
         order: .occurred)

@@ -13,6 +13,7 @@ extension Inquiry {
         "events": .number(Int64(source.events)), "first": .number(Int64(source.first)),
         "rumours": .number(Int64(source.rumours)),
         "confirmed": .number(Int64(source.confirmed)), "denied": .number(Int64(source.denied)),
+        "reprints": .number(Int64(source.reprints)), "reprinted": .strings(source.reprinted),
         "oldest": source.oldest.map { .string($0.description) } ?? .null,
         "newest": source.newest.map { .string($0.description) } ?? .null,
       ])
@@ -24,7 +25,13 @@ extension Inquiry {
         + counts.map { Column($0, key: $0, isNumeric: true) }
         + [
           Column("newest") { .date($0["newest"]) },
+          Column("reprints", isNumeric: true, for: .people) { row in
+            row["reprints"] == 0 ? .empty : Cell(row["reprints"])
+          },
+          Column("of", for: .people) { Cell($0["reprinted"]) },
           Column("oldest", for: .programs) { .date($0["oldest"]) },
+          Column("reprints", key: "reprints", isNumeric: true, for: .programs),
+          Column("of", key: "reprinted", for: .programs),
         ], rows: rows)
   }
 

@@ -41,7 +41,10 @@ extension Question {
         if let view = try snapshot.event(other) { open.append(view) }
       }
     }
-    return Story(events: events.values.sorted { $0.storyPlace < $1.storyPlace }, links: links)
+    let names = try names()
+    return Story(
+      events: events.values.map { $0.naming(names) }.sorted { $0.storyPlace < $1.storyPlace },
+      links: links)
   }
 
   /// The stories of the events that fit a query, that of the latest event first: those that have several

@@ -82,7 +82,7 @@ struct StoryAnswer {
 
   private static let shownColumns = [
     Column("day") { .date($0["told"]) }, Column("stage", key: "stage"),
-    Column("title", key: "title"), Column("source", key: "source"),
+    Column("title", key: "title"), Column("source", key: "source").fitting(.spare),
     Column("became of it", outcome), Column("id") { .id($0["id"]) },
   ]
 

@@ -118,7 +118,6 @@ extension MetricClaims.Row {
     actor = claim.actor
     day = claim.period?.last
     amount = claim.amount
-    let said = claim.account.report.mention.published?.last
     use =
       if event.polarity != .asserted {
         .omitted("denied")
@@ -130,7 +129,7 @@ extension MetricClaims.Row {
         .omitted("not positive")
       } else if claim.amount.direction != nil {
         .omitted("a change, no level")
-      } else if event.isForecast || isAhead(claim.period, of: said) {
+      } else if claim.isOfForecast || claim.isAhead {
         .forecast
       } else if claim.amount.bound != nil || claim.amount.range != nil {
         .bound
@@ -138,22 +137,6 @@ extension MetricClaims.Row {
         .fact
       }
   }
-}
-
-/// Whether a period had not begun on the day that it was spoken of.
-private func isAhead(_ period: PartialDate?, of said: CivilDay?) -> Bool {
-  guard let first = period?.first, let said else { return false }
-  return first > said
-}
-
-extension Event {
-  fileprivate var isForecast: Bool {
-    ([type] + furtherTypes).contains { $0.rawValue == "forecast" }
-  }
-}
-
-extension Claim {
-  fileprivate var firmness: Int { Stance.allCases.firstIndex(of: account.report.event.stance)! }
 }
 
 extension CivilDay {

@@ -30,7 +30,7 @@ extension Question {
     isFrontier: Bool = false
   ) throws -> MetricTrend {
     let found = try snapshot.claims(
-      of: metric, by: actor.map { [$0] } ?? [], from: period.first, to: period.last)
+      of: metric, by: actor.map { try names().all($0) } ?? [], from: period.first, to: period.last)
     let all = MetricClaims(found)
     let claims = isFrontier ? all.frontier() : all
     let observations = claims.observations

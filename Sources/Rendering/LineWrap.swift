@@ -1,0 +1,52 @@
+/// Breaks what is too long for a line, at spaces and between wide characters.
+enum LineWrap {
+  /// The lines of a text. Further ones are indented like the first, and by `hanging` cells more; a word that
+  /// is longer than a line is left whole, as addresses must be.
+  ///
+  /// - Parameter width: in terminal cells; nil breaks nothing.
+  static func lines(_ text: String, width: Int?, hanging: Int = 0) -> [String] {
+    guard let width, DisplayWidth.of(text) > width else { return [text] }
+    let indent = String(text.prefix { $0 == " " })
+    let further = indent + String(repeating: " ", count: hanging)
+    var lines: [String] = []
+    var line = indent
+    var isBare = true
+    for piece in pieces(of: text.dropFirst(indent.count)) {
+      let space = isBare || !piece.isApart ? "" : " "
+      if !isBare, DisplayWidth.of(line) + DisplayWidth.of(space + piece.text) > width {
+        lines.append(line)
+        line = further + piece.text
+      } else {
+        line += space + piece.text
+      }
+      isBare = false
+    }
+    return lines + [line]
+  }
+
+  /// Words, and each wide character by itself but for the marks that end a phrase; whether a space stands
+  /// before it.
+  private static func pieces(of text: Substring) -> [(text: String, isApart: Bool)] {
+    var pieces: [(text: String, isApart: Bool)] = []
+    for word in text.split(separator: " ") {
+      var isApart = true
+      var isJoined = false
+      for character in word {
+        let isWide = DisplayWidth.of(String(character)) == 2
+        if !isApart, closing.contains(character) || (!isWide && isJoined) {
+          pieces[pieces.count - 1].text.append(character)
+        } else {
+          pieces.append((String(character), isApart))
+        }
+        (isApart, isJoined) = (false, !isWide)
+      }
+    }
+    return pieces
+  }
+
+  private static let closing: Set<Character> = [
+    "，", "。", "、", "；", "：", "！", "？", "）", "」", "』", "》", "”", "’", ",", ".", ";", ":", "!", "?",
+    ")",
+    "%", "…",
+  ]
+}

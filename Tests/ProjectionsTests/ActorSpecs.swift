@@ -1,0 +1,150 @@
+import EventLog
+import EventModel
+import Projections
+import TestSupport
+import Testing
+
+/// What people say of the names of actors.
+@Suite struct ActorSpecs {
+  static func linked(
+    _ name: String, _ relation: ActorLink.Relation, of other: String, isOn: Bool = true,
+    act: String? = nil
+  ) -> NewRecord {
+    NewRecord(
+      id: .naming("linked", name, relation.rawValue, other, "\(isOn)", act ?? ""),
+      change: .actorLinked(
+        ActorLink(name, relation, of: other, isOn: isOn, act: act.map(RecordID.named))))
+  }
+
+  func said(_ told: Given, at position: Int64? = nil) throws -> [String] {
+    try told.ask(at: position) { try $0.actorLinks() }.map {
+      "\($0.name) \($0.relation) \($0.of)\($0.isOn ? "" : " not")"
+    }
+  }
+
+  @Test func `the last word on whose name one is holds, and on each pair of part and whole`() throws
+  {
+    let told = try given(
+      Self.linked("a", .same, of: "b"), Self.linked("a", .renamed, of: "c"),
+      Self.linked("a", .part, of: "p"), Self.linked("a", .part, of: "q"),
+      Self.linked("a", .part, of: "p", isOn: false))
+    #expect(try said(told, at: 0) == [])
+    #expect(try said(told, at: 1) == ["a same b"])
+    #expect(try said(told, at: 4) == ["a renamed c", "a part p", "a part q"])
+    #expect(try said(told) == ["a renamed c", "a part q", "a part p not"])
+  }
+
+  @Test func `what is undone is as if it had not been said, and is history`() throws {
+    let told = try given(
+      Self.linked("a", .same, of: "b", act: "aa"), Self.linked("a", .same, of: "c", act: "bb"),
+      .undone("bb", act: "cc"), Self.linked("x", .same, of: "y", act: "dd"))
+    #expect(try said(told, at: 3) == ["a same b"])
+    #expect(try told.ask(at: 3) { try $0.lastAct() }?.position == 1)
+    func history(_ names: Set<String>, at position: Int64? = nil) throws -> [Int64] {
+      try told.ask(at: position) { try $0.actorHistory(of: names) }.map(\.position)
+    }
+    #expect(try history(["a"]) == [1, 2, 3])
+    #expect(try history(["c"]) == [2, 3] && history(["c"], at: 2) == [2])
+    #expect(try history(["y"]) == [4] && history(["z"]) == [])
+  }
+
+  @Test func `a name is met once a report that counts`() throws {
+    let told = try given(
+      .event("a", by: ["X", "Y"], published: "2023-05-02"),
+      .mention("b", of: "a", by: ["X"], published: "2023-05-01"),
+      .event("c", by: ["Z", "Y"]), .event("d", by: ["X"]), .retracted("d"))
+    func tallies(_ names: [String]? = nil) throws -> [String] {
+      try told.ask { try $0.actorTallies(of: names) }.map {
+        "\($0.name) \($0.reports) \($0.events) \($0.oldest?.description ?? "-")"
+      }
+    }
+    #expect(try tallies() == ["X 2 1 2023-05-01", "Y 2 2 2023-05-02", "Z 1 1 -"])
+    #expect(try tallies(["X", "Z"]).map { $0.dropFirst(2) } == ["3 2 2023-05-01"])
+    #expect(try tallies(["W"]) == [])
+  }
+}
+
+/// Which sources give the words of others again, and what became of their rumours.
+@Suite struct ReprintSpecs {
+  static let wire = "OpenAI in talks to buy a maker of chips, sources say"
+
+  static func report(
+    _ name: String, of event: String? = nil, title: String = wire, stance: Stance = .reported,
+    polarity: Polarity = .asserted, source: String, published: String
+  ) -> NewRecord {
+    let event = event
+    let mention = Mention(
+      source: source, published: .edtf(published), title: title)
+    let report = Report(
+      event: Event(type: .acquisition, title: title, stance: stance, polarity: polarity),
+      mention: mention)
+    guard let event else { return NewRecord(id: .named(name), change: .eventReported(report)) }
+    return NewRecord(
+      id: .named(name),
+      change: .eventMentioned(
+        EventMention(of: .named(event), report: report, score: 1, reason: "alike")))
+  }
+
+  @Test func `reprints of one wire are one source, the first that was published`() throws {
+    let told = try given(
+      Self.report("a", title: Self.wire + " - Paper", source: "Paper", published: "2023-05-02"),
+      Self.report("b", of: "a", source: "Wire", published: "2023-05-01"),
+      Self.report(
+        "c", of: "a", title: Self.wire.uppercased() + " | News", source: "News",
+        published: "2023-05-03"),
+      Self.report(
+        "d", of: "a", title: "Chips: OpenAI said to be shopping for a maker of them",
+        source: "Own", published: "2023-05-03"))
+    #expect(try told.ask { try $0.event(1)?.significance } == 2)
+    let sources = try told.ask { try $0.sources() }
+    #expect(
+      sources.map { "\($0.name) \($0.reprints) \($0.reprinted)" } == [
+        #"News 1 ["Wire"]"#, "Own 0 []", #"Paper 1 ["Wire"]"#, "Wire 0 []",
+      ])
+  }
+
+  @Test func `few words, another week and the source itself make no reprint`() throws {
+    func significance(_ title: String, _ source: String, _ published: String) throws -> Int? {
+      try given(
+        Self.report("a", title: title, source: "Wire", published: "2023-05-01"),
+        Self.report("b", of: "a", title: title, source: source, published: published)
+      ).ask { try $0.event(1)?.significance }
+    }
+    #expect(try significance("OpenAI releases GPT-4", "Own", "2023-05-01") == 2)
+    #expect(try significance(Self.wire, "Own", "2023-05-08") == 1)
+    #expect(try significance(Self.wire, "Own", "2023-05-09") == 2)
+    #expect(try significance(Self.wire, "Wire", "2023-05-01") == 1)
+    #expect(try significance("字节跳动洽谈收购芯片公司", "Own", "2023-05-01") == 1)
+  }
+
+  @Test func `a rumour came true by a report of its event or by a later stage of its story`() throws
+  {
+    func link(_ stage: String) -> NewRecord {
+      NewRecord(
+        id: .naming("link", stage),
+        change: .eventsLinked(
+          EventLink(
+            from: .named("a"), to: .named("b"), stage: stage, score: 1, author: .person, reason: "")
+        ))
+    }
+    func fate(_ facts: NewRecord...) throws -> [Int] {
+      let rumour = Self.report("a", stance: .rumoured, source: "Leak", published: "2023-05-01")
+      let told = try Given([rumour] + facts)
+      let leak = try #require(try told.ask { try $0.sources() }.first { $0.name == "Leak" })
+      return [leak.rumours, leak.confirmed, leak.denied]
+    }
+    let later = Self.report("b", title: "It is done", source: "Wire", published: "2023-06-01")
+    #expect(try fate() == [1, 0, 0])
+    #expect(try fate(later) == [1, 0, 0])
+    #expect(try fate(later, link("confirms")) == [1, 1, 0])
+    #expect(try fate(later, link("completes")) == [1, 1, 0])
+    #expect(try fate(later, link("denies")) == [1, 0, 1])
+    #expect(try fate(later, link("ends")) == [1, 0, 1])
+    #expect(try fate(later, link("none")) == [1, 0, 0])
+    let same = Self.report("b", of: "a", title: "Yes", source: "Wire", published: "2023-06-01")
+    #expect(try fate(same) == [1, 1, 0])
+    let no = Self.report(
+      "b", of: "a", title: "No", polarity: .denied, source: "Wire", published: "2023-06-01")
+    #expect(try fate(no) == [1, 0, 1])
+  }
+}
