@@ -70,6 +70,12 @@ let package = Package(
         "FeedParsing", "EventCoding", "EventLog", "Projections", "Querying", "EventModel",
         "JSONText",
       ]),
+    // What to ask a person next, and what the answers teach.
+    module(
+      "Reviewing",
+      [
+        "EventCoding", "EventLog", "Projections", "Querying", "Ingestion", "EventModel", "JSONText",
+      ]),
     // A result → table, json, csv, tsv …
     module("Rendering", ["Querying", "Forecasting", "EventModel", "JSONText"]),
     // Answers handed on: tools for language models, and pages.
@@ -79,8 +85,8 @@ let package = Package(
       "AnnalsCLI",
       [
         "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
-        "FeedFetching", "SideTables", "Forecasting", "Querying", "Rendering", "Serving",
-        "SecondReading", "JSONText", arguments,
+        "FeedFetching", "SideTables", "Forecasting", "Querying", "Reviewing", "Rendering",
+        "Serving", "SecondReading", "JSONText", arguments,
       ]),
     // The entry point alone.
     .executableTarget(name: "annals", dependencies: ["AnnalsCLI"], swiftSettings: settings),
@@ -88,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting", "LoopbackServer",
+        "FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting", "Reviewing",
+        "LoopbackServer",
       ],
       path: "Benchmarks", exclude: ["specs.py", "Joins/stages.tsv"],
       swiftSettings: settings),
@@ -130,6 +137,7 @@ let package = Package(
         "Querying", "Forecasting", "Ingestion", "Projections", "EventLog", "EventModel",
         "JSONText", "TestSupport",
       ]),
+    suite("ReviewingTests", ["Reviewing", "EventCoding", "EventModel"]),
     suite("RenderingTests", ["Rendering", "Querying", "FeedParsing", "EventModel", "JSONText"]),
     suite("ServingTests", ["Serving", "Querying", "EventModel", "JSONText"]),
     // The commands that reach into the network, against a server on loopback.

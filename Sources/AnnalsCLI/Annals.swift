@@ -26,7 +26,10 @@ struct Annals: ParsableCommand {
         ]),
       CommandGroup(
         name: "Follow",
-        subcommands: [New.self, Items.self, Open.self, Tag.self, Star.self, Note.self, Save.self]),
+        subcommands: [
+          New.self, Items.self, Open.self, Review.self, Tag.self, Star.self, Note.self, Save.self,
+          Watch.self,
+        ]),
       CommandGroup(
         name: "Ask",
         subcommands: [
@@ -40,7 +43,7 @@ struct Annals: ParsableCommand {
         subcommands: [
           Status.self, HeadCommand.self, Check.self, Rebuild.self, Export.self, Backup.self,
           Restore.self, Compact.self,
-          CoderCommand.self, DictionaryCommand.self,
+          CoderCommand.self, DictionaryCommand.self, Config.self,
         ]),
       CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self, Sql.self]),
     ])

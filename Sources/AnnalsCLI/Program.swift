@@ -32,6 +32,9 @@ package enum Program {
       try? surroundings.output.write(page)
       return 0
     }
+    var surroundings = surroundings
+    surroundings.settings = Settings(
+      surroundings.environment, store: StoreOptions.path(in: arguments, surroundings.environment))
     do {
       try checkCommand(arguments)
       try FormatMatrix.check(arguments)

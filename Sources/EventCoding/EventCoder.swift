@@ -10,9 +10,9 @@ package struct EventCoder: Sendable {
 
   /// What tells beforehand where the encoder's time would be lost.
   let gate: CoderModel?
-  private let encoder: TextEncoder?
+  package let encoder: TextEncoder?
   /// Of headlines that were encoded together.
-  private var vectors: [String: [Float]]
+  private(set) var vectors: [String: [Float]]
   /// What a second reader has read, which is believed as far as it can be proven.
   var readings: Readings?
 
@@ -82,9 +82,14 @@ package struct EventCoder: Sendable {
     return vectors[headline] ?? encoder.vectors(of: [headline]).first
   }
 
+  /// The vector of an item's headline; nil where the model needs none.
+  func vector(of item: ItemText) -> [Float]? {
+    vector(of: passage(of: item))
+  }
+
   /// What is encoded of an item.
   func headline(of item: ItemText) -> String {
-    headline(of: passage(item, FoldedText(ItemText.joined([item.title, item.summary]))))
+    headline(of: passage(of: item))
   }
 
   private func headline(of passage: Passage) -> String {
@@ -121,12 +126,12 @@ package struct EventCoder: Sendable {
 
   /// What a model is told of an item.
   func features(of item: ItemText) -> Features {
-    features(of: passage(item, FoldedText(ItemText.joined([item.title, item.summary]))))
+    features(of: passage(of: item))
   }
 
   /// The same by who does not know the actors that it names; nil where it names none.
   func featuresOfStrangers(in item: ItemText) -> Features? {
-    let passage = passage(item, FoldedText(ItemText.joined([item.title, item.summary])))
+    let passage = passage(of: item)
     let others = passage.hits.filter { $0.term.group != .actor }
     guard others.count < passage.hits.count else { return nil }
     return features(

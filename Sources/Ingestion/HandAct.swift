@@ -23,9 +23,11 @@ package enum HandAct: Sendable {
   /// Something of the name of an actor.
   case name(ActorLink)
   /// A query under a name; none takes it away.
-  case save(String, query: String?)
+  case save(String, query: String?, isAlert: Bool)
   /// Reports of an earlier and a later stage, and what the later is to the earlier.
   case link([(from: RecordID, to: RecordID)], stage: String)
+  /// An answer to a question of a review about each of these reports, or about an item.
+  case answer([RecordID], question: String, String)
   /// The act is taken back.
   case undo(RecordID)
 }
@@ -103,12 +105,17 @@ extension HandAct {
       events.map { .eventStarred(EventStar(of: $0, isOn: isOn, act: act)) }
     case .note(let event, let text): [.eventNoted(EventNote(of: event, text: text, act: act))]
     case .name(let link): [.actorLinked(link.said(by: act))]
-    case .save(let name, let query): [.querySaved(SavedQuery(name: name, query: query, act: act))]
+    case .save(let name, let query, let isAlert):
+      [.querySaved(SavedQuery(name: name, query: query, isAlert: isAlert, act: act))]
     case .link(let pairs, let stage):
       pairs.map { from, to in
         .eventsLinked(
           EventLink(
             from: from, to: to, stage: stage, score: 1, author: .person, act: act, reason: reason))
+      }
+    case .answer(let subjects, let question, let answer):
+      subjects.map {
+        .reviewAnswered(ReviewAnswer(of: $0, question: question, answer: answer, act: act))
       }
     case .undo(let of): [.actUndone(ActUndoing(of: of, act: act, reason: reason))]
     }

@@ -109,6 +109,13 @@ extension Snapshot {
 
   /// The queries that are saved, by their names; of one name, or all.
   package func savedQueries(named name: String? = nil) throws -> [SavedQuery] {
+    try savedQueryRecords(named: name).map(\.query)
+  }
+
+  /// The same with the positions of the records that save them.
+  package func savedQueryRecords(
+    named name: String? = nil
+  ) throws -> [(position: Int64, query: SavedQuery)] {
     let held = held("saved")
     return try Int64.fetchAll(
       database,
@@ -118,7 +125,7 @@ extension Snapshot {
         """, arguments: [name, name] + held.arguments
     ).compactMap { record in
       guard case .querySaved(let query) = try log.record(at: record)?.change else { return nil }
-      return query
+      return (record, query)
     }
   }
 }

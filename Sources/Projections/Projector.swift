@@ -8,7 +8,7 @@ package enum Projector {
   package static let all: [any Projection.Type] = [
     ItemProjection.self, EventProjection.self, StoryProjection.self, PhaseProjection.self,
     LedgerProjection.self, CoverageProjection.self, MarkProjection.self,
-    ActorProjection.self,
+    ActorProjection.self, ReviewProjection.self,
   ]
 
   /// The names of the projections whose tables are missing or of another version than this annals

@@ -44,6 +44,16 @@ package enum SideSchema {
           noted INTEGER NOT NULL, PRIMARY KEY(reader, content)) STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS reading_day(
           day INTEGER PRIMARY KEY, items INTEGER NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS skip(
+          id TEXT NOT NULL, question TEXT NOT NULL, at INTEGER NOT NULL,
+          PRIMARY KEY(id, question)) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS alert(
+          name TEXT NOT NULL, event TEXT NOT NULL, number INTEGER NOT NULL,
+          position INTEGER NOT NULL, title TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL,
+          reason TEXT NOT NULL, PRIMARY KEY(name, event, number)) STRICT, WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS alert_place(
+          name TEXT PRIMARY KEY, since INTEGER NOT NULL, position INTEGER NOT NULL)
+          STRICT, WITHOUT ROWID;
         """)
     if !isCurrent { try SecretMigration(database).run() }
     if try lacksPermission(database) {

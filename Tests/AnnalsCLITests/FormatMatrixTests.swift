@@ -36,7 +36,7 @@ import Testing
     "forecast score",
     "forecast backtest", "forecast class", "feed list", "feed check", "status",
     "new --since 2020", "items -n 3", "items show cda2b8a5", "search --items model -n 3", "tag",
-    "save", "sources", "coverage nlp", "sql SELECT+1+AS+one,+2.5+AS+two",
+    "save", "review -n 3", "config", "sources", "coverage nlp", "sql SELECT+1+AS+one,+2.5+AS+two",
   ]
 
   static func run(_ command: String, _ more: String...) -> (
@@ -109,6 +109,7 @@ import Testing
     "init", "init --empty", "add --date 2023 --type funding --title x --source y", "undo",
     "amend 22f02e41 --title x", "import EMPTY", "rebuild",
     "tag 22f02e41 x", "star 22f02e41", "note 22f02e41 why", "save x type:funding",
+    "config contact", "config width 90", "watch", "watch --pending", "review --answers EMPTY",
     "items read --all", "items unread cda2b8a5", "open 22f02e41", "rebuild --verify",
     "rebuild --code", "check", "head", "compact", "phases --define x type:funding",
     "fetch --dry-run", "feed remove OpenAI", "feed import LIST",

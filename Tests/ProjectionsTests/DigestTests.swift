@@ -37,6 +37,7 @@ import Testing
       MarkSpecs.tagged("a", "x"), MarkSpecs.saved("q", "type:funding"),
       StorySpecs().linked("a", "b", by: .person, act: "d4"), .undone("d4", act: "d5"),
       ActorSpecs.linked("Acme", .same, of: "Bolt", act: "d6"), .undone("d6", act: "d7"),
+      ReviewSpecs.answered("a", "yes", act: "d8"), .undone("d8", act: "d9"),
     ]
   }()
 

@@ -17,7 +17,7 @@ import Testing
     "forecast backtest",
     "feed list", "feed check", "new --since 2020 -n 3", "items -n 3", "items show cda2b8a5",
     "search --items model -n 3", "tag", "save", "sources", "actors -n 3", "actors show OpenAI",
-    "coverage nlp", "coverage",
+    "review -n 3", "config", "watch --pending", "coverage nlp", "coverage",
   ]
 
   @Test func `every command still writes its keys`() throws {

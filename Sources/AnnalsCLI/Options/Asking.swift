@@ -26,6 +26,7 @@ struct Asking {
     let isPublished = known == .published
     if reconstructing || isPublished, case .moment = bound { bound = .everything }
     let anchors = Anchors(surroundings.environment)
+    let vocabulary = try Vocabulary.of(surroundings)
     return try store.ask(asOf: bound) { snapshot in
       if case .moment = bound { try beginning(snapshot, day) }
       return try body(
@@ -33,7 +34,7 @@ struct Asking {
           isPublished ? snapshot.published(by: day) : snapshot, asOf: day,
           today: surroundings.today, now: surroundings.now, store: store.path,
           anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
-          coding: { Asking.coding(surroundings) }, vocabulary: .bundled,
+          coding: { Asking.coding(surroundings) }, vocabulary: vocabulary,
           tables: { .bundled(rates) }, attention: attention))
     }
   }
@@ -41,7 +42,10 @@ struct Asking {
   /// By what items are coded here, and how well that did on what it had not seen.
   private static func coding(_ surroundings: Surroundings) -> JSON {
     let encoder = surroundings.encoderFolder().flatMap(TextEncoder.name(in:))
-    let model = CoderModel.bundled(for: encoder)
+    let own = try? surroundings.settings.text(.weights).map {
+      try DictionaryOptions.model($0, surroundings)
+    }
+    let model = own ?? CoderModel.bundled(for: encoder)
     return .object([
       "encoder": model?.encoder.map(JSON.string) ?? .null, "types": model?.report["types"] ?? .null,
       "events": model?.report["events"] ?? .null, "stance": model?.report["stance"] ?? .null,
@@ -50,7 +54,14 @@ struct Asking {
 }
 
 extension Vocabulary {
-  /// That of the bundled dictionaries, which are read when a name is looked up.
-  static let bundled = Vocabulary(
-    actor: { CodingDictionary.bundled.canonical($0) }, types: { EventTypes.bundled.all })
+  /// That of the dictionaries that were set, else of the bundled ones, which are read when a name is
+  /// looked up.
+  static func of(_ surroundings: Surroundings) throws -> Vocabulary {
+    guard let files = try surroundings.settings.value(.dictionaries)?.texts else {
+      return Vocabulary(
+        actor: { CodingDictionary.bundled.canonical($0) }, types: { EventTypes.bundled.all })
+    }
+    let dictionary = try CodingDictionary.of(files, surroundings)
+    return Vocabulary(actor: { dictionary.canonical($0) }, types: { dictionary.types.all })
+  }
 }

@@ -39,7 +39,14 @@ struct OutputOptions: ParsableArguments {
       throw FormatMatrix.failure(chosen, of: "this answer", FormatMatrix.formats(of: document))
     }
     let isForPeople = surroundings.output.isTerminal && file == nil || document.isPage
-    let format = try format(chosen ?? (isForPeople ? .table : .tsv), document, surroundings)
+    let preferred = try surroundings.settings.text(.format).flatMap(FormatName.init)
+    let name = chosen ?? preferred ?? (isForPeople ? .table : .tsv)
+    let format = try format(name, document, surroundings)
+    let columns = name == .table ? try surroundings.settings.value(.columns)?.texts : nil
+    let document = columns.map(document.showing) ?? document
+    if file == nil, let pager = try Pager(surroundings) {
+      return try pager.show { write in try format.write(document, to: write) }
+    }
     try stream(surroundings) { write in
       var text = ""
       try format.write(document) { part in
@@ -112,7 +119,7 @@ struct OutputOptions: ParsableArguments {
   ) throws -> any Format {
     if name == .table {
       return TableFormat(
-        width: file == nil ? surroundings.output.width : nil, usesColor: usesColor(surroundings),
+        width: file == nil ? try width(surroundings) : nil, usesColor: usesColor(surroundings),
         isQuiet: quiet)
     }
     if name == .svg, Figure(document) == nil {
@@ -122,6 +129,12 @@ struct OutputOptions: ParsableArguments {
       throw Failure(.usage, "this is no log of records", hint: "annals log -O cloudevents")
     }
     return writer
+  }
+
+  /// The width that was set, else the terminal's; nil where there is none.
+  private func width(_ surroundings: Surroundings) throws -> Int? {
+    guard surroundings.output.isTerminal else { return nil }
+    return try surroundings.settings.text(.width).flatMap { Int($0) } ?? surroundings.output.width
   }
 
   private func usesColor(_ surroundings: Surroundings) -> Bool {

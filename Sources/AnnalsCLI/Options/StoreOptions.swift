@@ -15,13 +15,21 @@ struct StoreOptions: ParsableArguments {
   var force = false
 
   func path(_ surroundings: Surroundings) -> String {
-    let path = chosen(surroundings)
+    let path = StoreOptions.path(store, surroundings.environment)
     surroundings.stores.add(path)
     return path
   }
 
-  private func chosen(_ surroundings: Surroundings) -> String {
-    let environment = surroundings.environment
+  /// The store that arguments name, whose settings then hold for them.
+  static func path(in arguments: [String], _ environment: [String: String]) -> String {
+    let pairs = zip(arguments, arguments.dropFirst())
+    let named =
+      arguments.last { $0.hasPrefix("--store=") }.map { String($0.dropFirst("--store=".count)) }
+      ?? pairs.first { $0.0 == "--store" }?.1
+    return path(named, environment)
+  }
+
+  private static func path(_ store: String?, _ environment: [String: String]) -> String {
     if let store { return store }
     if let store = environment["ANNALS_STORE"], !store.isEmpty { return store }
     let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }

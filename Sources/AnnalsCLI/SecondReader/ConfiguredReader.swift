@@ -23,7 +23,7 @@ struct ConfiguredReader {
   /// Nil where there is no such table, which is how it is switched off. Throws a ``Failure`` that names
   /// the line of what is wrong.
   init?(_ surroundings: Surroundings) throws {
-    guard let file = ConfiguredReader.file(surroundings.environment),
+    guard let file = surroundings.settings.userFile,
       let bytes = FileManager.default.contents(atPath: file)
     else { return nil }
     self.file = file
@@ -39,13 +39,6 @@ struct ConfiguredReader {
     }
   }
 
-  /// `$XDG_CONFIG_HOME/annals/config.toml`, else below `~/.config`; nil without a home.
-  private static func file(_ environment: [String: String]) -> String? {
-    func folder(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    let config = folder("XDG_CONFIG_HOME") ?? folder("HOME").map { "\($0)/.config" }
-    return config.map { "\($0)/annals/config.toml" }
-  }
-
   /// The coder under the name of the reader that it believes; unchanged where a person judges first.
   func named(_ coder: EventCoder) -> EventCoder {
     guard settings.asking != .review else { return coder }
@@ -58,7 +51,7 @@ struct ConfiguredReader {
     _ dictionary: CodingDictionary, memory: any ReadingMemory, _ surroundings: Surroundings
   ) throws -> ReadingRun {
     var options = FetchOptions(
-      userAgent: NetworkOptions.userAgent(contact: surroundings.environment["ANNALS_CONTACT"]))
+      userAgent: NetworkOptions.userAgent(contact: try surroundings.settings.text(.contact)))
     options.limits = SecondReader.limits
     options.proxies = Proxies(environment: surroundings.environment)
     let key = settings.keyVariable.flatMap { surroundings.environment[$0] }

@@ -7,10 +7,15 @@ package struct Output {
   package let isTerminal: Bool
   /// The terminal's width in cells; nil when there is none.
   package let width: Int?
+  /// The terminal's height in lines; nil when there is none.
+  package let height: Int?
 
-  package init(isTerminal: Bool, width: Int?, write: @escaping ([UInt8]) throws -> Void) {
+  package init(
+    isTerminal: Bool, width: Int?, height: Int? = nil, write: @escaping ([UInt8]) throws -> Void
+  ) {
     self.isTerminal = isTerminal
     self.width = width
+    self.height = height
     self.write = write
   }
 

@@ -23,6 +23,8 @@ package struct Surroundings {
   package let launch: (_ words: [String]) throws -> Int32
   /// Where the sentence encoder lies, if anywhere; looked for by what codes.
   package let encoderFolder: () -> String?
+  /// What was set once, in the store that is asked and by the user.
+  package var settings: Settings
   let stores = NamedStores()
   let complaints = Complaints()
 
@@ -39,6 +41,7 @@ package struct Surroundings {
     self.machineNow = machineNow ?? now
     self.isInterrupted = isInterrupted
     self.environment = environment
+    settings = Settings(environment, store: StoreOptions.path(in: [], environment))
     self.encoderFolder = encoderFolder
     self.output = output
     self.error = error
@@ -102,9 +105,10 @@ extension Surroundings {
     var size = winsize()
     let isTerminal = isatty(descriptor) == 1
     let known = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return Output(isTerminal: isTerminal, width: known ? Int(size.ws_col) : nil) { bytes in
-      try writeAll(bytes, to: descriptor, named: nil)
-    }
+    return Output(
+      isTerminal: isTerminal, width: known ? Int(size.ws_col) : nil,
+      height: known && size.ws_row > 0 ? Int(size.ws_row) : nil
+    ) { bytes in try writeAll(bytes, to: descriptor, named: nil) }
   }
 
   /// Writes all bytes. Throws ``OutputClosed`` where nobody reads them, and a ``Failure`` that names

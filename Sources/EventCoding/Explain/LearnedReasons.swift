@@ -53,9 +53,9 @@ struct LearnedReasons {
     guard let names = features.names else { return [] }
     let shares = features.all.map { feature in
       let all = (0..<outputs).reduce(Float(0)) {
-        $0 + model.linear.share(feature, of: features, $1)
+        $0 + model.share(feature, of: features, $1)
       }
-      return model.linear.share(feature, of: features, output) - all / Float(outputs)
+      return model.share(feature, of: features, output) - all / Float(outputs)
     }
     return shares.indices.sorted { (abs(shares[$0]), $1) > (abs(shares[$1]), $0) }.prefix(8).map {
       Reason.Cue(words: names[$0].name, span: names[$0].span, points: points(shares[$0]))

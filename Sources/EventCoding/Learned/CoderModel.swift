@@ -5,6 +5,8 @@ package import JSONText
 /// which stance.
 package struct CoderModel: Sendable {
   let linear: LinearModel
+  /// What a person's answers have added to it, where they have.
+  var own: LinearModel?
   /// What it makes of the headline's vector, where it was learned with an encoder.
   var dense: DenseWeights?
   /// In the order of the outputs, after the one for no event and before those of the stances.
@@ -15,9 +17,9 @@ package struct CoderModel: Sendable {
   /// How likely a further type must be beside the first.
   var secondLine = 0.4
   /// Tells this model from others.
-  var digest = ""
+  package internal(set) var digest = ""
   /// What it was trained on, and how well it did on what it was not.
-  package private(set) var report = JSON.null
+  package internal(set) var report = JSON.null
 
   /// The encoder without whose vectors it can tell nothing, if any.
   package var encoder: String? { dense?.encoder }
@@ -51,8 +53,8 @@ package struct CoderModel: Sendable {
   /// - Parameter vector: of the headline, where the model was learned with an encoder.
   func odds(_ features: Features, vector: [Float]? = nil) -> Odds {
     let shares = vector.flatMap { dense?.shares($0) }
-    let words = linear.scores(features)
-    let scores = shares.map { zip(words, $0).map { $0 + $1 } } ?? words
+    let parts = [linear.scores(features), own?.scores(features), shares].compactMap(\.self)
+    let scores = parts.dropFirst().reduce(parts[0]) { zip($0, $1).map { $0 + $1 } }
     let all = Softmax.chances(Array(scores[...types.count]))
     let event = max(1e-6, 1 - all[0])
     let chances = all.dropFirst().map { $0 / event }
@@ -60,6 +62,12 @@ package struct CoderModel: Sendable {
     return Odds(
       scope: Softmax.logit(Double(event)), type: Softmax.logit(Double(chances[ranked[0]])),
       ranked: ranked, chances: chances, scores: scores, shares: shares)
+  }
+
+  /// What one feature adds to an output.
+  func share(_ feature: Features.Feature, of features: Features, _ output: Int) -> Float {
+    linear.share(feature, of: features, output)
+      + (own?.share(feature, of: features, output) ?? 0)
   }
 
   func verdict(_ features: Features, vector: [Float]? = nil) -> Verdict {
@@ -78,7 +86,8 @@ package struct CoderModel: Sendable {
 
 /// A file of weights: one line of JSON that says how they are to be read and how well they did, then a
 /// byte for each step, bucket by bucket; where it was learned with an encoder, what a unit of each of the
-/// vector's dimensions adds, in little-endian floats.
+/// vector's dimensions adds, in little-endian floats; where a person's answers were added, the steps of
+/// what they add.
 extension CoderModel {
   /// Reads a file; nil where it is none, or breaks off.
   package init?(file bytes: [UInt8]) {
@@ -91,15 +100,23 @@ extension CoderModel {
     func floats(_ key: String) -> [Float] {
       head[key]?.elements?.compactMap { $0.double.map(Float.init) } ?? []
     }
+    let mean = floats("mean")
     let rows = bytes[(end + 1)...].prefix(outputs << Int(bits))
-    let (bias, steps, mean) = (floats("bias"), floats("steps"), floats("mean"))
-    let weights = bytes[rows.endIndex...]
-    guard rows.count == outputs << Int(bits), bias.count == outputs, steps.count == outputs,
-      weights.count == 4 * outputs * mean.count
+    let weights = bytes[rows.endIndex...].prefix(4 * outputs * mean.count)
+    let ownRows = bytes[weights.endIndex...]
+    func model(_ bias: [Float], _ steps: [Float], _ rows: ArraySlice<UInt8>) -> LinearModel? {
+      guard rows.count == outputs << Int(bits), bias.count == outputs, steps.count == outputs else {
+        return nil
+      }
+      return LinearModel(
+        bits: Int(bits), bias: bias, steps: steps, rows: rows.lazy.map { Int8(bitPattern: $0) })
+    }
+    guard weights.count == 4 * outputs * mean.count,
+      let linear = model(floats("bias"), floats("steps"), rows)
     else { return nil }
-    linear = LinearModel(
-      bits: Int(bits), bias: bias, steps: steps,
-      rows: rows.lazy.map { Int8(bitPattern: $0) })
+    self.linear = linear
+    own = model(floats("ownBias"), floats("ownSteps"), ownRows)
+    guard ownRows.isEmpty || own != nil else { return nil }
     self.types = types
     dense = head["encoder"]?.string.map { encoder in
       DenseWeights(encoder: encoder, mean: mean, weights: CoderModel.floats(weights))
@@ -122,10 +139,10 @@ extension CoderModel {
       "types": .strings(types.map(\.rawValue)), "bits": .number(Int64(linear.bits)),
       "scope": scope.json, "type": type.json,
       "secondLine": .number(secondLine),
-      "bias": .array(linear.bias.map { .number(Double($0)) }),
-      "steps": .array(linear.steps.map { .number(Double($0)) }),
-      "encoder": encoder.map(JSON.string),
-      "mean": (dense?.mean).map { .array($0.map { .number(Double($0)) }) },
+      "bias": CoderModel.numbers(linear.bias), "steps": CoderModel.numbers(linear.steps),
+      "encoder": encoder.map(JSON.string), "mean": (dense?.mean).map(CoderModel.numbers),
+      "ownBias": (own?.bias).map(CoderModel.numbers),
+      "ownSteps": (own?.steps).map(CoderModel.numbers),
     ])
     var bytes: [UInt8] = []
     head.write(to: &bytes)
@@ -134,7 +151,12 @@ extension CoderModel {
     for weight in dense?.weights ?? [] {
       withUnsafeBytes(of: weight.bitPattern.littleEndian) { bytes += $0 }
     }
+    bytes += (own?.rows ?? []).map { UInt8(bitPattern: $0) }
     return bytes
+  }
+
+  private static func numbers(_ floats: [Float]) -> JSON {
+    .array(floats.map { .number(Double($0)) })
   }
 
   private static func floats(_ bytes: ArraySlice<UInt8>) -> [Float] {

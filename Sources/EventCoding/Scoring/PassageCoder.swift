@@ -40,6 +40,12 @@ struct PassageCoder {
     )
   }
 
+  /// What the passage would tell, were it told that it tells an event of a type.
+  func event(of type: EventType) -> Event? {
+    guard let entry = passage.context.dictionary.types[type] else { return nil }
+    return event(entry, TypeChoice(passage), verdict: nil)
+  }
+
   /// What was learned decides; the dictionary adds a second type beside a first that both tell.
   private func types(_ verdict: CoderModel.Verdict, _ told: [TypeEntry]) -> [TypeEntry] {
     let learned = verdict.types.compactMap { passage.context.dictionary.types[$0] }

@@ -16,6 +16,7 @@ package struct Report: Equatable, Sendable {
 
   /// Who coded or wrote the event.
   package var author: Author {
+    if act != nil { return .person }
     if let book = mention.book { return .book(book) }
     return mention.item == nil ? .person : .coder(event.evidence?.coder ?? "")
   }

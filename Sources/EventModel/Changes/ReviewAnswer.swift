@@ -2,10 +2,11 @@ import JSONText
 
 /// A person's answer to a question of a review about one report.
 package struct ReviewAnswer: Equatable, Sendable {
-  /// The report that was asked about.
+  /// The report that was asked about, or the item of which no event was made.
   package let of: RecordID
-  /// Such as `type` or `same-event`.
+  /// ``event``, or `same:` and the id of another event.
   package let question: String
+  /// ``yes`` or ``no``.
   package let answer: String
   /// The hand command that this belongs to.
   package let act: RecordID?
@@ -15,6 +16,21 @@ package struct ReviewAnswer: Equatable, Sendable {
     self.question = question
     self.answer = answer
     self.act = act
+  }
+}
+
+extension ReviewAnswer {
+  /// Whether it tells an event of the industry, of the type that stands there.
+  package static let event = "event"
+  /// Whether it tells the same as another event.
+  package static func same(as other: RecordID) -> String { "same:\(other)" }
+
+  package static let yes = "yes"
+  package static let no = "no"
+
+  /// What it says of the report; nil where it was asked something else.
+  package var tellsEvent: Bool? {
+    question == ReviewAnswer.event ? answer == ReviewAnswer.yes : nil
   }
 }
 

@@ -240,7 +240,7 @@ extension EventCoder {
 
 extension Event {
   /// The event, with the beginning of the item's text for a title where the item has none.
-  func titled(by text: ItemText) -> Event {
+  package func titled(by text: ItemText) -> Event {
     guard title.isEmpty else { return self }
     var event = self
     event.title = String(text.codedText.prefix(100))
@@ -250,7 +250,7 @@ extension Event {
 
 extension ItemObservation {
   /// The item as the source of a claim.
-  func mention(_ id: RecordID, _ text: ItemText) -> Mention {
+  package func mention(_ id: RecordID, _ text: ItemText) -> Mention {
     Mention(
       item: id, source: feedTitle, url: url, published: text.published.map(PartialDate.init),
       title: title.isEmpty ? nil : title,
@@ -258,7 +258,7 @@ extension ItemObservation {
   }
 
   /// What the coder reads. A date in the future is not believed; without one, the day is today.
-  func text(now: Instant) -> ItemText {
+  package func text(now: Instant) -> ItemText {
     let day = published.map(\.day).flatMap { $0 <= now.day.advanced(by: 1) ? $0 : nil }
     return ItemText(
       title: title, summary: summary, content: content, language: language,

@@ -90,6 +90,8 @@ struct Recoding {
     }
     let pairs = Alignment.pairs(accounts.map(\.base), events, isEdited: isEdited)
     for (old, new) in pairs where accounts[old].base.withoutCoder != events[new].withoutCoder {
+      // What a person has told of the item is not the coder's to tell otherwise.
+      guard accounts[old].account.report.act == nil else { continue }
       let of = accounts[old].account.id
       let amendment = EventAmendment(
         of: of, .whole(events[new]), mention: isEdited ? mention : nil, author: author,

@@ -39,6 +39,14 @@ struct AccountState: Equatable {
     return fields
   }
 
+  /// A person says that it tells an event, and of this type, or that it tells none.
+  mutating func judge(tellsEvent: Bool) {
+    guard tellsEvent else { return isRetracted = true }
+    isAsRecorded = false
+    let type = JSON.string(told.event.type.rawValue)
+    if let patch = try? EventPatch([.init("type", type)]) { patches.append(patch) }
+  }
+
   mutating func amend(_ amendment: EventAmendment) {
     isAsRecorded = false
     switch (amendment.content, amendment.author.isPerson) {

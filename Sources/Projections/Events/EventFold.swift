@@ -27,6 +27,10 @@ struct EventFold {
         accounts[account]!.event = into
       }
     case .eventSplit(let split): with(split.mention) { $0.event = $0.account }
+    case .reviewAnswered(let answer):
+      if let tellsEvent = answer.tellsEvent {
+        with(answer.of) { $0.judge(tellsEvent: tellsEvent) }
+      }
     default: break
     }
   }
@@ -89,6 +93,7 @@ extension Change {
     case .eventRetracted(let retraction): retraction.author
     case .eventsMerged(let merge): merge.author
     case .eventSplit(let split): split.author
+    case .reviewAnswered: .person
     default: nil
     }
   }
@@ -111,6 +116,7 @@ extension Change {
     case .eventRetracted(let retraction): [retraction.of]
     case .eventsMerged(let merge): [merge.into, merge.other]
     case .eventSplit(let split): [split.mention]
+    case .reviewAnswered(let answer): [answer.of]
     default: []
     }
   }

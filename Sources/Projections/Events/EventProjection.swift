@@ -85,8 +85,14 @@ enum EventProjection: Projection {
     // What these say is folded elsewhere; which acts there are by hand is known here, of all.
     case .forecastResolved(let resolution) where resolution.by != nil: break
     case .forecastIssued, .forecastResolved, .forecastAnnulled, .sequenceDefined, .phaseBegan,
-      .querySaved, .reviewAnswered, .actorLinked:
+      .querySaved, .actorLinked:
       try tables.note(change.act)
+    case .reviewAnswered(let answer):
+      // An item of which no event was made can be asked about too.
+      guard let number = try tables.log.position(of: answer.of), try tables.isAccount(number) else {
+        return try tables.note(change.act)
+      }
+      try edit(change, record, tables)
     case .eventTagged, .eventStarred, .eventNoted:
       try tables.note(change.act)
       if let account = try change.marked.flatMap(tables.log.position(of:)) {

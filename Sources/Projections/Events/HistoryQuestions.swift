@@ -58,9 +58,10 @@ extension Snapshot {
     return (fold.accounts[account.position]?.base ?? account.report, last)
   }
 
-  /// Whether a person has amended, retracted, merged, split or marked it.
+  /// Whether a person has told, amended, retracted, merged, split, judged or marked it.
   package func isTouchedByPerson(_ account: Account) throws -> Bool {
-    try touches(of: account).contains { place in
+    if account.report.act != nil { return true }
+    return try touches(of: account).contains { place in
       guard place != account.position else { return false }
       guard let change = try log.record(at: place)?.change else { return false }
       return change.author?.isPerson ?? (change.marked != nil)

@@ -198,6 +198,7 @@ extension Change {
     case .eventsLinked(let link): "\(link.stage): \(link.reason)"
     case .actUndone(let undoing): undoing.reason
     case .eventNoted(let note): note.text
+    case .reviewAnswered(let answer): "\(answer.question): \(answer.answer)"
     case .eventTagged(let tag): tag.isOn ? tag.tag : "no longer \(tag.tag)"
     case .eventStarred(let star): star.isOn ? nil : "no longer"
     default: nil

@@ -55,7 +55,7 @@ extension Question {
 
   /// The numbers of the feeds that a typed name means: its whole title or name, else every one that
   /// holds it.
-  fileprivate func feeds(named name: String) throws -> [Int64] {
+  package func feeds(named name: String) throws -> [Int64] {
     let all = try snapshot.itemFeeds()
     let folded = name.lowercased()
     let exact = all.filter { [$0.name.lowercased(), $0.title.lowercased()].contains(folded) }

@@ -19,9 +19,16 @@ extension Inquiry {
   ) { question, _ in
     Document(
       schema: "annals.savedQueries/1", head: question.snapshot.position, asOf: question.asOf,
-      columns: [Column("name", key: "name"), Column("query", key: "query")],
+      columns: [
+        Column("name", key: "name"), Column("query", key: "query"),
+        Column("alert", for: .people) { $0["alert"] == true ? .boolean(true) : .empty },
+        Column("alert", key: "alert", for: .programs),
+      ],
       rows: try question.snapshot.savedQueries().map { saved in
-        .object(["name": .string(saved.name), "query": saved.query.map(JSON.string) ?? .null])
+        .object([
+          "name": .string(saved.name), "query": saved.query.map(JSON.string) ?? .null,
+          "alert": .bool(saved.isAlert),
+        ])
       })
   }
 }

@@ -1,11 +1,11 @@
 /// A part of a query: `key:value`, or a word or phrase alone, perhaps with `not:` before it.
-struct QueryToken: Equatable {
-  let isExclusion: Bool
-  let key: String?
-  let value: String
+package struct QueryToken: Equatable {
+  package let isExclusion: Bool
+  package let key: String?
+  package let value: String
 
   /// Splits at spaces outside quotes.
-  static func tokens(of text: String) throws(QueryError) -> [QueryToken] {
+  package static func tokens(of text: String) throws(QueryError) -> [QueryToken] {
     var words: [String] = []
     var word = ""
     var isQuoted = false

@@ -27,7 +27,7 @@ package struct ReaderSettings: Equatable, Sendable {
     self.model = model
   }
 
-  private static let table = "second_reader"
+  package static let table = "second_reader"
   private static let keys = ["url", "model", "key_env", "ask", "budget"]
 
   /// Reads the table among the entries of a file; nil where it is not there.

@@ -11,8 +11,9 @@ struct ActorLinkOptions: ParsableArguments {
 
   /// Records what a person says, unless it is said already.
   func record(_ surroundings: Surroundings, saying: (Question) throws -> ActorLink) throws {
+    let vocabulary = try Vocabulary.of(surroundings)
     let link = try options.store.open(surroundings).ask { snapshot in
-      try saying(Question(snapshot, asOf: surroundings.today, vocabulary: .bundled))
+      try saying(Question(snapshot, asOf: surroundings.today, vocabulary: vocabulary))
     }
     try options.record(link.sentence, surroundings) { question in
       let names = try question.names()

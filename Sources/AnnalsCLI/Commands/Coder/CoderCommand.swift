@@ -8,6 +8,7 @@ struct CoderCommand: ParsableCommand {
       and in which stance. Training is the same to the byte for the same labels.
 
         annals coder train labelled.jsonl -o coder.weights
+        annals coder train --from-store      from what annals review was told
         annals coder test other.jsonl
         annals coder test other.jsonl --weights coder.weights
       """, subcommands: [CoderTrain.self, CoderTest.self])

@@ -54,11 +54,7 @@ struct CoderTest: AnnalsCommand {
 
   private func coder(_ surroundings: Surroundings) throws -> EventCoder {
     guard let weights else { return try dictionaries.coder(surroundings) }
-    guard let model = CoderModel(file: try InputFile.read(weights, surroundings)) else {
-      throw Failure(
-        .badInput, "\(weights) holds no weights, or not all of them",
-        hint: "annals coder train makes such files")
-    }
+    let model = try DictionaryOptions.model(weights, surroundings)
     let encoder = try model.encoder.map { name in
       try dictionaries.encoder(surroundings, named: name)
     }

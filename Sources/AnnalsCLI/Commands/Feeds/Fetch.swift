@@ -3,7 +3,6 @@ import EventCoding
 import EventLog
 import EventModel
 import FeedFetching
-import Foundation
 import Ingestion
 import JSONText
 import Projections
@@ -63,7 +62,7 @@ struct Fetch: AnnalsCommand {
         try output.say(SafeText.message(Failure(error).message), surroundings)
       }
       isFirst = false
-    } while try waits(surroundings)
+    } while try every?.wait(surroundings) ?? false
   }
 
   private static func document(
@@ -87,7 +86,7 @@ struct Fetch: AnnalsCommand {
       throw Failure(.busy, "another annals is fetching", hint: "wait for it to end, or end it")
     }
     var round = try FetchRound(
-      store: store, lock: lock, coder: coder, options: network.options(surroundings),
+      store: store, lock: lock, coder: coder, options: try network.options(surroundings),
       output: output, surroundings: surroundings)
     return try round.run(try due(in: store, surroundings), areNamed: !feeds.isEmpty)
   }
@@ -101,17 +100,6 @@ struct Fetch: AnnalsCommand {
     case .busy, .cannotWrite, .network: true
     default: !isFirst
     }
-  }
-
-  /// Whether there is a next round, once its time has come.
-  private func waits(_ surroundings: Surroundings) throws -> Bool {
-    guard let every else { return false }
-    let next = surroundings.clock().advanced(bySeconds: every.seconds)
-    while surroundings.clock() < next {
-      if surroundings.isInterrupted() { throw ExitCode(130) }
-      usleep(200_000)
-    }
-    return true
   }
 
   /// Those that are named, all, or those whose time has come; with how their fetching stands.

@@ -17,9 +17,9 @@ struct NetworkOptions: ParsableArguments {
     guard (1...512).contains(jobs) else { throw ValidationError("--jobs is from 1 to 512") }
   }
 
-  func options(_ surroundings: Surroundings) -> FetchOptions {
+  func options(_ surroundings: Surroundings) throws -> FetchOptions {
     var options = FetchOptions(
-      userAgent: NetworkOptions.userAgent(contact: surroundings.environment["ANNALS_CONTACT"]))
+      userAgent: NetworkOptions.userAgent(contact: try surroundings.settings.text(.contact)))
     options.limits.jobs = jobs
     options.proxies = Proxies(environment: surroundings.environment)
     if allowPrivate { options.addresses = .anywhere }

@@ -13,6 +13,8 @@ struct Save: AskingCommand {
 
         annals save rounds type:funding amount:>1B
         annals log saved:rounds -p "last month"
+        annals save rounds --alert           annals watch tells of what it finds from now on
+        annals save rounds --dry-run -p 2025 what that would have told of
         annals save rounds --remove
         annals save                          all of them
       """)
@@ -23,16 +25,31 @@ struct Save: AskingCommand {
   @Argument(help: "A query, such as type:funding amount:>1B.")
   var query: [String] = []
 
+  @Flag(help: "Let annals watch tell of every event that it finds from now on.")
+  var alert = false
+
   @Flag(help: "Keep it no longer.")
   var remove = false
+
+  @Flag(help: "Keep nothing; show the events that it finds, of which an alert would have told.")
+  var dryRun = false
+
+  @OptionGroup var period: PeriodOptions
 
   @OptionGroup var options: AskOptions
 
   var arguments: [String: [String]] { [:] }
 
   func validate() throws {
-    guard name == nil || query.isEmpty == remove, name != nil || !remove else {
+    let needsQuery = !remove && !alert && !dryRun
+    guard name == nil || !query.isEmpty || !needsQuery, name != nil || needsQuery else {
       throw ValidationError("say which query to keep")
+    }
+    guard !remove || query.isEmpty && !alert && !dryRun else {
+      throw ValidationError("--remove takes a name alone")
+    }
+    guard dryRun || period.arguments.values.allSatisfy(\.isEmpty) else {
+      throw ValidationError("a period goes with --dry-run")
     }
     if let name, !name.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) }) {
       throw ValidationError("“\(name)” is no name: write letters, digits, - and _")
@@ -42,13 +59,21 @@ struct Save: AskingCommand {
   func run(in surroundings: Surroundings) throws {
     guard let name else { return try ask(surroundings) }
     let text = query.map(Save.quoted).joined(separator: " ")
+    if dryRun {
+      let wanted = query.isEmpty ? "saved:\(name)" : text
+      return try options.answer(
+        .timeline, period.arguments.merging(["query": [wanted]]) { $1 }, surroundings)
+    }
     try MarkOptions(options).record(
       remove ? "\(name) is kept no longer" : "\(name) is kept", surroundings
     ) { question in
-      if !remove { try question.check(query: text) }
-      let saved = try question.snapshot.savedQueries(named: name).first?.query
-      if saved == (remove ? nil : text) { return nil }
-      return .save(name, query: remove ? nil : text)
+      let saved = try question.snapshot.savedQueries(named: name).first
+      if remove { return saved == nil ? nil : .save(name, query: nil, isAlert: false) }
+      let wanted = query.isEmpty ? saved?.query : text
+      guard let wanted else { throw EventQuery.unknown(saved: name, among: []) }
+      try question.check(query: wanted)
+      if let saved, saved.query == wanted, saved.isAlert == alert { return nil }
+      return .save(name, query: wanted, isAlert: alert)
     }
   }
 

@@ -68,7 +68,7 @@ package struct CoderTraining {
   /// Which group of sources each item belongs to.
   package var group: [Int] { groups.group }
 
-  private static func targets(_ item: LabelledItem, _ types: [EventType]) -> [Float] {
+  static func targets(_ item: LabelledItem, _ types: [EventType]) -> [Float] {
     let known = types.filter(item.types.contains)
     let share = Float(1) / Float(max(1, known.count))
     return [item.types.isEmpty ? 1 : 0] + types.map { known.contains($0) ? share : 0 }

@@ -6,6 +6,10 @@ struct LinearTraining {
   let groups: [Range<Int>]
   /// For each item and output, how far the output is right; all zero in a group that does not apply.
   let targets: [[Float]]
+  /// For each item, the log-odds of all outputs to which the fit adds; none where it begins from nothing.
+  var offsets: [[Float]] = []
+  /// How strongly the biases are drawn towards 0, where the other weights are by 1.
+  var biasPenalty: Float = 0
 
   private var outputs: Range<Int> { 0..<groups.last!.upperBound }
   private var lanes: Int { (outputs.count + 7) / 8 }
@@ -18,7 +22,7 @@ struct LinearTraining {
     let weights = LimitedMemoryBFGS(iterations: 40).minimum(from: start) {
       loss($0, &$1, places)
     }
-    let vector = ((1 << rows.bits)..<rows.width).flatMap { row in
+    let vector = rows.vectorPlaces.flatMap { row in
       outputs.map { weight(weights, row, $0) }
     }
     return (model(weights), vector)
@@ -36,14 +40,18 @@ struct LinearTraining {
     let lanes = lanes
     let bias = weights.count - lanes
     for place in gradient.indices {
-      gradient[place] = place < bias ? weights[place] : .zero
-      if place < bias { loss += Double((weights[place] * weights[place]).sum() / 2) }
+      let penalty = place < bias ? 1 : biasPenalty
+      gradient[place] = weights[place] * penalty
+      loss += Double((weights[place] * weights[place]).sum() * penalty / 2)
     }
     var scores = [SIMD8<Float>](repeating: .zero, count: lanes)
     weights.withUnsafeBufferPointer { weights in
       gradient.withUnsafeMutableBufferPointer { gradient in
         for place in places {
           for lane in 0..<lanes { scores[lane] = weights[bias + lane] }
+          if !offsets.isEmpty {
+            for output in outputs { scores[output / 8][output % 8] += offsets[place][output] }
+          }
           forEach(place) { row, value in
             for lane in 0..<lanes { scores[lane] += weights[row * lanes + lane] * value }
           }
@@ -90,14 +98,16 @@ struct LinearTraining {
   /// The weights in whole steps: the largest of an output makes 127 of them.
   private func model(_ weights: [SIMD8<Float>]) -> LinearModel {
     func weight(_ row: Int, _ output: Int) -> Float { self.weight(weights, row, output) }
-    let buckets = 1 << rows.bits
+    let places = (0..<(1 << rows.bits)).map(rows.place)
     let steps = outputs.map { output in
-      max(1e-9, (0..<buckets).reduce(Float(0)) { max($0, abs(weight($1, output))) } / 127)
+      max(1e-9, places.reduce(Float(0)) { max($0, $1.map { abs(weight($0, output)) } ?? 0) } / 127)
     }
     return LinearModel(
       bits: rows.bits, bias: outputs.map { weight(rows.width, $0) }, steps: steps,
-      rows: (0..<buckets).flatMap { row in
-        outputs.map { Int8((weight(row, $0) / steps[$0]).rounded()) }
+      rows: places.flatMap { place in
+        outputs.map { output in
+          place.map { Int8((weight($0, output) / steps[output]).rounded()) } ?? 0
+        }
       })
   }
 }

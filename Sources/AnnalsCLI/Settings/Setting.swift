@@ -1,0 +1,44 @@
+import Rendering
+
+/// What can be set once instead of with every command.
+enum Setting: String, CaseIterable {
+  case dictionaries, weights, contact, format, columns, width, pager
+
+  /// Whether it is a list.
+  var isList: Bool { self == .dictionaries || self == .columns }
+
+  /// The variable of the environment that goes before it.
+  var variable: String? {
+    switch self {
+    case .contact: "ANNALS_CONTACT"
+    case .pager: "ANNALS_PAGER"
+    default: nil
+    }
+  }
+
+  /// What holds where nobody has set it.
+  var standard: String {
+    switch self {
+    case .dictionaries, .weights: "those in the program"
+    case .contact: "none"
+    case .format: "table at a terminal, tsv into a pipe"
+    case .columns: "those that tell something"
+    case .width: "the terminal's"
+    case .pager: "$PAGER, else less -FRX"
+    }
+  }
+
+  /// Every format in which any answer can be written.
+  private static let formats = FormatName.allCases.filter { $0.schemas == nil }.map(\.rawValue)
+
+  /// What is wrong with values; nil where they can be had.
+  func problem(of values: [String]) -> String? {
+    switch self {
+    case .width where Int(values[0]).map { $0 < 20 } ?? true:
+      "“\(values[0])” is no width from 20 on"
+    case .format where !Setting.formats.contains(values[0]):
+      "“\(values[0])” is no format; one of \(Setting.formats.joined(separator: ", "))"
+    default: values.contains("") ? "is empty" : nil
+    }
+  }
+}

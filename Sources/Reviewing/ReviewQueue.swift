@@ -1,0 +1,121 @@
+package import EventCoding
+package import EventModel
+import Ingestion
+package import Projections
+
+/// What to ask a person, the most useful first: where what was coded is likely wrong, where the dictionary
+/// alone would decide otherwise, what is new to this store, and what may be one event though it stands as
+/// two. What was answered is not asked again.
+package struct ReviewQueue {
+  private let known: Snapshot
+  private let coder: EventCoder
+  private let judgements: [Int64: [Int64: Judgement]]
+  private let answered: Set<String>
+  private let filter: Filter
+
+  /// Which questions are asked; all that is said must hold.
+  package struct Filter: Sendable {
+    package var types: Set<EventType> = []
+    /// The numbers of feeds, one of which served the item.
+    package var feeds: [Int64] = []
+
+    package init() {}
+  }
+
+  /// How many of the newest items are looked at.
+  package static let reach = 2000
+  /// What is less likely an event is not asked about.
+  private static let leastChance = 0.05
+
+  package init(_ known: Snapshot, coder: EventCoder, filter: Filter = Filter()) throws {
+    self.known = known
+    self.coder = coder
+    self.filter = filter
+    judgements = try known.judgements()
+    answered = Set(try known.reviewAnswers().map { "\($0.answer.of) \($0.answer.question)" })
+  }
+
+  /// All questions there are, the most useful first.
+  package func questions() throws -> [ReviewQuestion] {
+    var itemFilter = ItemFilter()
+    itemFilter.feeds = filter.feeds
+    let items = try known.items(itemFilter, limit: ReviewQueue.reach)
+    let heads = try items.map { try head(of: $0) }
+    let counts = Dictionary(
+      heads.compactMap { $0 }.map { ($0.event.type, 1) }, uniquingKeysWith: +)
+    var questions: [ReviewQuestion] = []
+    for (item, view) in zip(items, heads) {
+      if let question = try question(item, view, counts), isWanted(question) {
+        questions.append(question)
+      }
+    }
+    questions += JoinCandidates(heads.compactMap(\.self), coder: coder)
+      .questions().filter(isWanted)
+    return questions.sorted {
+      ($1.value, $0.id.description) < ($0.value, $1.id.description)
+    }
+  }
+
+  private func isWanted(_ question: ReviewQuestion) -> Bool {
+    if answered.contains("\(question.id) \(question.question)") { return false }
+    let types = [question.event?.event, question.other?.event, question.likeliest?.event]
+      .compactMap { $0?.type }
+    return filter.types.isEmpty || !filter.types.isDisjoint(with: types)
+  }
+
+  /// The event of which an item's headline is the report that speaks for it; nil where there is none, or
+  /// where a person has judged it.
+  private func head(of item: StoredItem) throws -> EventView? {
+    let accounts = try known.accounts(ofItem: item.item)
+    guard judgements[item.item]?.isEmpty ?? true,
+      let first = accounts.first(where: { !$0.isRetracted }),
+      let view = try known.event(first.event), view.head.id == first.id
+    else { return nil }
+    return view
+  }
+
+  private func question(
+    _ item: StoredItem, _ view: EventView?, _ counts: [EventType: Int]
+  ) throws -> ReviewQuestion? {
+    let isTold = try view != nil || !known.accounts(ofItem: item.item).isEmpty
+    guard view != nil || !isTold, judgements[item.item]?.isEmpty ?? true,
+      let (id, observation) = try known.observation(of: item)
+    else { return nil }
+    let text = observation.text(now: try known.recorded(item.item) ?? Instant(milliseconds: 0))
+    guard let assessment = coder.assessment(of: text) else { return nil }
+    var value = QuestionValue(assessment, isTold: isTold, chance: view?.event.scope)
+    if let view {
+      value.reports = view.accounts.count
+      value.isNewType = counts[view.event.type, default: 0] <= 1
+      value.newActor = view.event.actors.first { coder.dictionary.canonical($0.name) == nil }?.name
+      return ReviewQuestion(
+        kind: .event, id: view.head.id, event: view, other: nil, likeliest: nil, item: observation,
+        chance: value.chance, value: value.score, reasons: value.reasons)
+    }
+    guard value.chance >= ReviewQueue.leastChance || value.isDisputed,
+      let event = coder.event(of: assessment.typeByDictionary ?? assessment.type, in: text)
+    else { return nil }
+    return ReviewQuestion(
+      kind: .missed, id: id, event: nil, other: nil,
+      likeliest: Report(event: event.titled(by: text), mention: observation.mention(id, text)),
+      item: observation, chance: value.chance, value: value.score, reasons: value.reasons)
+  }
+}
+
+extension QuestionValue {
+  /// Why it is worth asking, for people.
+  var reasons: [String] {
+    var reasons: [String] = []
+    if 0.2...0.8 ~= chance { reasons.append("uncertain") }
+    if isDisputed {
+      reasons.append(
+        assessment.typeByDictionary.map { "the dictionary finds \($0.rawValue)" }
+          ?? "the dictionary finds nothing")
+    }
+    if isTold, assessment.typeChance < 0.6 { reasons.append("the type is uncertain") }
+    if isNewType { reasons.append("the first of its type here") }
+    if let newActor { reasons.append("\(newActor) is in no dictionary") }
+    if reports > 1 { reasons.append("\(reports) reports hang on it") }
+    return reasons
+  }
+}
