@@ -1,5 +1,7 @@
 # make          set up, build, and run the main job on the bundled feeds and event books
 # make test     lint and test         make install   put annals into $(PREFIX)/bin
+# make test-browser  fetch Chromium and read the pages of `annals report` in it
+# make docs     draw the chart of the README again
 # make encoder  fetch and compile the sentence encoder, where there is pip; `make` and `make install` do it too
 # make bench    measure speed against references in the same run
 # make bench-coding  agreement with the labelled items, by language, family and type
@@ -15,7 +17,7 @@ RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup encoder build tour test test-reader lint bench bench-coding bench-crash fuzz mutants install clean
+.PHONY: all setup encoder build tour test test-browser test-reader docs lint bench bench-coding bench-crash fuzz mutants install clean
 
 all: build tour
 
@@ -49,6 +51,22 @@ lint:
 
 test: setup encoder lint
 	swift test --disable-xctest
+	@command -v chromium-headless-shell >/dev/null || \
+	  echo "not run: the pages in a browser; make test-browser fetches one"
+
+# Debian's Chromium, and playwright and axe-core-python from PyPI, which stay in a folder of the build.
+BROWSER := .build/browser
+TESTED ?= $(ANNALS)
+
+test-browser:
+	@Tests/Browser/setup.sh $(BROWSER)
+	@[ -x $(TESTED) ] || $(MAKE) build
+	ANNALS=$(abspath $(TESTED)) $(BROWSER)/bin/python -m unittest discover -s Tests/Browser
+
+docs: build
+	@store=$$(mktemp -d) && export ANNALS_STORE=$$store/annals.sqlite ANNALS_NOW=2026-11-23 && \
+	  $(ANNALS) init -q && $(ANNALS) ingest -q Feeds/samples && mkdir -p Help/charts && \
+	  $(ANNALS) timeline -p 2023-01..2023-05 -O svg -o Help/charts/timeline.svg; rm -rf $$store
 
 # A model of 135 million weights behind llama.cpp's server: somebody else's, fetched by their packages' names.
 READER := .build/reader

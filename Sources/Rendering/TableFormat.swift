@@ -10,11 +10,16 @@ package struct TableFormat: Format {
   package let usesColor: Bool
   /// Whether to leave out the title of a table that stands alone.
   package let isQuiet: Bool
+  /// By what is drawn.
+  package let strokes: Strokes
 
-  package init(width: Int?, usesColor: Bool, isQuiet: Bool = false) {
+  package init(
+    width: Int?, usesColor: Bool, isQuiet: Bool = false, strokes: Strokes = .unicode
+  ) {
     self.width = width
     self.usesColor = usesColor
     self.isQuiet = isQuiet
+    self.strokes = strokes
   }
 
   package func write(_ document: Document, to output: (String) throws -> Void) rethrows {
@@ -55,7 +60,12 @@ package struct TableFormat: Format {
       case .table(let table) where table.audience != .programs && !table.rows.isEmpty:
         try begin(.table)
         if let title = table.title { try sentence(title) }
+        if document.lanes != nil, let lanes = LanesText(document, width: width ?? 100, strokes) {
+          for text in lanes.lines { try line(text) }
+          continue
+        }
         try write(table, to: output)
+        for text in drawing(of: table) { try line(text) }
         if !table.footnotes.isEmpty { try output("\n") }
         for note in table.footnotes { try sentence(note, hanging: 2) }
       case .notes(let notes) where !notes.isEmpty:
@@ -96,6 +106,18 @@ package struct TableFormat: Format {
     }
   }
 
+  /// What stands under a table.
+  private func drawing(of table: Table) -> [String] {
+    switch table.chart {
+    case .bars(let key) where table.rows.count >= 8:
+      let values = table.rows.map { $0[key]?.double ?? 0 }
+      return ["", Sparkline.text(values, width: min(width ?? 100, 100), strokes)]
+    case .fans:
+      return [""] + FanText.lines(table.rows, width: min(width ?? 100, 100), strokes)
+    default: return []
+    }
+  }
+
   /// The bars of a table's chart, none longer than sixty cells or than there is room beside the columns.
   private func bars(of table: Table, beside columns: Int) -> [String] {
     guard case .bars(let key) = table.chart else { return [] }
@@ -104,8 +126,8 @@ package struct TableFormat: Format {
     let scale = min(1, room / max(1, values.max() ?? 0))
     return zip(table.rows, values).map { row, value in
       // Hatched where the interval is not wholly covered.
-      let stroke = row["coverage"] == "partial" ? "▒" : "█"
-      return String(repeating: stroke, count: Int((value * scale).rounded(.up)))
+      let stroke = row["coverage"] == "partial" ? strokes.partial : strokes.steps.last!
+      return String(repeating: String(stroke), count: Int((value * scale).rounded(.up)))
     }
   }
 

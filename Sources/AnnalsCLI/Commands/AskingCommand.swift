@@ -1,5 +1,6 @@
 import ArgumentParser
 import Querying
+import Rendering
 
 /// A command that asks one question of the registry: its flags are the question's arguments.
 protocol AskingCommand: AnnalsCommand {
@@ -7,13 +8,17 @@ protocol AskingCommand: AnnalsCommand {
   var options: AskOptions { get }
   /// What was typed, by the names of the question's parameters.
   var arguments: [String: [String]] { get }
+  /// By what it draws in a terminal.
+  var strokes: Strokes { get }
 }
 
 extension AskingCommand {
+  var strokes: Strokes { .unicode }
+
   func run(in surroundings: Surroundings) throws { try ask(surroundings) }
 
   func ask(_ surroundings: Surroundings) throws {
-    try options.answer(Self.inquiry, arguments, surroundings)
+    try options.answer(Self.inquiry, arguments, surroundings, strokes: strokes)
   }
 }
 

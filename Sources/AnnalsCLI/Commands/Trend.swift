@@ -1,5 +1,6 @@
 import ArgumentParser
 package import Querying
+import Rendering
 
 extension TrendInterval: ExpressibleByArgument {}
 
@@ -33,7 +34,10 @@ struct Trend: AskingCommand {
   var frontier = false
 
   @OptionGroup var period: PeriodOptions
+  @OptionGroup var drawing: DrawingOptions
   @OptionGroup var options: AskOptions
+
+  var strokes: Strokes { drawing.strokes }
 
   func validate() throws {
     guard (metric == nil) == (actor == nil && !frontier) else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventModel
 import Projections
 import Querying
+import Rendering
 
 /// What every question takes: of which store, as of when, and how the answer is written.
 struct AskOptions: ParsableArguments {
@@ -12,9 +13,10 @@ struct AskOptions: ParsableArguments {
   /// Writes the answer to a question of the registry.
   func answer(
     _ inquiry: Inquiry, _ values: [String: [String]], _ surroundings: Surroundings,
-    rates: Rates? = nil
+    rates: Rates? = nil, strokes: Strokes = .unicode
   ) throws {
-    try output.write(document(inquiry, values, surroundings, rates: rates), surroundings)
+    try output.write(
+      document(inquiry, values, surroundings, rates: rates), surroundings, strokes: strokes)
   }
 
   /// The answer to a question of the registry, asked by a reader who has looked at so much, and by rates of

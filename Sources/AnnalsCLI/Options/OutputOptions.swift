@@ -33,15 +33,19 @@ struct OutputOptions: ParsableArguments {
   var file: String? { output == "-" ? nil : output }
 
   /// Writes a document. Without a format, a terminal gets a table and a pipe gets tab-separated values,
-  /// but a page of words and figures as a terminal does.
-  func write(_ document: Document, _ surroundings: Surroundings) throws {
+  /// but a page of words and figures, and lanes, as a terminal does.
+  func write(
+    _ document: Document, _ surroundings: Surroundings, strokes: Strokes = .unicode
+  ) throws {
     if let chosen, !chosen.shows(document) {
       throw FormatMatrix.failure(chosen, of: "this answer", FormatMatrix.formats(of: document))
     }
-    let isForPeople = surroundings.output.isTerminal && file == nil || document.isPage
+    let isForPeople =
+      surroundings.output.isTerminal && file == nil || document.isPage
+      || document.lanes != nil
     let preferred = try surroundings.settings.text(.format).flatMap(FormatName.init)
     let name = chosen ?? preferred ?? (isForPeople ? .table : .tsv)
-    let format = try format(name, document, surroundings)
+    let format = try format(name, document, surroundings, strokes)
     let columns = name == .table ? try surroundings.settings.value(.columns)?.texts : nil
     let document = columns.map(document.showing) ?? document
     if file == nil, let pager = try Pager(surroundings) {
@@ -115,12 +119,12 @@ struct OutputOptions: ParsableArguments {
   }
 
   private func format(
-    _ name: FormatName, _ document: Document, _ surroundings: Surroundings
+    _ name: FormatName, _ document: Document, _ surroundings: Surroundings, _ strokes: Strokes
   ) throws -> any Format {
     if name == .table {
       return TableFormat(
         width: file == nil ? try width(surroundings) : nil, usesColor: usesColor(surroundings),
-        isQuiet: quiet)
+        isQuiet: quiet, strokes: strokes)
     }
     if name == .svg, Figure(document) == nil {
       throw Failure(.usage, "there is nothing to draw", hint: "ask for more: a longer period")

@@ -76,6 +76,15 @@ package struct Document: Sendable {
     if case .table? = parts.first { parts.count > 1 } else { true }
   }
 
+  /// By what its events are to be put into lanes; nil where that was not asked.
+  package var lanes: LaneKey? {
+    if case .table(let table)? = parts.first, case .lanes(let key)? = table.chart {
+      key
+    } else {
+      nil
+    }
+  }
+
   /// The rows of its contract; none where it is one object.
   package var rows: [JSON] { json["rows"]?.elements ?? [] }
 
@@ -127,7 +136,14 @@ package struct Table: Sendable {
 package enum Chart: Sendable {
   /// A bar a row, as long as the number under a key of it.
   case bars(String)
+  /// Events in lanes instead of rows.
+  case lanes(LaneKey)
+  /// A fan a row, from its `median` and its `intervals`.
+  case fans
 }
+
+/// By what events are put into lanes.
+package enum LaneKey: String, Sendable, CaseIterable { case actor, type }
 
 /// Labelled values.
 package struct Facts: Sendable {

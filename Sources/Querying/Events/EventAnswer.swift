@@ -65,6 +65,7 @@ enum EventAnswer {
       "url": report.mention.url.map(JSON.string) ?? .null,
       "published": report.mention.published.map { .string($0.text) } ?? .null,
       "title": .string(report.mention.title ?? report.event.title),
+      "quote": report.mention.quote.map(JSON.string) ?? .null,
     ])
   }
 

@@ -6,12 +6,17 @@ extension Inquiry {
   package static let log = events(
     "log", "Show events, the last learned first.", order: .recorded)
   package static let timeline = events(
-    "timeline", "Show what happened, in the order it happened.", order: .occurred)
+    "timeline", "Show what happened, in the order it happened.", order: .occurred, and: [by])
   package static let search = events(
     "search", "Find events by the words of their reports, the best first; Chinese too.",
     order: .relevance)
 
-  private static func events(_ name: String, _ summary: String, order: EventOrder) -> Inquiry {
+  private static let by = Parameter(
+    "by", .choice(LaneKey.allCases.map(\.rawValue)), "Draw lanes, one for each actor or each type.")
+
+  private static func events(
+    _ name: String, _ summary: String, order: EventOrder, and more: [Parameter] = []
+  ) -> Inquiry {
     Inquiry(
       name, summary, schema: EventAnswer.schema,
       [
@@ -19,11 +24,12 @@ extension Inquiry {
         Parameter("limit", .count, "At most this many events."),
         Parameter(
           "after", .text, "Only what follows this event: the id that was given as next."),
-      ] + Parameter.period
+      ] + Parameter.period + more
     ) { question, arguments in
       try question.events(
         question.query(arguments.texts("query")), in: arguments.period(today: question.today),
-        order: order, after: arguments.text("after"), limit: arguments.count("limit"))
+        order: order, after: arguments.text("after"), limit: arguments.count("limit"),
+        lanes: arguments.choice("by"))
     }
   }
 }
@@ -43,7 +49,8 @@ extension Question {
   /// Where a limit leaves events out, `next` is the id of the last one shown: with `after` the answer
   /// goes on behind it. Asked as of the first answer's `head`, the pages are those of one answer.
   package func events(
-    _ query: EventQuery, in period: Period, order: EventOrder, after: String? = nil, limit: Int?
+    _ query: EventQuery, in period: Period, order: EventOrder, after: String? = nil, limit: Int?,
+    lanes: LaneKey? = nil
   ) throws -> Document {
     let (events, isCut) = try Question.page(limit) { limit in
       try snapshot.events(
@@ -57,6 +64,6 @@ extension Question {
       extras: isCut ? events.last.map { [.init("next", .string($0.id.description))] } ?? [] : [],
       title: order == .occurred ? "\(when) · \(Numerals.counted(events.count, "event"))" : nil,
       columns: EventAnswer.columns + EventAnswer.markColumns,
-      rows: events.map { EventAnswer.row($0.naming(names)) })
+      rows: events.map { EventAnswer.row($0.naming(names)) }, chart: lanes.map(Chart.lanes))
   }
 }

@@ -8,7 +8,7 @@ extension ForecastAnswer {
   package func document(explaining: Bool = false) -> Document {
     let opening = inOneSentence.map { (title: $0, rest: [heading]) } ?? (title: heading, rest: [])
     var parts = (opening.rest + silence + dates + lengths).map(Document.Part.paragraph)
-    parts.append(.table(Table(ForecastAnswer.columns(input.unit), views)))
+    parts.append(.table(Table(ForecastAnswer.columns(input.unit), views, chart: .fans)))
     parts += (refusals + shifts + chances).map(Document.Part.paragraph)
     parts.append(.notes(warnings))
     if explaining { parts += forecast.derivations.map { .paragraph(told($0)) } }

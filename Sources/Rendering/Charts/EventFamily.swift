@@ -32,18 +32,6 @@ package enum EventFamily: String, CaseIterable, Sendable {
     }
   }
 
-  /// Its mark in a terminal.
-  package var sign: Character {
-    switch self {
-    case .release, .research: "●"
-    case .money: "◆"
-    case .results, .infrastructure: "■"
-    case .law, .incident: "▲"
-    case .people: "◐"
-    case .outlook, .other: "○"
-    }
-  }
-
   /// The class that gives its colour.
   var colour: StaticString {
     switch self {

@@ -15,20 +15,15 @@ package struct Figure: Sendable {
   package struct Options: Sendable {
     /// In units of which twelve are a text's height; below 600 for small screens.
     package var width: Double
-    /// By what events are put into lanes.
-    package var lanes: LaneKey
-    /// Whether events lead to their places on the page around.
-    package var linksEvents: Bool
+    /// The place of an event on the page around, by its id; nil where there is none.
+    package var place: (@Sendable (String) -> String)?
 
-    package init(width: Double = 960, lanes: LaneKey = .actor, linksEvents: Bool = false) {
-      (self.width, self.lanes, self.linksEvents) = (width, lanes, linksEvents)
+    package init(width: Double = 960, place: (@Sendable (String) -> String)? = nil) {
+      (self.width, self.place) = (width, place)
     }
 
     var isNarrow: Bool { width < 600 }
   }
-
-  /// By what events are put into lanes.
-  package enum LaneKey: String, Sendable, CaseIterable { case actor, type }
 
   /// Nil for a document that has no chart, or nothing to draw.
   package init?(_ document: Document, _ options: Options = Options()) {
@@ -67,7 +62,7 @@ package struct Figure: Sendable {
       [
         Node("title", [], title), Node("desc", [], sentence), ChartStyle.node,
         .rect(0, 0, width, height, "paper"),
-        .label(TextWidth.cut(title, to: width - 16, size: 14), 8, 18, "title"),
+        .label(TextWidth.cut(title, to: width - 16, size: TextWidth.bold(14)), 8, 18, "title"),
       ] + drawing)
   }
 }

@@ -53,7 +53,9 @@ struct ForecastChart {
       let (drawn, foot) = sequence(top: y)
       nodes.append(.group("sequence", drawn, label: "the phases so far"))
       nodes.append(
-        .label(TextWidth.cut("the next shift, nearer", to: gutter - 12), 8, foot + 26, "strong"))
+        .label(
+          TextWidth.cut("the next shift, nearer", to: gutter - 12, size: TextWidth.bold()), 8,
+          foot + 26, "strong"))
       y = foot + 10
     }
     let (drawn, foot) = nearer(top: y)
@@ -128,7 +130,8 @@ struct ForecastChart {
       let y = top + 30 + height * Double(index)
       nodes.append(
         .label(
-          TextWidth.cut(view.name, to: gutter - 12), 8, y + 14, view.isGhost ? "soft" : "strong"))
+          TextWidth.cut(view.name, to: gutter - 12, size: TextWidth.bold()), 8, y + 14,
+          view.isGhost ? "soft" : "strong"))
       nodes += view.draw(x, top: y + 2, foot: y + height - 4, told: told)
       if !options.isNarrow {
         nodes.append(

@@ -7,76 +7,26 @@ import Querying
 struct LanesChart {
   private let options: Figure.Options
   private let heading: String?
-  private let asOf: CivilDay
+  private let lanes: Lanes
   private let scale: TimeScale
-  private let lanes: [(name: String, events: [LaneEvent])]
-  /// Events that are dated after the day asked for or not at all, and those before the time shown.
-  private let undrawn: Int
-  private let earlier: Int
 
   /// Nil where there is no dated event.
   init?(_ document: Document, _ options: Figure.Options) {
-    guard let asOf = document.json["asOf"]?.string.flatMap({ CivilDay($0) }) else { return nil }
-    let rows = document.rows
-    let dated = rows.compactMap { LaneEvent($0, asOf: asOf) }.sorted {
-      ($0.first, $0.id) < ($1.first, $1.id)
-    }
-    let period = (document.json["period"]?.elements ?? []).map {
-      $0.string.flatMap { CivilDay($0) }
-    }
-    let end = period.last.flatMap(\.self).map { min($0, asOf) } ?? asOf
-    guard let first = period.first.flatMap(\.self) ?? Self.beginning(of: dated, end) else {
-      return nil
-    }
-    let shown = dated.filter { $0.last >= first && $0.first <= end }
-    guard !shown.isEmpty else { return nil }
-    self.options = options
-    self.asOf = asOf
-    heading = document.title
-    scale = TimeScale(first, max(first, end), left: 8, right: options.width - 8)
-    lanes = LanesChart.lanes(of: shown, by: options.lanes)
-    undrawn = rows.count - dated.count
-    earlier = dated.count - shown.count
-  }
-
-  /// The first day, or where the early days are few and long ago, the year in which the rest begins.
-  private static func beginning(of events: [LaneEvent], _ end: CivilDay) -> CivilDay? {
-    guard let first = events.first?.first else { return nil }
-    let most = events[events.count / 20].first
-    guard end.number - first.number > 2 * (end.number - most.number) else { return first }
-    return CivilDay(year: most.year, month: 1, day: 1)
-  }
-
-  /// The eight with the most events, and one for all others. Each event stands in one lane: its type's,
-  /// or that of the first of its actors that has one.
-  private static func lanes(
-    of events: [LaneEvent], by key: Figure.LaneKey
-  ) -> [(name: String, events: [LaneEvent])] {
-    func names(_ event: LaneEvent) -> [String] { key == .type ? [event.type] : event.actors }
-    let counts = Dictionary(
-      events.compactMap { names($0).first.map { ($0, 1) } }, uniquingKeysWith: +)
-    let leading = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    let named = leading.count <= 9 ? leading : Array(leading.prefix(8))
-    let known = Set(named)
-    var byName = Dictionary(grouping: events) { event in
-      names(event).first(where: known.contains) ?? ""
-    }
-    let rest = byName.removeValue(forKey: "")
-    let others = key == .type ? "other types" : named.isEmpty ? "events" : "others"
-    return named.compactMap { name in byName[name].map { (name, $0) } }
-      + (rest.map { [(others, $0)] } ?? [])
+    guard let lanes = Lanes(document) else { return nil }
+    (self.lanes, self.options, heading) = (lanes, options, document.title)
+    scale = TimeScale(lanes.first, lanes.last, left: 8, right: options.width - 8)
   }
 
   var figure: Figure {
-    let placed = lanes.map { lane in
+    let placed = lanes.lanes.map { lane in
       LanePlacement(
         lane.events, scale, limit: options.isNarrow ? 2 : 3,
         shortest: options.isNarrow ? 130 : 190)
     }
-    let peak = lanes.map { bins($0.events).max() ?? 0 }.max() ?? 1
+    let peak = lanes.lanes.map { bins($0.events).max() ?? 0 }.max() ?? 1
     var (y, nodes) = (48.0, [Node]())
     var middles: [String: (x: Double, y: Double)] = [:]
-    for (lane, placement) in zip(lanes, placed) {
+    for (lane, placement) in zip(lanes.lanes, placed) {
       nodes.append(draw(lane.name, lane.events, placement, &y, peak, &middles))
     }
     let foot = y
@@ -85,34 +35,22 @@ struct LanesChart {
     let asOfLine =
       scale.shows(asOf) ? [Node.asOfLine(asOf, scale.x(asOf), top: 40, foot: foot)] : []
     return Figure(
-      "timeline", title: heading ?? Numerals.counted(count, "event"), sentence: sentence,
+      "timeline", title: heading ?? lanes.sentence, sentence: lanes.sentence,
       width: options.width, height: height,
       Node.axis(scale, labels: 38, from: 42, to: foot) + asOfLine + links + nodes + legend)
   }
 
-  private var count: Int { lanes.map(\.events.count).reduce(0, +) }
-
-  private var sentence: String {
-    let most = lanes.max { $0.events.count < $1.events.count }
-    let left = [
-      earlier > 0 ? "\(Numerals.counted(earlier, "event")) outside these days" : nil,
-      undrawn > 0 ? "\(undrawn) dated later or not at all" : nil,
-    ].compactMap(\.self)
-    return "\(Numerals.counted(count, "event")) from \(scale.first) to \(min(scale.last, asOf))"
-      + " in \(Numerals.counted(lanes.count, "lane")) by \(options.lanes.rawValue)"
-      + (most.map { ", most of them (\($0.events.count)) in “\($0.name)”" } ?? "")
-      + (left.isEmpty ? "." : "; not drawn: \(left.joined(separator: ", ")).")
-  }
+  private var asOf: CivilDay { lanes.asOf }
 
   private func draw(
     _ name: String, _ events: [LaneEvent], _ placement: LanePlacement, _ y: inout Double,
     _ peak: Int, _ middles: inout [String: (x: Double, y: Double)]
   ) -> Node {
     let count = "\(events.count)"
-    let label = TextWidth.cut(name, to: options.width - 80)
+    let label = TextWidth.cut(name, to: options.width - 80, size: TextWidth.bold())
     var nodes: [Node] = [
       .line(scale.left, y, scale.right, y, "rule"), .label(label, scale.left, y + 15, "strong"),
-      .label(count, scale.left + TextWidth.of(label) * 1.08 + 10, y + 15),
+      .label(count, scale.left + TextWidth.of(label, size: TextWidth.bold()) + 8, y + 15),
     ]
     let top = y + 28
     for place in placement.places.sorted(by: { $0.mark.lowerBound < $1.mark.lowerBound }) {
@@ -149,9 +87,9 @@ struct LanesChart {
         Attribute("data-date", event.date.text), Attribute("data-first", event.first.description),
         Attribute("data-x", from),
       ])
-    guard options.linksEvents else { return drawn }
+    guard let place = options.place else { return drawn }
     return Node(
-      "a", [.href(Link(place: "e-\(event.id)")), Attribute("aria-label", event.sentence)], [drawn])
+      "a", [.href(Link(place: place(event.id))), Attribute("aria-label", event.sentence)], [drawn])
   }
 
   /// From a rumour to what came of it, where both are told by name.

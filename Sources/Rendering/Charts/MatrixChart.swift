@@ -56,7 +56,7 @@ struct MatrixChart {
       let own = claims.filter { $0.actor == actor }
       var row: [Node] = [
         .line(8, y, options.width - 8, y, "grid"),
-        .label(TextWidth.cut(actor, to: gutter - 10), 8, y + 18, "strong"),
+        .label(TextWidth.cut(actor, to: gutter - 10, size: TextWidth.bold()), 8, y + 18, "strong"),
         .label(Numerals.counted(own.count, "claim"), 8, y + 33, "tick"),
       ]
       for (place, period) in periods.enumerated() {

@@ -23,7 +23,8 @@ struct PhasesChart {
     var (y, nodes) = (sequences.count > 1 ? 28.0 : 14.0, [Node]())
     for (name, rows) in sequences {
       if sequences.count > 1 {
-        nodes.append(.label(TextWidth.cut(name, to: gutter - 12), 8, y + 14, "strong"))
+        nodes.append(
+          .label(TextWidth.cut(name, to: gutter - 12, size: TextWidth.bold()), 8, y + 14, "strong"))
       }
       let scale = TimeScale(
         rows.map(\.first).min()!, asOf, left: gutter, right: options.width - 10)

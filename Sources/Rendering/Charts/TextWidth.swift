@@ -5,6 +5,9 @@ enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + width($1) } * size
   }
 
+  /// The size to reckon with for text in bold.
+  static func bold(_ size: Double = 12) -> Double { size * 1.1 }
+
   /// The text, or as much of its beginning as fits with an ellipsis; empty where nothing does.
   static func cut(_ text: String, to limit: Double, size: Double = 12) -> String {
     if of(text, size: size) <= limit { return text }

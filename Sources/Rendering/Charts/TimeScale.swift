@@ -6,9 +6,14 @@ struct TimeScale {
   let last: CivilDay
   let left: Double
   let right: Double
+  /// The room that a label of a tick takes.
+  private let tickWidth: Double
 
   /// At least a week is shown.
-  init(_ first: CivilDay, _ last: CivilDay, left: Double, right: Double) {
+  init(
+    _ first: CivilDay, _ last: CivilDay, left: Double, right: Double, tickWidth: Double = 78
+  ) {
+    self.tickWidth = tickWidth
     self.first = first
     self.last = max(last, first.advanced(by: 7))
     (self.left, self.right) = (left, right)
@@ -23,7 +28,7 @@ struct TimeScale {
 
   /// The beginnings of years, months or weeks, as many as have room for their labels.
   var ticks: [(day: CivilDay, label: String)] {
-    let room = Int((right - left) / 78)
+    let room = max(1, Int((right - left) / tickWidth))
     let days = last.number - first.number
     if days < 7 * room { return weeks }
     let steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000]

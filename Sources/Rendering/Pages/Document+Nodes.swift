@@ -52,7 +52,7 @@ extension Table {
     return Node(
       "div",
       [
-        .class("scroll"), Attribute("role", "region"), Attribute("tabindex", "0"),
+        .class("scroll"), Attribute("role", "group"), Attribute("tabindex", "0"),
         Attribute("aria-label", title ?? "table"),
       ],
       [

@@ -71,6 +71,9 @@ struct EventList {
     let names = (row["actors"]?.elements ?? []).compactMap { $0["name"]?.string }
     let objects = (row["objects"]?.elements ?? []).compactMap(\.string)
     let who = ([text("type")] + names + objects).joined(separator: " · ")
+    let says = row["attribution"]?.string.map { name in
+      [Node.text("says "), Node("span", [.class("says")], name), .text(" · ")]
+    }
     let place: StaticString =
       isDenied ? "denied" : text("stance") == "rumoured" ? "rumoured" : "said"
     return Node(
@@ -86,7 +89,7 @@ struct EventList {
           [
             Node("time", [], text("date")), .text(" · "), Node("span", [.class("who")], who),
             .text(" · \(stance) · "),
-          ] + sources(row, title) + [
+          ] + (says ?? []) + sources(row, title) + [
             .text(
               " · recorded \(text("recorded").prefix(10)) · \(text("id").prefix(max(8, digits)))")
           ]),
@@ -104,7 +107,7 @@ struct EventList {
       } else {
         nodes.append(.text(name))
       }
-      if let own = mention["title"]?.string, own != title {
+      if let own = (mention["quote"]?.string ?? mention["title"]?.string), own != title {
         nodes += [.text(" "), Node("q", [Attribute("dir", "auto")], own)]
       }
     }

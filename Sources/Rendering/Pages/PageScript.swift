@@ -39,7 +39,7 @@ enum PageScript {
       const phrases = text => (text.match(/"[^"]*"|\S+/g) || []).map(cut).filter(part => part.trim());
 
       // What the search of annals looks at: the titles, the type, actors and objects.
-      const text = item => [...item.querySelectorAll('.what,.who,q')].map(part => part.textContent);
+      const text = item => [...item.querySelectorAll('.what,.who,.says,q')].map(part => part.textContent);
 
       function narrow() {
         const asked = phrases(words.value);

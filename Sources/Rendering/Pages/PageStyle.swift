@@ -19,7 +19,7 @@ package enum PageStyle {
     h3 small{font-weight:400}
     a{color:var(--link)}a:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible,\
     .scroll:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-    nav a{margin-right:1rem}figure{margin:0 0 1.5rem}figcaption{font-size:.875rem;margin-top:.5rem}
+    nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem}nav a{white-space:nowrap}figure{margin:0 0 1.5rem}figcaption{font-size:.875rem;margin-top:.5rem}
     .narrow{display:none}
     @media (max-width:44rem){.wide{display:none}.narrow{display:block}}
     dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:.5rem 0}
@@ -44,7 +44,6 @@ package enum PageStyle {
     .rumoured .what{font-style:italic}
     [hidden]{display:none!important}
     footer{margin:3rem auto 2rem;font-size:.875rem;color:var(--soft)}
-    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media print{:root{--paper:#fff;--ink:#1b1d20;--soft:#565c63;--line:#ccc;--link:#1b1d20;--warn:#1b1d20}
     body{font-size:10pt}nav,form{display:none}.wide{display:block}.narrow{display:none}
     figure,.events>li,tr{break-inside:avoid}h2,h3{break-after:avoid}

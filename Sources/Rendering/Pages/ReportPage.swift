@@ -108,9 +108,12 @@ package struct ReportPage {
   }
 
   /// The chart for wide and for small screens, what it shows, and its numbers as a table.
-  private func figure(_ document: Document, table: String?, linksEvents: Bool = false) -> [Node] {
-    guard let wide = Figure(document, .init(linksEvents: linksEvents)),
-      let narrow = Figure(document, .init(width: 360, linksEvents: linksEvents))
+  private func figure(_ document: Document, table: String?, isLinked: Bool = false) -> [Node] {
+    var options = Figure.Options()
+    if isLinked { options.place = { [list] in list.place($0) } }
+    let wide = Figure(document, options)
+    options.width = 360
+    guard let wide, let narrow = Figure(document, options)
     else { return document.nodes }
     let drawing = Node(
       "figure", [Attribute("data-chart", wide.name.description)],
@@ -124,7 +127,7 @@ package struct ReportPage {
 
   private var timeline: Part? {
     guard !report.events.rows.isEmpty else { return nil }
-    let drawn = figure(report.events, table: nil, linksEvents: !isSplit)
+    let drawn = figure(report.events, table: nil, isLinked: !isSplit)
     return drawn.isEmpty ? nil : Part(heading: "Timeline", id: "timeline", content: drawn)
   }
 

@@ -5,6 +5,7 @@ import Ingestion
 import JSONText
 import Projections
 import Querying
+import Rendering
 
 struct ForecastNext: AskingCommand {
   static let inquiry = Inquiry.forecast
@@ -68,7 +69,10 @@ struct ForecastNext: AskingCommand {
   @Flag(help: "Keep the forecast in the ledger, to be scored when it is decided.")
   var record = false
 
+  @OptionGroup var drawing: DrawingOptions
   @OptionGroup var options: AskOptions
+
+  var strokes: Strokes { drawing.strokes }
 
   var arguments: [String: [String]] {
     [
@@ -95,13 +99,15 @@ struct ForecastNext: AskingCommand {
     let arguments = try Arguments(arguments, for: Self.inquiry)
     let (answer, position) = try answer(arguments, surroundings)
     let document = answer.document(explaining: explain)
-    guard record else { return try options.output.write(document, surroundings) }
+    guard record else {
+      return try options.output.write(document, surroundings, strokes: strokes)
+    }
     guard let issue = answer.issue(position: position) else {
       throw Failure(.badInput, "the sequence has no open phase, so there is nothing to record")
     }
     let (id, isNew) = try options.store.open(surroundings).issue(issue, now: surroundings.now)
     try options.output.write(
-      document.adding("recorded", .string(id.description)), surroundings)
+      document.adding("recorded", .string(id.description)), surroundings, strokes: strokes)
     let verb = isNew ? "recorded" : "recorded before:"
     try options.output.say("\(verb) \(id.short): \(issue.rule.sentence)", surroundings)
   }
