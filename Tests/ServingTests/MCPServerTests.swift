@@ -1,8 +1,9 @@
 import EventModel
 import JSONText
 import Querying
-import Serving
 import Testing
+
+@testable import Serving
 
 /// Messages of the protocol, and what comes back.
 @Suite struct MCPServerTests {
@@ -84,6 +85,14 @@ import Testing
   @Test func `a page without a successor has no cursor`() throws {
     let page = try call("compare", #"{"metric":"x","limit":50}"#, of: Self.server(rows: 50))
     #expect(page?["structuredContent"]?["next"] == nil)
+  }
+
+  @Test func `a list of one answer is cut, and it is said by how much`() throws {
+    let reports = JSON.array(Array(repeating: .object(["id": "aaaa"]), count: 203))
+    let document = Document(parts: [], json: .object(["mentions": reports]))
+    let page = AnswerPage(document, from: 0, limit: 50).json
+    #expect(page["mentions"]?.elements?.count == 200)
+    #expect(page["leftOff"] == .object(["mentions": 3]))
   }
 
   @Test func `the text is the object`() throws {

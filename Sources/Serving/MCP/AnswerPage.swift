@@ -36,8 +36,8 @@ struct AnswerPage {
     self.limit = limit
   }
 
-  /// The answer's object with rows of this page alone, what to know of quotations, and `next` where
-  /// there is more.
+  /// The answer's object with rows of this page alone, what to know of quotations, `next` where there is
+  /// more, and how much of other lists was left off.
   var json: JSON {
     let members = (document.json.members ?? []).filter { $0.key != "rows" && $0.key != "next" }
     let head = document.json["head"]?.integer ?? document.subject?.head ?? 0
@@ -46,16 +46,26 @@ struct AnswerPage {
     if next == nil, rows.count > limit {
       next = Cursor(head: head, place: "\(first + limit)")
     }
-    var page = members.map { JSON.Member($0.key, Fence.fenced($0.value, under: $0.key)) }
+    var page = members.map { JSON.Member($0.key, Fence.fenced(cut($0.value), under: $0.key)) }
     page.insert(.init("notice", .string(Fence.notice)), at: min(1, page.count))
     if document.json["head"] == nil { page.append(.init("head", .number(head))) }
     if document.json["asOf"] == nil, let day = document.subject?.asOf {
       page.append(.init("asOf", .string(day.description)))
     }
+    let leftOff = members.compactMap { member -> JSON.Member? in
+      guard let count = member.value.elements?.count, count > Tool.most else { return nil }
+      return .init(member.key, .number(Int64(count - Tool.most)))
+    }
+    if !leftOff.isEmpty { page.append(.init("leftOff", .object(leftOff))) }
     if let next { page.append(.init("next", .string(next.text))) }
     if document.json["rows"] != nil {
       page.append(.init("rows", Fence.fenced(.array(Array(rows.prefix(limit))))))
     }
     return .object(page)
+  }
+
+  /// A list beside the rows, such as the reports of one event, of which there is no second page.
+  private func cut(_ value: JSON) -> JSON {
+    value.elements.map { .array(Array($0.prefix(Tool.most))) } ?? value
   }
 }

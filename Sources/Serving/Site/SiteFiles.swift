@@ -5,8 +5,8 @@ enum SiteFiles {
   static let style = Array((PageStyle.sheet.description + own).utf8)
 
   private static let own = """
-    body>nav,form.ask{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:end;margin:.5em 0}
-    form.ask label{display:grid;font-size:.85em}form.ask input{font:inherit;max-width:100%}
+    header nav,form.ask{display:flex;flex-wrap:wrap;gap:.4em 1em;align-items:end;margin:.5em 0}
+    header nav a{white-space:nowrap}form.ask label{display:grid;font-size:.85em}form.ask input{font:inherit;max-width:100%}
     #news{font-weight:600}ol.found{padding:0;list-style:none}ol.found li{margin:.6em 0}
     ol.found p{margin:0}ol.found .meta{font-size:.85em}
 

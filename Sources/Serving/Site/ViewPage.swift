@@ -45,14 +45,11 @@ struct ViewPage {
   // MARK: - What may be asked
 
   private var header: Node {
-    let places = inquiries.filter { inquiry in
-      !inquiry.parameters.contains(where: \.isRequired) && inquiry.name != Inquiry.forecast.name
-    }
     let nav = Node(
       "nav", [Attribute("aria-label", "Questions")],
-      places.map { place in
-        let path = place.name == Inquiry.log.name ? "/" : "/" + View.name(place)
-        return Node("a", [.href(Link(path: path))], place.name)
+      inquiries.filter(ViewPage.standsAlone).map { inquiry in
+        let path = inquiry.name == Inquiry.log.name ? "/" : "/" + View.name(inquiry)
+        return Node("a", [.href(Link(path: path))], inquiry.name)
       })
     let queries =
       saved.isEmpty
@@ -66,6 +63,12 @@ struct ViewPage {
           })
       ]
     return Node("header", [], [Node("h1", [], title), nav] + queries + [form])
+  }
+
+  /// Whether a question is answered where nothing more is said.
+  private static func standsAlone(_ inquiry: Inquiry) -> Bool {
+    let isMuch = [Inquiry.forecast, .savedQueries, .tags].contains { $0.name == inquiry.name }
+    return !isMuch && !inquiry.parameters.contains(where: \.isRequired)
   }
 
   /// Goes to the address that it stands at, with what is said in place of what was.
@@ -106,14 +109,21 @@ struct ViewPage {
         Attribute("id", "news"), Attribute("role", "status"), Attribute("data-head", "\(head)"),
         Attribute("hidden"),
       ], [Node("a", [.href(link(nil, [:]))], "The log has grown. Show it")])
-    let said = document.title.map { [Node("p", [.class("soft")], $0)] } ?? []
-    return Node("main", [], [news] + said + figure + rows + next + forms)
+    return Node("main", [], [news] + figure + rows + next + forms)
   }
 
+  /// The chart for wide and for small screens; where there is none, what the answer is about.
   private var figure: [Node] {
-    guard let figure = Figure(document) else { return [] }
+    guard let wide = Figure(document), let narrow = Figure(document, .init(width: 360)) else {
+      return document.title.map { [Node("p", [.class("soft")], $0)] } ?? []
+    }
     return [
-      Node("figure", [], [figure.svg, Node("figcaption", [], figure.sentence)])
+      Node(
+        "figure", [],
+        [
+          Node("div", [.class("wide")], [wide.svg]), Node("div", [.class("narrow")], [narrow.svg]),
+          Node("figcaption", [], wide.sentence),
+        ])
     ]
   }
 
