@@ -150,7 +150,8 @@ import Testing
       try matrix(claim("a", 1, of: "2022-04/2023-03", stance: .official), claim("b", 2))
         == ["X 2022=$2"])
     #expect(
-      try matrix(claim("a", 1, of: "2023", by: "Sony", title: "Fiscal 2023")) == ["Sony 2023=$1†"])
+      try matrix(claim("a", 1, of: "2023", by: "Sony", title: "Fiscal 2023", told: "2024-05-01"))
+        == ["Sony 2023=$1†"])
     #expect(
       try matrix(claim("a", 1, of: "2023-Q4", title: "Q4 FY23"), by: "quarter")
         == ["X 2023Q1=$1†"])

@@ -44,6 +44,10 @@ package final class Listener {
     let client = Foundation.accept(descriptor, nil, nil)
     guard client >= 0 else { return nil }
     Listener.setFlags(client)
+    // A body goes out behind its head at once, not when the other side has acknowledged that.
+    var yes: Int32 = 1
+    setsockopt(
+      client, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
     return client
   }
 
