@@ -70,10 +70,22 @@ package struct EventCoder: Sendable {
   /// Whether an item may tell an event at all: what the small model is sure tells none is not encoded.
   func isPromising(_ features: Features) -> Bool {
     guard let gate else { return true }
-    return gate.scope.chance(gate.odds(features).scope) >= EventCoder.leastChance
+    return gate.event.chance(gate.odds(features).event) >= EventCoder.leastChance
   }
 
   private static let leastChance = 0.08
+
+  /// What was learned of headlines, of a sentence: by words alone, for encoding takes too long there.
+  func verdict(onSentence passage: Passage) -> CoderModel.Verdict? {
+    guard let small = gate ?? model, small.encoder == nil else { return nil }
+    var context = passage.context
+    context.isSentence = false
+    return small.verdict(
+      features(
+        of: Passage(
+          text: passage.text, head: passage.head, body: passage.body, hits: passage.hits,
+          quantities: passage.quantities, context: context)))
+  }
 
   /// The vector of a passage's headline; nil where the model needs none.
   func vector(of passage: Passage) -> [Float]? {
@@ -101,16 +113,17 @@ package struct EventCoder: Sendable {
     let full = FoldedText(ItemText.joined([item.title, item.summary]))
     let passage = passage(item, full)
     let coded = coded(passage, of: item, explaining: explaining)
-    var (events, reasons) = (coded.events, coded.reasons)
+    var coding = Coding(
+      events: coded.events.filter(\.isInScope), hidden: coded.events.filter { !$0.isInScope },
+      quantities: passage.quantities, reasons: coded.reasons, doubt: coded.doubt)
     if !item.content.isEmpty {
       let article = ArticleCoder(
         coder: self, item: item, offset: full.count == 0 ? 0 : full.count + 1, explains: explaining
       ).code()
-      events += article.events
-      reasons += article.reasons
+      coding.add(article.events)
+      coding.reasons += article.reasons
     }
-    return Coding(
-      events: events, quantities: passage.quantities, reasons: reasons, doubt: coded.doubt)
+    return coding
   }
 
   private func coded(
@@ -173,13 +186,14 @@ package struct EventCoder: Sendable {
 
   func context(_ item: ItemText) -> Passage.Context {
     let source = item.source.lowercased()
-    let host = item.url.map { AddressParts($0).host } ?? ""
+    let address = item.url.map(AddressParts.init)
+    let host = address?.host ?? ""
     let domain = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     let sort = dictionary.noneSources[source] ?? dictionary.noneSources[domain]
     let name = SourceName(source)
-    let owner =
-      dictionary.officialSources[source] ?? dictionary.officialSources[domain]
-      ?? name.owner(in: dictionary)
+    // Who links to the front page of a company names it; who links to a page passes on what it says.
+    let linked = address?.hasPage ?? false ? dictionary.officialSources[domain] : nil
+    let owner = dictionary.officialSources[source] ?? linked ?? name.owner(in: dictionary)
     return Passage.Context(
       dictionary: dictionary, published: item.published, owner: owner,
       isHost: owner.map { dictionary.actors[$0].kind == "host" } ?? false,

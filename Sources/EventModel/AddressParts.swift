@@ -5,6 +5,8 @@ package struct AddressParts: Equatable, Sendable {
   package let scheme: String?
   /// In lower case, without user and port; empty where the address has none.
   package let host: String
+  /// Whether it names a page of the site, and not the site alone.
+  package let hasPage: Bool
 
   package init(_ address: String) {
     let bytes = address.utf8
@@ -12,15 +14,16 @@ package struct AddressParts: Equatable, Sendable {
     let scheme = bytes.prefix { !":/?#".utf8.contains($0) }
     let rest = bytes.dropFirst(scheme.count)
     guard !scheme.isEmpty, rest.first == UInt8(ascii: ":") else {
-      (self.scheme, host) = (nil, "")
+      (self.scheme, host, hasPage) = (nil, "", false)
       return
     }
     self.scheme = text(scheme)
     guard rest.starts(with: "://".utf8) else {
-      host = ""
+      (host, hasPage) = ("", false)
       return
     }
     let authority = rest.dropFirst(3).prefix { !"/?#".utf8.contains($0) }
+    hasPage = !["", "/"].contains(String(Substring(rest[authority.endIndex...])))
     let user = authority.lastIndex(of: UInt8(ascii: "@")).map { authority.index(after: $0) }
     let name = authority[(user ?? authority.startIndex)...]
     host = text(

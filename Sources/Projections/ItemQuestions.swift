@@ -75,8 +75,8 @@ extension Snapshot {
       condition.and(
         """
         \(isCoded ? "" : "NOT ")EXISTS (SELECT 1 FROM account
-        WHERE account.item = item.item AND \(liveAccount.sql))
-        """, liveAccount.arguments)
+        WHERE account.item = item.item AND \(listedAccount.sql))
+        """, listedAccount.arguments)
     }
     if let place = filter.learnedAfter { condition.and("item.item > ?", [place]) }
     if let among = filter.among {

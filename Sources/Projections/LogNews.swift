@@ -62,7 +62,7 @@ extension Snapshot {
   package func events(
     _ numbers: [Int64], matching filter: ReportFilter, except exclusions: [ReportFilter]
   ) throws -> Set<Int64> {
-    var condition = held("event")
+    var condition = listedEvent
     try narrow(&condition, "event.event", to: filter, except: exclusions)
     condition.and(
       "event.event IN (SELECT value FROM json_each(?))",

@@ -11,6 +11,8 @@ package struct Snapshot {
   package let head: Head
   /// Of the accounts that are seen, those alone whose sources had published them by then; nil for all.
   package private(set) var publishedBy: CivilDay?
+  /// Whether events outside the industry are listed too.
+  package private(set) var showsHidden = false
 
   var log: Log { Log(database) }
 
@@ -31,6 +33,27 @@ package struct Snapshot {
     var snapshot = self
     snapshot.publishedBy = day
     return snapshot
+  }
+
+  /// The same store with the events outside the industry among those that are listed.
+  package func inAnyScope() -> Snapshot {
+    var snapshot = self
+    snapshot.showsHidden = true
+    return snapshot
+  }
+
+  /// The condition on the rows of `event` that are listed.
+  var listedEvent: Condition {
+    var listed = held("event")
+    if !showsHidden { listed.and("event.hidden = 0") }
+    return listed
+  }
+
+  /// The condition on the rows of `account` that make events to be listed.
+  var listedAccount: Condition {
+    var listed = liveAccount
+    if !showsHidden { listed.and("account.hidden = 0") }
+    return listed
   }
 
   /// The condition on the rows of `account` that are seen and count.

@@ -31,9 +31,9 @@ extension Snapshot {
         SELECT source.name, count(*), count(DISTINCT account.event),
           sum(account.account = account.event), sum(account.stance = 'rumoured'),
           min(account.published_day), max(account.published_day)
-        FROM account JOIN source USING(source) WHERE \(liveAccount.sql)
+        FROM account JOIN source USING(source) WHERE \(listedAccount.sql)
         GROUP BY account.source ORDER BY 2 DESC, 1
-        """, arguments: liveAccount.arguments
+        """, arguments: listedAccount.arguments
     ).map { row in
       let name: String = row[0]
       let (fate, copied) = (fates[name], reprints[name] ?? [:])
@@ -52,9 +52,9 @@ extension Snapshot {
     let events = try Int64.fetchAll(
       database,
       sql: """
-        SELECT DISTINCT event FROM account WHERE stance = 'rumoured' AND \(liveAccount.sql)
+        SELECT DISTINCT event FROM account WHERE stance = 'rumoured' AND \(listedAccount.sql)
         ORDER BY event
-        """, arguments: liveAccount.arguments)
+        """, arguments: listedAccount.arguments)
     var fates: [String: (confirmed: Int, denied: Int)] = [:]
     for event in try events.compactMap({ try event($0) }) {
       let told = event.accounts.map(\.report.event)
@@ -79,9 +79,9 @@ extension Snapshot {
     let shared = try Int64.fetchAll(
       database,
       sql: """
-        SELECT event FROM account WHERE \(liveAccount.sql)
+        SELECT event FROM account WHERE \(listedAccount.sql)
         GROUP BY event HAVING count(DISTINCT source) > 1
-        """, arguments: liveAccount.arguments)
+        """, arguments: listedAccount.arguments)
     var reprints: [String: [String: Int]] = [:]
     for event in try shared.compactMap({ try event($0) }) {
       for (account, original) in zip(event.accounts, event.accounts.originals) {

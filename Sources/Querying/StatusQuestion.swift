@@ -47,7 +47,7 @@ extension Question {
   /// The state of the store as one object of the contract `annals.status/1`.
   package func status(store: String) throws -> JSON {
     let (feeds, items) = try snapshot.itemCounts()
-    let (events, mentions, measures) = try snapshot.eventCounts()
+    let (events, hidden, mentions, measures) = try snapshot.eventCounts()
     let span = try snapshot.eventSpan()
     let projections = try snapshot.projections()
     let whole: JSON = .object([
@@ -58,6 +58,7 @@ extension Question {
       "recorded": snapshot.head.recorded.map { .string($0.description) } ?? .null,
       "items": .number(Int64(items)),
       "events": .number(Int64(events)),
+      "outOfScope": .number(Int64(hidden)),
       "mentions": .number(Int64(mentions)),
       "measures": .number(Int64(measures)),
       "feeds": .number(Int64(feeds)),

@@ -83,7 +83,7 @@ package struct ReviewQueue {
     else { return nil }
     let text = observation.text(now: try known.recorded(item.item) ?? Instant(milliseconds: 0))
     guard let assessment = coder.assessment(of: text) else { return nil }
-    var value = QuestionValue(assessment, isTold: isTold, chance: view?.event.scope)
+    var value = QuestionValue(assessment, isTold: isTold, chance: view?.event.chance)
     if let view {
       value.reports = view.accounts.count
       value.isNewType = counts[view.event.type, default: 0] <= 1
@@ -99,6 +99,13 @@ package struct ReviewQueue {
       kind: .missed, id: id, event: nil, other: nil,
       likeliest: Report(event: event.titled(by: text), mention: observation.mention(id, text)),
       item: observation, chance: value.chance, value: value.score, reasons: value.reasons)
+  }
+}
+
+extension Event {
+  /// The chance that anything happened, by the coder that coded it.
+  fileprivate var chance: Double? {
+    probabilities?.type.map { min(1, Double(confidence) / 100 / max($0, 0.01)) }
   }
 }
 

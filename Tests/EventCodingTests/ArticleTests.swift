@@ -57,6 +57,20 @@ import Testing
     #expect(code(page + "请扫码关注公众号。" + sentence).count == 1)
   }
 
+  @Test func `the figures of what the headline tells are its own, and told once`() {
+    let item = ItemText(
+      title: "腾讯2022年营收5545亿元", content: "腾讯2022年营收5545亿元。腾讯2022年净利润1882亿元。",
+      published: CivilDay("2023-03-22")!)
+    let events = EventCoder().code(item).events
+    #expect(events.map(\.type) == [.financialResult])
+    #expect(events[0].amounts.map(\.metric) == ["revenue", "net_profit"])
+  }
+
+  @Test func `a sentence of a body tells one act`() {
+    let events = code("2024年2月20日，腾讯正式发布混元大模型，并推出采用英伟达芯片的新集群。")
+    #expect(events.count == 1)
+  }
+
   @Test func `points past a headline that is longer than what is coded of it`() throws {
     let item = ItemText(
       title: String(repeating: "长", count: 6000), content: "腾讯2022年营收5545亿元。",

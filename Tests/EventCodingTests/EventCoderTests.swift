@@ -32,6 +32,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("https://openai.com/", false), ("https://openai.com", false),
+    ("https://openai.com/index/results", true),
+  ])
+  func `a link to a company's front page makes nothing its word`(url: String, isOwn: Bool) {
+    let item = ItemText(
+      title: "OpenAI 2021年亏损约3亿美元", published: CivilDay("2023-05-15")!, source: "账本", url: url)
+    #expect((coder.context(item).owner != nil) == isOwn)
+    #expect(isOwn || coder.code(item).events.map(\.stance) == [.reported])
+  }
+
+  @Test func `who makes an appeal is named below, who is asked is not who asks`() {
+    let events = code(
+      "Elon Musk and hundreds sign open letter calling for a pause of training beyond GPT-4",
+      summary: "An open letter of the Future of Life Institute.")
+    #expect(events.first?.type == .advocacy)
+    #expect(events.first?.actors.map(\.name) == ["Future of Life Institute", "Elon Musk"])
+  }
+
+  @Test(arguments: [
     "How to choose a laptop for your children", "Ask HN: what do you read?",
     "AI日报：OpenAI发布新模型；百度开源框架", "面试被问到大模型怎么办",
   ])
@@ -110,6 +129,9 @@ import Testing
     ("Elon Musk sues OpenAI and Microsoft", ["Elon Musk", "OpenAI", "Microsoft"]),
     ("Ex-Google engineer raises $7M", []),
     ("TikTok parent ByteDance launches a browser", ["ByteDance"]),
+    ("Zyntho launches a chip to rival Intel, AMD, and Qualcomm", ["Zyntho"]),
+    ("百度推出新款搜索引擎，同谷歌和微软展开竞争", ["Baidu"]),
+    ("马斯克宣布推出 Grok 9", ["xAI"]),
     ("Substack launches a feed, days after Twitter began to hide its posts", ["Substack"]),
     (
       "Anthropic releases Claude Opus 9, with a longer context and lower prices (Hugging Face)",

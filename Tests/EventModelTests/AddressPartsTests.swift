@@ -15,6 +15,17 @@ import Testing
     #expect(parts.isOfWeb == scheme.hasPrefix("http"))
   }
 
+  @Test(arguments: [
+    ("https://example.org", false), ("https://example.org/", false),
+    ("https://example.org:80/", false),
+    ("https://example.org/a", true), ("https://example.org?a", true),
+    ("https://example.org#a", true),
+    ("mailto:a@example.org", false), ("/a", false),
+  ])
+  func `an address names a page of a site, or the site alone`(text: String, hasPage: Bool) {
+    #expect(AddressParts(text).hasPage == hasPage)
+  }
+
   @Test(arguments: ["", "/path:x", "example.org/a", "//example.org/", "?a:b", "#x", ":", "a"])
   func `a reference without a scheme has neither`(text: String) {
     #expect(AddressParts(text).scheme == nil && AddressParts(text).host == "")

@@ -73,8 +73,8 @@ import Testing
   }
 
   @Test func `amounts belong to whom the event is about, not to who pays`() throws {
-    func told(_ actors: Actor...) throws -> [String] {
-      let event = Event(type: .funding, title: "t", actors: actors, amounts: [.money(1)])
+    func told(_ actors: Actor..., type: EventType = .funding) throws -> [String] {
+      let event = Event(type: type, title: "t", actors: actors, amounts: [.money(1)])
       let record = NewRecord(
         id: .named("a"),
         change: .eventReported(Report(event: event, mention: Mention(source: "s"))))
@@ -84,6 +84,10 @@ import Testing
       try told(Actor("Payer", role: "investor"), Actor("Payee", role: "recipient")) == ["Payee 1 -"]
     )
     #expect(try told(Actor("First"), Actor("Second")) == ["First 1 -"])
+    let (speaker, target) = (Actor("Speaker", role: "speaker"), Actor("Asked", role: "target"))
+    #expect(try told(target, speaker, type: .advocacy) == ["Speaker 1 -"])
+    #expect(try told(target, type: .advocacy) == [])
+    #expect(try told(target, speaker, type: .acquisition) == ["Asked 1 -"])
     #expect(try told() == [])
   }
 }

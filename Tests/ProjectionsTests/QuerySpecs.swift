@@ -231,6 +231,38 @@ import Testing
     #expect(try gone.ask { try $0.eventCounts() }.events == 0)
   }
 
+  @Test func `what lies outside the industry is listed where it is asked for, or once told inside`()
+    throws
+  {
+    let outside = NewRecord.corrected("b", ["scope": .number(0.49)])
+    let told = try given(.event("a"), .event("b"), outside, .mention("c", of: "b", by: ["X"]))
+    #expect(try told.found(at: 2) == ["b", "a"])
+    #expect(try told.found(at: 3) == ["a"])
+    let all = try told.ask(at: 3) {
+      try $0.inAnyScope().events(matching: ReportFilter(), order: .recorded)
+    }
+    #expect(all.map(\.event.title) == ["b", "a"])
+    #expect(try told.ask(at: 3) { try $0.eventCounts() }.hidden == 1)
+    #expect(
+      try told.ask(at: 3) { try $0.event(2) }?.event.scope == 0.49, "by its number it is there")
+    #expect(try told.found() == ["b", "a"])
+    let line = try given(.event("a"), .corrected("a", ["scope": .number(0.5)]))
+    #expect(try line.found() == ["a"])
+  }
+
+  @Test func `no claim is listed of what lies outside the industry`() throws {
+    let told = try given(
+      .event("a", by: ["X"], amounts: [.money(1)]), .corrected("a", ["scope": .number(0.1)]))
+    func claims(_ seen: (Snapshot) -> Snapshot = { $0 }, at position: Int64 = 2) throws -> Int {
+      try told.ask(at: position) {
+        try seen($0).claims(of: "revenue", by: ["X"], from: nil, to: nil).count
+      }
+    }
+    #expect(try claims(at: 1) == 1)
+    #expect(try claims() == 0)
+    #expect(try claims { $0.inAnyScope() } == 1)
+  }
+
   @Test func `the span reaches from the earliest day to the latest`() throws {
     let told = try given(.event("a", on: "2023-05"), .event("b", on: "2022"), .event("c"))
     let span = try told.ask { try $0.eventSpan() }

@@ -7,6 +7,12 @@ import Rendering
 /// What every question takes: of which store, as of when, and how the answer is written.
 struct AskOptions: ParsableArguments {
   @OptionGroup var asOf: AsOfOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What is listed: news of the industry, or all that was coded.", valueName: "scope"))
+  var scope: ListedScope = .industry
+
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions
 
@@ -40,7 +46,7 @@ struct AskOptions: ParsableArguments {
   ) throws -> Value {
     var asking = Asking(
       store: try store.openToAsk(surroundings), asOf: asOf.asOf, known: asOf.known,
-      surroundings: surroundings)
+      scope: scope, surroundings: surroundings)
     asking.rates = rates
     asking.beginning = { try tellBeginning(of: $0, $1, surroundings) }
     return try asking.ask(reconstructing: reconstructing, attention: attention, body)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import EventCoding
 import EventLog
 import EventModel
@@ -5,12 +6,16 @@ import JSONText
 import Projections
 import Querying
 
+/// Which events are listed.
+enum ListedScope: String, ExpressibleByArgument, CaseIterable { case industry, all }
+
 /// Asks an open store, as it is or as it was.
 struct Asking {
   let store: Store
   /// A date or an `@position` as people write them; nil for now.
   let asOf: String?
   var known = KnownClock.recorded
+  var scope = ListedScope.industry
   let surroundings: Surroundings
   /// Exchange rates of the user's own, before the bundled ones.
   var rates: Rates?
@@ -31,12 +36,17 @@ struct Asking {
       if case .moment = bound { try beginning(snapshot, day) }
       return try body(
         Question(
-          isPublished ? snapshot.published(by: day) : snapshot, asOf: day,
+          seen(of: snapshot, publishedBy: isPublished ? day : nil), asOf: day,
           today: surroundings.today, now: surroundings.now, store: store.path,
           anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
           coding: { Asking.coding(surroundings) }, vocabulary: vocabulary,
           tables: { .bundled(rates) }, attention: attention))
     }
+  }
+
+  private func seen(of snapshot: Snapshot, publishedBy day: CivilDay?) -> Snapshot {
+    let known = day.map(snapshot.published) ?? snapshot
+    return scope == .all ? known.inAnyScope() : known
   }
 
   /// By what items are coded here, and how well that did on what it had not seen.

@@ -30,13 +30,15 @@ struct ArticleCoder {
       let passage = Passage(
         text: text, head: sentence, body: sentence.upperBound..<sentence.upperBound,
         hits: Array(here), quantities: Array(stated), context: context)
-      var found = SentenceCoder(passage: passage, explains: explains).events()
+      var found = SentenceCoder(passage: passage, explains: explains) {
+        coder.verdict(onSentence: passage)?.types.first
+      }.events()
       let subject = SentenceCoder.subject(of: passage)
       if isHearsay, subject == nil { found.events = found.events.map(ArticleCoder.hedged) }
       isHearsay =
         text.letter(sentence.upperBound) != 0x0A
         && found.events.contains { $0.stance == .rumoured && !$0.amounts.isEmpty }
-      events += found.events.map { moved($0) }
+      events += judged(found.events, passage).map { moved($0) }
       reasons += found.reasons
       context.metric =
         found.events.last { [.financialResult, .forecast].contains($0.type) }?.amounts.first?.metric
@@ -56,6 +58,32 @@ struct ArticleCoder {
     event.stance = .rumoured
     return event
   }
+
+  /// Lets what was learned of headlines judge a sentence that names somebody: what it holds for none of
+  /// the industry is left out, and so is an act that it hardly holds for news. Figures say themselves
+  /// what they are.
+  private func judged(_ events: [Event], _ passage: Passage) -> [Event] {
+    guard !events.isEmpty,
+      passage.hits.contains(where: { [.actor, .object].contains($0.term.group) }),
+      let verdict = coder.verdict(onSentence: passage)
+    else { return events }
+    guard verdict.scope >= Event.scopeLine else { return [] }
+    return events.filter { !$0.amounts.isEmpty || verdict.event >= ArticleCoder.line }.map {
+      event in
+      var event = event
+      let type = event.type == verdict.types.first ? verdict.type : 1 - verdict.type
+      event.scope = verdict.scope
+      event.evidence = event.evidence.map {
+        Evidence(
+          trigger: $0.trigger, span: $0.span,
+          confidence: Int((verdict.event * type * 100).rounded()))
+      }
+      return event
+    }
+  }
+
+  /// How likely an event must be where a sentence of a body tells an act.
+  private static let line = 0.2
 
   /// Of each letter whether it stands between 《 and 》: the name of a work tells no event.
   private static func titles(in text: FoldedText) -> [Bool] {
@@ -116,7 +144,9 @@ struct ArticleCoder {
   private func unique(_ events: [Event]) -> [Event] {
     var seen: Set<String> = []
     return events.filter { event in
-      guard let amount = event.amounts.first else { return true }
+      guard let amount = event.amounts.first else {
+        return seen.insert("\(event.type) \(event.actors.map(\.name)) \(event.objects)").inserted
+      }
       let metric = amount.metric ?? ""
       let cue = amount.kind == .money ? metric : "\(metric) \(event.evidence?.trigger ?? "")"
       let what =

@@ -8,6 +8,8 @@ import EventModel
 struct SentenceCoder {
   let passage: Passage
   let explains: Bool
+  /// Of which type it is by what was learned of headlines.
+  let likeliest: () -> EventType?
 
   func events() -> (events: [Event], reasons: [Reason]) {
     if isOpinion || isQuestion && !namesActor { return ([], []) }
@@ -18,7 +20,7 @@ struct SentenceCoder {
     }
     guard !isQuestion, namesActor else { return (statements.map { event($0) }, []) }
     let told = PassageCoder(passage: passage, explains: explains).coded()
-    let acts = told.events.filter { isAct($0) }.prefix(2).map { ownAmounts($0) }
+    let acts = ownObjects(told.events.filter { isAct($0) }).map { ownAmounts($0) }
     if acts.contains(where: { types[$0.type]?.traits.contains(.holdsAmounts) ?? false }) {
       statements.removeAll { statement in acts.contains { $0.type == statement.type.type } }
       statements.removeAll {
@@ -67,6 +69,29 @@ struct SentenceCoder {
     else { return false }
     return !event.amounts.isEmpty || passage.quantities.contains { $0.kind == .date }
       || passage.hits.contains { $0.term.group == .official && $0.range.lowerBound < place }
+  }
+
+  /// A sentence tells one act; a model and a product that come out together are two, each with its own.
+  private func ownObjects(_ acts: [Event]) -> [Event] {
+    guard acts.count > 1 else { return acts }
+    let likeliest = likeliest()
+    let first = acts.first { $0.type == likeliest } ?? acts[0]
+    let releases: Set<EventType> = [.modelRelease, .productRelease]
+    guard releases.contains(first.type),
+      let second = acts.first(where: { $0.type != first.type && releases.contains($0.type) })
+    else { return [first] }
+    let dictionary = passage.context.dictionary
+    let models = passage.hits.filter {
+      $0.term.group == .object && dictionary.object($0).isModel
+    }.map { dictionary.object($0).name }
+    let both = [first, second].map { act in
+      var act = act
+      act.objects = act.objects.filter { object in
+        models.contains { object.hasPrefix($0) } == (act.type == .modelRelease)
+      }
+      return act
+    }
+    return both.contains { $0.objects.isEmpty } ? [first] : both
   }
 
   /// An event without the amounts that other statements are about.

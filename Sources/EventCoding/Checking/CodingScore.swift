@@ -15,10 +15,13 @@ package struct CodingScore: Sendable {
   package private(set) var denials = Tally()
   /// Over the first event of each, a right stance or a wrong one.
   private var stance = Tally()
+  /// Knows by which names an actor goes: whoever is labelled by another name of theirs is meant.
+  private let dictionary: CodingDictionary
 
-  package init() {}
+  package init(_ dictionary: CodingDictionary = .bundled) { self.dictionary = dictionary }
 
   package init(_ coder: EventCoder, on items: [LabelledItem]) {
+    self.init(coder.dictionary)
     for labelled in items { add(coder.code(labelled.item).events, to: labelled) }
   }
 
@@ -32,7 +35,9 @@ package struct CodingScore: Sendable {
     }
     events.add(given.isEmpty ? [] : [1], expected: labelled.types.isEmpty ? [] : [1])
     guard let first = coded.first, !labelled.types.isEmpty else { return }
-    actors.add(Set(coded.flatMap { $0.actors.map(\.name) }), expected: labelled.actors)
+    actors.add(
+      Set(coded.flatMap { $0.actors.map { actor($0.name) } }),
+      expected: Set(labelled.actors.map(actor)))
     objects.add(
       Set(coded.flatMap(\.objects).map(CodingScore.plain)),
       expected: Set(labelled.objects.map(CodingScore.plain)))
@@ -60,6 +65,10 @@ package struct CodingScore: Sendable {
   /// The mean F1 over the types that occur.
   package var macro: Double {
     types.isEmpty ? 0 : types.values.reduce(0) { $0 + $1.f1 } / Double(types.count)
+  }
+
+  private func actor(_ name: String) -> String {
+    CodingScore.plain(dictionary.canonical(name) ?? name)
   }
 
   /// Names that differ in spaces, hyphens and case are one.

@@ -9,17 +9,19 @@ struct LearnedReasons {
     _ model: CoderModel, _ features: Features, _ verdict: CoderModel.Verdict, _ line: Double,
     _ coded: [TypeEntry], _ head: Range<Int>
   ) {
-    let outputs = model.types.count + 1
+    let outputs = model.judgements
     let whole = verdict.shares.map { Array($0[..<outputs]) }
     let ranked = (0..<outputs).sorted { (verdict.scores[$0], $1) > (verdict.scores[$1], $0) }
     let mean = verdict.scores[..<outputs].reduce(0, +) / Float(outputs)
     let none = ranked.prefix(3).contains(0) ? [] : [0]
     reasons = (ranked.prefix(3) + none).map { output in
-      let type = output == 0 ? nil : model.types[output - 1]
+      let type = 1...model.types.count ~= output ? model.types[output - 1] : nil
       let isCoded = coded.contains { $0.type == type }
       return Reason(
         type: type, score: LearnedReasons.points(verdict.scores[output] - mean), isCoded: isCoded,
-        verdict: LearnedReasons.sentence(verdict, line, type, isCoded),
+        verdict: output == outputs - 1
+          ? "learned: of the industry with a chance of \(LearnedReasons.percent(verdict.scope))"
+          : LearnedReasons.sentence(verdict, line, type, isCoded),
         cues: (whole.map { [LearnedReasons.cue($0, output, head)] } ?? [])
           + LearnedReasons.cues(model, features, output, outputs))
     }
@@ -30,7 +32,7 @@ struct LearnedReasons {
   ) -> String {
     if type == nil {
       return
-        "learned: an event with a chance of \(percent(verdict.scope)), and \(percent(line)) are enough"
+        "learned: an event with a chance of \(percent(verdict.event)), and \(percent(line)) are enough"
     }
     guard isCoded else { return "learned: less likely" }
     return "learned: this type with a chance of \(percent(verdict.type))"

@@ -3,7 +3,7 @@ package import EventModel
 /// What was learned says of an item's headline, beside what the dictionary alone would make of it: where
 /// the two differ, or the chance is near the line, a person's judgement is worth most.
 package struct Assessment: Sendable {
-  /// The chance that it tells an event.
+  /// The chance that it tells an event of the industry.
   package let chance: Double
   /// The likeliest type, and the chance that it is right where there is an event.
   package let type: EventType
@@ -21,7 +21,7 @@ extension EventCoder {
     let told = choice.told()
     let verdict = model.verdict(PassageFeatures(passage, choice, told: told).features)
     return Assessment(
-      chance: choice.isRuledOut ? 0 : verdict.scope, type: verdict.types[0],
+      chance: choice.isRuledOut ? 0 : verdict.event, type: verdict.types[0],
       typeChance: verdict.type, typeByDictionary: told.first?.type)
   }
 

@@ -9,9 +9,12 @@ package struct CoderModel: Sendable {
   var own: LinearModel?
   /// What it makes of the headline's vector, where it was learned with an encoder.
   var dense: DenseWeights?
-  /// In the order of the outputs, after the one for no event and before those of the stances.
+  /// In the order of the outputs, after the one for no event and before the one for what lies outside
+  /// the industry and those of the stances.
   let types: [EventType]
-  /// Of the chance that it is an event, and that the first type is right.
+  /// Of the chance that it is an event of the industry, that what is told is of the industry at all, and
+  /// that the first type is right.
+  var event = Calibration()
   var scope = Calibration()
   var type = Calibration()
   /// How likely a further type must be beside the first.
@@ -24,9 +27,14 @@ package struct CoderModel: Sendable {
   /// The encoder without whose vectors it can tell nothing, if any.
   package var encoder: String? { dense?.encoder }
 
+  /// How many outputs judge what is told: all but the stances.
+  var judgements: Int { types.count + 2 }
+
   /// What the model makes of a passage.
   struct Verdict {
-    /// The chance that there is an event.
+    /// The chance that there is an event of the industry.
+    let event: Double
+    /// The chance that it is of the industry, where anything happened; to a thousandth, as it is kept.
     let scope: Double
     /// The types that it may be, the likeliest first, and the chance that the first is right.
     let types: [EventType]
@@ -38,8 +46,10 @@ package struct CoderModel: Sendable {
     let shares: [Float]?
   }
 
-  /// Log-odds of an event, of the likeliest type where there is one, and of all outputs.
+  /// Log-odds of an event, of the industry where anything happened, of the likeliest type where there is
+  /// an event, and of all outputs.
   struct Odds {
+    let event: Double
     let scope: Double
     let type: Double
     /// The places of the types, the likeliest first.
@@ -55,12 +65,14 @@ package struct CoderModel: Sendable {
     let shares = vector.flatMap { dense?.shares($0) }
     let parts = [linear.scores(features), own?.scores(features), shares].compactMap(\.self)
     let scores = parts.dropFirst().reduce(parts[0]) { zip($0, $1).map { $0 + $1 } }
-    let all = Softmax.chances(Array(scores[...types.count]))
-    let event = max(1e-6, 1 - all[0])
-    let chances = all.dropFirst().map { $0 / event }
+    let all = Softmax.chances(Array(scores[..<judgements]))
+    let outside = all[judgements - 1]
+    let event = max(1e-6, 1 - all[0] - outside)
+    let chances = all[1...types.count].map { $0 / event }
     let ranked = types.indices.sorted { (chances[$0], $1) > (chances[$1], $0) }
     return Odds(
-      scope: Softmax.logit(Double(event)), type: Softmax.logit(Double(chances[ranked[0]])),
+      event: Softmax.logit(Double(event)), scope: Softmax.logit(Double(event / (event + outside))),
+      type: Softmax.logit(Double(chances[ranked[0]])),
       ranked: ranked, chances: chances, scores: scores, shares: shares)
   }
 
@@ -75,10 +87,11 @@ package struct CoderModel: Sendable {
     let told = odds.ranked.filter {
       $0 == odds.ranked[0] || Double(odds.chances[$0]) >= secondLine
     }
-    let stances = odds.scores[(types.count + 1)...]
+    let stances = odds.scores[judgements...]
     let stance = stances.indices.max { stances[$0] < stances[$1] }! - stances.startIndex
     return Verdict(
-      scope: scope.chance(odds.scope), types: told.map { types[$0] },
+      event: event.chance(odds.event), scope: (scope.chance(odds.scope) * 1000).rounded() / 1000,
+      types: told.map { types[$0] },
       type: type.chance(odds.type), stance: Stance.allCases[stance], scores: odds.scores,
       shares: odds.shares)
   }
@@ -96,7 +109,7 @@ extension CoderModel {
       (8...20).contains(bits), let names = head["types"]?.elements?.compactMap(\.string)
     else { return nil }
     let types = names.compactMap(EventType.init(rawValue:))
-    let outputs = types.count + 1 + Stance.allCases.count
+    let outputs = types.count + 2 + Stance.allCases.count
     func floats(_ key: String) -> [Float] {
       head[key]?.elements?.compactMap { $0.double.map(Float.init) } ?? []
     }
@@ -122,6 +135,7 @@ extension CoderModel {
       DenseWeights(encoder: encoder, mean: mean, weights: CoderModel.floats(weights))
     }
     report = head["report"] ?? .null
+    event = Calibration(json: head["event"])
     scope = Calibration(json: head["scope"])
     type = Calibration(json: head["type"])
     secondLine = head["secondLine"]?.double ?? secondLine
@@ -137,7 +151,7 @@ extension CoderModel {
     let head = JSON.object([
       "format": .string(CoderModel.format), "report": report,
       "types": .strings(types.map(\.rawValue)), "bits": .number(Int64(linear.bits)),
-      "scope": scope.json, "type": type.json,
+      "event": event.json, "scope": scope.json, "type": type.json,
       "secondLine": .number(secondLine),
       "bias": CoderModel.numbers(linear.bias), "steps": CoderModel.numbers(linear.steps),
       "encoder": encoder.map(JSON.string), "mean": (dense?.mean).map(CoderModel.numbers),
@@ -169,7 +183,7 @@ extension CoderModel {
     }
   }
 
-  private static let format = "annals coder 1"
+  private static let format = "annals coder 2"
 }
 
 extension Calibration {

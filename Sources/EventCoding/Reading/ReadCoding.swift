@@ -13,7 +13,8 @@ extension EventCoder {
     let alone = PassageCoder(passage: passage, coder: self, explains: false).coded()
     return (
       proof.reading, proof.dropped,
-      proof.reading != nil && proof.events.first?.type.type != alone.events.first?.type
+      proof.reading != nil
+        && proof.events.first?.type.type != alone.events.first(where: \.isInScope)?.type
     )
   }
 

@@ -23,9 +23,12 @@ struct ActorFinder {
       ? passage.strangerInLead : nil
     var found = known(beside: lead)
     if let owner = passage.context.owner, !isOnlyHost(found) {
-      if !type.traits.contains(.shared) { found = [] }
+      if !type.traits.contains(.shared) { found.removeAll { !isPartner($0.offset) } }
       found.removeAll { $0.index == owner }
       found.insert((owner, -1), at: 0)
+    }
+    if type.type == .advocacy, found.allSatisfy({ dictionary.actors[$0.index].kind == "person" }) {
+      found = issuer + found
     }
     if found.isEmpty, lead == nil { found = makers() }
     var names = found.map { (dictionary.actors[$0.index].name, $0.offset) }
@@ -44,7 +47,9 @@ struct ActorFinder {
     let hits = passage.headHits.filter { $0.range.upperBound <= headline.body.upperBound }
     let named = hits.filter { $0.term.group == .actor }
     let first = hits.first { $0.term.group == .actor || $0.term.group == .object }
-    if let first, first.term.group == .object, lead == nil {
+    if let first, first.term.group == .object, lead == nil, isMakersDoing,
+      !ObjectFinder.isCompared(first.range, text)
+    {
       found.append((dictionary.object(first).maker, first.range.lowerBound))
     }
     let circumstance = circumstance
@@ -93,14 +98,15 @@ struct ActorFinder {
       return hit.term.points == 1
     }
     if kind == "person", type.type == .litigation, hit.range == named.first?.range { return true }
+    if isMeasure(hit, among: named) { return false }
     if kind == "person" || hit.term.points == 1 {
+      if !ActorFinder.peoplesTypes.contains(type.type), !makers().isEmpty { return false }
       let companies = named.filter {
         dictionary.actor($0).kind != "person" && $0.term.points == 0
           && dictionary.actor($0).kind != "government"
       }
       return companies.isEmpty
     }
-    if ActorFinder.examples.contains(where: { follows($0, start) }) { return false }
     if text.contains(" parent ", at: hit.range.upperBound) { return false }
     if type.type != .personnel, isPast(start) { return false }
     if type.type == .funding, ActorFinder.givers.contains(where: { follows($0, start) }) {
@@ -117,6 +123,41 @@ struct ActorFinder {
 
   var text: FoldedText { passage.text }
 
+  /// Whether somebody is named only for comparison, or in a list of such: rivals A, B and C; 同谷歌和微软竞争.
+  private func isMeasure(_ hit: Hit, among named: [Hit]) -> Bool {
+    var list = hit.range
+    func isListed(_ between: Range<Int>) -> Bool {
+      ActorFinder.listing.contains(String(letters: text.letters[between]))
+    }
+    for other in named.reversed().map(\.range)
+    where other.upperBound <= list.lowerBound && isListed(other.upperBound..<list.lowerBound) {
+      list = other.lowerBound..<list.upperBound
+    }
+    for other in named.map(\.range)
+    where other.lowerBound >= list.upperBound && isListed(list.upperBound..<other.lowerBound) {
+      list = list.lowerBound..<other.upperBound
+    }
+    return ActorFinder.examples.contains { follows($0, list.lowerBound) }
+      || ObjectFinder.isCompared(list, text)
+  }
+
+  /// Whether the maker of what is named acts: an appeal is made to it.
+  private var isMakersDoing: Bool { type.type != .advocacy }
+
+  /// Whether who is named in an official post does something together with its owner.
+  private func isPartner(_ offset: Int) -> Bool {
+    offset == headline.body.lowerBound || ActorFinder.together.contains { follows($0, offset) }
+  }
+
+  /// Who makes an appeal whose headline names no organisation: it is named below.
+  private var issuer: [(index: Int, offset: Int)] {
+    let hit = passage.hits.first { hit in
+      hit.term.group == .actor && !passage.isInHead(hit.range)
+        && ["nonprofit", "academia"].contains(dictionary.actor(hit).kind)
+    }
+    return hit.map { [(Int($0.term.value), -1)] } ?? []
+  }
+
   /// US in `US car dealerships`, Beijing in `Beijing-based`.
   private func isAdjective(_ hit: Hit) -> Bool {
     if ActorFinder.adjectives.contains(where: { text.contains($0, at: hit.range.upperBound) }) {
@@ -130,9 +171,7 @@ struct ActorFinder {
     guard hit.range.count <= 4 else { return false }
     let end = hit.range.upperBound
     if Letter.isHan(text.letter(hit.range.lowerBound)) {
-      return ["前", "芯片", "股", "企业", "公司", "上市", "经济", "科技", "股东", "顶尖"].contains {
-        text.contains($0, at: end)
-      }
+      return ActorFinder.belongings.contains { text.contains($0, at: end) }
     }
     guard let next = headline.word(at: end + 1) else { return false }
     return !ActorFinder.governmentVerbs.contains(Array(text.letters[next]))
@@ -156,6 +195,7 @@ struct ActorFinder {
 
   private func makers() -> [(index: Int, offset: Int)] {
     var found: [(index: Int, offset: Int)] = []
+    guard isMakersDoing else { return found }
     for hit in passage.headHits
     where hit.term.group == .object && hit.range.upperBound <= headline.body.upperBound {
       let maker = dictionary.object(hit).maker

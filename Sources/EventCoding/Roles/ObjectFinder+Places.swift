@@ -12,7 +12,7 @@ extension ObjectFinder {
   }
 
   /// Whether it only serves as a measure: a ChatGPT rival, 类ChatGPT, 碾压ChatGPT.
-  func isCompared(_ span: Range<Int>) -> Bool {
+  static func isCompared(_ span: Range<Int>, _ text: FoldedText) -> Bool {
     ObjectFinder.comparingBefore.contains { text.contains($0, before: span.lowerBound) }
       || ObjectFinder.comparingAfter.contains { text.contains($0, at: span.upperBound) }
   }
@@ -27,12 +27,13 @@ extension ObjectFinder {
     "上线 ", "for ", "into ", "using ",
   ].map(\.folded)
   private static let comparingBefore = [
-    "类", "碾压", "超越", "超过", "对标", "比肩", "媲美", "击败", "替代", "取代", "挑战", "叫板", "than ", "vs ", "vs. ",
+    "类", "碾压", "超越", "超过", "对标", "比肩", "媲美", "击败", "替代", "取代", "挑战", "叫板", "对抗", "剑指", "逼宫",
+    "than ", "vs ", "vs. ",
     "against ", "rivals ", "rivaling ", "beats ", "outperforms ", "rival to ", "competitor to ",
     "alternative to ", "answer to ", "unlike ",
   ].map(\.folded)
   private static let comparingAfter = [
     " competitor", " rival", " alternative", " clone", " killer", "-like", " like", "竞品", "竞争对手",
-    "的对手",
+    "的对手", "展开竞争", "发起挑战",
   ].map(\.folded)
 }

@@ -18,7 +18,7 @@ struct ObjectFinder {
   var objects: [String] {
     guard type.objects != .none else { return [] }
     let all = spans()
-    let spans = all.filter { !isCompared($0) && !isVaguer($0, among: all) }
+    let spans = all.filter { !ObjectFinder.isCompared($0, text) && !isVaguer($0, among: all) }
     if type.type == .infrastructure, let introduced { return [introduced] }
     if type.objects == .new {
       if let whole = wholeTitle ?? introduced { return [whole] }

@@ -28,9 +28,13 @@ struct PassageCoder {
     let vector = isPromising ? coder.vector(of: passage) : nil
     let verdict = judge.verdict(features, vector: vector)
     let line = vector == nil ? line(told, choice) : PassageCoder.line
-    let types = verdict.scope < line ? [] : types(verdict, told)
+    // What lies outside the industry is coded where the dictionary tells it too, and not shown.
+    let isTold =
+      verdict.event >= line || verdict.scope < Event.scopeLine && !told.isEmpty
+    let types = isTold ? types(verdict, told) : []
     let events = types.map { event($0, choice, verdict: verdict) }
-    let doubt = types.isEmpty ? verdict.scope : 1 - verdict.scope * verdict.type
+    let isShown = !types.isEmpty && verdict.scope >= Event.scopeLine
+    let doubt = isShown ? 1 - verdict.event * verdict.type : verdict.event
     guard explains else { return (events, [], doubt) }
     let explanation = Explanation(passage, choice, coded: types.map(\.type))
     return (
@@ -75,7 +79,7 @@ struct PassageCoder {
     let cues = StanceFinder(passage, type)
     let stance = told ?? learned?.stance ?? cues.stance
     let trigger = choice.scores.trigger[type.index]
-    let chance = learned.map { Int(($0.scope * $0.type * 100).rounded()) }
+    let chance = learned.map { Int(($0.event * $0.type * 100).rounded()) }
     var event = Event(
       type: type.type, title: passage.text.quote(passage.head).trimmed,
       date: EventDate(passage).date, actors: actors, objects: objects,
@@ -86,7 +90,7 @@ struct PassageCoder {
       evidence: Evidence(
         trigger: trigger.map { passage.text.quote($0.range) } ?? silent,
         span: passage.head, confidence: chance ?? confidence(type, choice)))
-    event.scope = learned.map { ($0.scope * 1000).rounded() / 1000 }
+    event.scope = learned?.scope
     event.probabilities = learned.map {
       Event.Probabilities(type: ($0.type * 1000).rounded() / 1000)
     }

@@ -58,6 +58,12 @@ package struct Event: Hashable, Sendable {
     self.evidence = evidence
   }
 
+  /// The chance of being industry news from which an event is shown without being asked for.
+  package static let scopeLine = 0.5
+
+  /// Whether it is shown where nobody asks for what lies outside the industry too.
+  package var isInScope: Bool { (scope ?? 1) >= Event.scopeLine }
+
   /// 10...100; what a person wrote is taken at its word.
   package var confidence: Int { evidence?.confidence ?? 100 }
 }

@@ -163,7 +163,7 @@ package struct FeedIngestion {
     let coding = coder.code(text)
     let mention = item.mention(id, text)
     var (decision, consequences) = (Decision(), [NewRecord]())
-    for (place, coded) in coding.events.enumerated() {
+    for (place, coded) in coding.all.enumerated() {
       let record = RecordID.naming("event", id.description, "\(place)")
       let report = Report(event: coded.titled(by: text).coded(by: coder), mention: mention)
       var change = Change.eventReported(report)

@@ -75,7 +75,7 @@ struct Recoding {
     guard let (id, observation) = try known.observation(of: item) else { return }
     // What has no date of its own keeps the day on which it was first seen.
     let text = observation.text(now: try known.recorded(item.item) ?? now)
-    let events = coder.code(text).events.map { $0.titled(by: text).coded(by: coder) }
+    let events = coder.code(text).all.map { $0.titled(by: text).coded(by: coder) }
     let mention = observation.mention(id, text)
     let author = Author.coder(coder.shortDigest)
     let all = try known.accounts(ofItem: item.item)

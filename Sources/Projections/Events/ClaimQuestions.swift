@@ -16,12 +16,14 @@ package struct Claim: Equatable, Sendable {
 }
 
 extension Event {
-  /// The actor whose amounts these are: the one that the event is about, not who pays or speaks.
+  /// The actor whose amounts these are: the one that the event is about, not who pays or speaks; of an
+  /// appeal who makes it, not whom it is made to.
   package var measured: Actor? {
     let about: Set = [
       "company", "subject", "recipient", "target", "builder", "developer", "vendor", "affected",
     ]
-    return actors.first { $0.role.map(about.contains) ?? false } ?? actors.first
+    let able = type == .advocacy ? actors.filter { $0.role != "target" } : actors
+    return able.first { $0.role.map(about.contains) ?? false } ?? able.first
   }
 }
 
@@ -36,9 +38,10 @@ extension Snapshot {
     var sql = """
       SELECT account.*, actor.name AS claimer, measure.place FROM measure
       JOIN account ON account.row = measure.row JOIN actor ON actor.actor = measure.actor
-      WHERE \(liveAccount.sql) AND measure.metric = ?
+      JOIN event ON event.event = account.event
+      WHERE \(liveAccount.sql) AND \(listedEvent.sql) AND measure.metric = ?
       """
-    var arguments = liveAccount.arguments + [metric]
+    var arguments = liveAccount.arguments + listedEvent.arguments + [metric]
     if !actors.isEmpty {
       let marks = actors.map { _ in "?" }.joined(separator: ", ")
       sql += " AND measure.actor IN (SELECT actor FROM actor WHERE name IN (\(marks)))"

@@ -9,7 +9,7 @@ import GRDB
 /// bear its number, the position of the record that founded it.
 enum EventProjection: Projection {
   static let name = "events"
-  static let version = 5
+  static let version = 6
   static let tables = [
     "actor", "source", "account", "account_actor", "measure", "event", "touch", "act", "undoing",
     "search_text", "search_fts",
@@ -23,7 +23,8 @@ enum EventProjection: Projection {
     CREATE TABLE source(source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE account(
       row INTEGER PRIMARY KEY, account INTEGER NOT NULL, event INTEGER NOT NULL,
-      since INTEGER NOT NULL, until INTEGER, retracted INTEGER NOT NULL, type TEXT NOT NULL,
+      since INTEGER NOT NULL, until INTEGER, retracted INTEGER NOT NULL, hidden INTEGER NOT NULL,
+      type TEXT NOT NULL,
       stance TEXT NOT NULL, polarity TEXT NOT NULL, pending INTEGER NOT NULL, date TEXT, published TEXT,
       published_day INTEGER, source INTEGER NOT NULL, language TEXT, item INTEGER,
       person TEXT, coder TEXT, data TEXT) STRICT;
@@ -44,9 +45,9 @@ enum EventProjection: Projection {
     CREATE INDEX measure_metric ON measure(metric, actor);
     CREATE TABLE event(
       row INTEGER PRIMARY KEY, event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
-      span INTEGER NOT NULL, first INTEGER, last INTEGER) STRICT;
+      span INTEGER NOT NULL, first INTEGER, last INTEGER, hidden INTEGER NOT NULL) STRICT;
     CREATE INDEX event_event ON event(event);
-    CREATE INDEX event_day ON event(span, first, last, since, until, event);
+    CREATE INDEX event_day ON event(span, first, last, since, until, hidden, event);
     CREATE TABLE touch(
       account INTEGER NOT NULL, position INTEGER NOT NULL,
       PRIMARY KEY(account, position)) STRICT, WITHOUT ROWID;

@@ -114,7 +114,7 @@ extension Snapshot {
     _ filter: ReportFilter, _ exclusions: [ReportFilter], _ first: CivilDay?, _ last: CivilDay?,
     spans: [EventSpan]
   ) throws -> Condition {
-    var result = held("event")
+    var result = listedEvent
     if first != nil || last != nil || spans.count < EventSpan.allCases.count {
       let alternatives = spans.filter { $0 != .undated }.map { span in
         var parts = ["event.span = \(span.rawValue)"]
@@ -235,16 +235,20 @@ extension Snapshot {
     return events
   }
 
-  package func eventCounts() throws -> (events: Int, accounts: Int, measures: Int) {
+  /// All of them, those included that are not listed.
+  package func eventCounts() throws -> (
+    events: Int, hidden: Int, accounts: Int, measures: Int
+  ) {
     let row = try Row.fetchOne(
       database,
       sql: """
         SELECT (SELECT count(*) FROM event WHERE \(BitemporalTable.holds("event"))),
+        (SELECT count(*) FROM event WHERE hidden = 1 AND \(BitemporalTable.holds("event"))),
         (SELECT count(*) FROM account WHERE retracted = 0 AND \(BitemporalTable.holds("account"))),
         (SELECT count(*) FROM measure JOIN account USING(row)
           WHERE retracted = 0 AND \(BitemporalTable.holds("account")))
         """, arguments: ["position": position])!
-    return (row[0], row[1], row[2])
+    return (row[0], row[1], row[2], row[3])
   }
 
   /// The digest of the coder that coded last; nil where nothing has been coded.

@@ -20,12 +20,12 @@ struct EventTables {
   private static let accounts = BitemporalTable(
     "account", key: ["account"],
     columns: [
-      "event", "retracted", "type", "stance", "polarity", "pending", "date", "published",
+      "event", "retracted", "hidden", "type", "stance", "polarity", "pending", "date", "published",
       "published_day",
       "source", "language", "item", "person", "coder", "data",
     ])
   private static let events = BitemporalTable(
-    "event", key: ["event"], columns: ["span", "first", "last"])
+    "event", key: ["event"], columns: ["span", "first", "last", "hidden"])
   private static let accountActors = StoredTable("account_actor", ["actor", "row"], isOnce: true)
   private static let measures = StoredTable(
     "measure", ["row", "place", "actor", "metric", "number", "unit", "first", "last"])
@@ -57,7 +57,8 @@ struct EventTables {
     let row = try EventTables.accounts.begin(
       [
         .integer(state.account), .integer(state.event), SQLValue(state.isRetracted ? 1 : 0),
-        .text(event.type.rawValue), .text(event.stance.rawValue), .text(event.polarity.rawValue),
+        SQLValue(event.isInScope ? 0 : 1), .text(event.type.rawValue), .text(event.stance.rawValue),
+        .text(event.polarity.rawValue),
         SQLValue(event.stage.isPending ? 1 : 0), SQLValue(event.date?.text),
         SQLValue(mention.published?.text),
         SQLValue(mention.published?.last?.number), .integer(try source(mention.source)),
@@ -212,8 +213,8 @@ struct EventTables {
 
   /// Begins the row of an event that its first account founds.
   func found(_ state: AccountState) throws {
-    let date = EventSummary(of: [AccountFacts(founding: state)], in: state.event)?.date
-    try begin(state.event, date)
+    try begin(
+      state.event, EventSummary(of: [AccountFacts(founding: state)], in: state.event))
   }
 
   /// Ends and begins the rows of events whose accounts have changed.
@@ -221,30 +222,33 @@ struct EventTables {
     for event in numbers {
       let statement = try database.cachedStatement(
         sql: """
-          SELECT account, stance, polarity, date, published, person FROM account
+          SELECT account, stance, polarity, date, published, person, hidden FROM account
           WHERE event = ? AND until IS NULL AND retracted = 0
           """)
       let facts = try Row.fetchAll(statement, arguments: [event]).map(AccountFacts.init)
-      let date = EventSummary(of: facts, in: event)?.date
+      let summary = EventSummary(of: facts, in: event)
       let former = try Row.fetchOne(
         database.cachedStatement(
-          sql: "SELECT first, last FROM event WHERE event = ? AND until IS NULL"),
+          sql: "SELECT first, last, hidden FROM event WHERE event = ? AND until IS NULL"),
         arguments: [event])
-      if let former, !facts.isEmpty, former[0] == date?.first?.number,
-        former[1] == date?.last?.number
+      if let former, let summary, former[0] == summary.date?.first?.number,
+        former[1] == summary.date?.last?.number, former[2] == summary.isHidden
       {
         continue
       }
       if former != nil { try EventTables.events.end([.integer(event)], at: position, by: writer) }
-      if !facts.isEmpty { try begin(event, date) }
+      try begin(event, summary)
     }
   }
 
-  private func begin(_ event: Int64, _ date: PartialDate?) throws {
+  /// Begins no row of an event without accounts.
+  private func begin(_ event: Int64, _ summary: EventSummary?) throws {
+    guard let summary else { return }
+    let date = summary.date
     try EventTables.events.begin(
       [
         .integer(event), SQLValue(EventSpan(date).rawValue), SQLValue(date?.first?.number),
-        SQLValue(date?.last?.number),
+        SQLValue(date?.last?.number), SQLValue(summary.isHidden ? 1 : 0),
       ], at: position, by: writer)
   }
 }

@@ -81,13 +81,14 @@ package struct EventView: Equatable, Sendable {
   }
 }
 
-/// What of an account decides on the stance and the date of its event.
+/// What of an account decides on the stance, the date and the scope of its event.
 struct AccountFacts {
   let account: Int64
   let stance: Stance
   let polarity: Polarity
   let date: PartialDate?
   let published: PartialDate?
+  let isHidden: Bool
   let fieldsByPerson: Set<String>
 
   init(_ account: Account) {
@@ -96,6 +97,7 @@ struct AccountFacts {
     polarity = account.report.event.polarity
     date = account.report.event.date
     published = account.report.mention.published
+    isHidden = !account.report.event.isInScope
     fieldsByPerson = account.fieldsByPerson
   }
 
@@ -106,10 +108,11 @@ struct AccountFacts {
     polarity = state.base.event.polarity
     date = state.base.event.date
     published = state.base.mention.published
+    isHidden = !state.base.event.isInScope
     fieldsByPerson = []
   }
 
-  /// From a row with `account`, `stance`, `polarity`, `date`, `published` and `person`.
+  /// From a row with `account`, `stance`, `polarity`, `date`, `published`, `person` and `hidden`.
   init(_ row: Row) {
     func date(_ column: String) -> PartialDate? {
       (row[column] as String?).flatMap { try? PartialDate(edtf: $0) }
@@ -119,6 +122,7 @@ struct AccountFacts {
     polarity = Polarity(rawValue: row["polarity"]) ?? .asserted
     self.date = date("date")
     published = date("published")
+    isHidden = row["hidden"]
     fieldsByPerson = StoredAccount.fields(row["person"])
   }
 }
@@ -129,6 +133,8 @@ struct EventSummary {
   let head: Int64
   let stance: Stance
   let date: PartialDate?
+  /// Whether all that tell it count it outside the industry.
+  let isHidden: Bool
 
   /// Nil without accounts.
   init?(of accounts: [AccountFacts], in event: Int64) {
@@ -137,6 +143,7 @@ struct EventSummary {
       return nil
     }
     self.head = head.account
+    isHidden = accounts.allSatisfy(\.isHidden)
     let agreeing = ordered.filter { $0.polarity == head.polarity }
     let best = Stance.allCases.first { stance in agreeing.contains { $0.stance == stance } }
     stance = head.fieldsByPerson.contains("stance") ? head.stance : best ?? head.stance

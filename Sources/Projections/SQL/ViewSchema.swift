@@ -46,6 +46,7 @@ package enum ViewSchema {
         ("stance", "of that report"), ("polarity", "asserted or denied"),
         ("actors", "names, set apart by “; ”"), ("mentions", "how many reports tell it"),
         ("sources", "how many sources do"),
+        ("scope", "how likely it is industry news, 0 to 1; below 0.5 it is listed here alone"),
       ],
       select: """
         SELECT \(id("event.event")) AS id, \(moment("event.event")) AS recorded,
@@ -57,7 +58,8 @@ package enum ViewSchema {
           (SELECT count(*) FROM account AS other WHERE other.event = event.event
             AND other.until IS NULL AND other.retracted = 0) AS mentions,
           (SELECT count(DISTINCT source) FROM account AS other WHERE other.event = event.event
-            AND other.until IS NULL AND other.retracted = 0) AS sources
+            AND other.until IS NULL AND other.retracted = 0) AS sources,
+          coalesce(\(told("event.scope")), 1) AS scope
         FROM event JOIN account ON account.row = (
           SELECT row FROM account AS head WHERE head.event = event.event AND head.until IS NULL
           AND head.retracted = 0 ORDER BY head.account <> head.event, head.account LIMIT 1)

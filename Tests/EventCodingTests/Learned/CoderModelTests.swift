@@ -10,13 +10,18 @@ import Testing
       switch number % 3 {
       case 0: ("Zyntho \(number) raises $\(number)M to build farm robots", ["funding"])
       case 1: ("Zyntho \(number) is laying off \(number) people", ["personnel"])
-      default: ("A walk in the woods, part \(number)", [])
+      default:
+        number % 6 == 2
+          ? ("Acme wins the derby \(number)", []) : ("A walk in the woods, part \(number)", [])
       }
     return LabelledItem(
       json: .object([
         "title": .string(title), "source": .string("Source \(number % 9)"),
         "published": "2026-01-05",
-        "labels": .object(["types": .strings(types), "stance": "reported"]),
+        "labels": .object([
+          "types": .strings(types), "stance": "reported",
+          "none_kind": title.contains("derby") ? "offtopic" : nil,
+        ]),
       ]))!
   }
   private static let plain = EventCoder(model: nil)
@@ -31,9 +36,20 @@ import Testing
   @Test func `learns what happens, what does not, and how sure it is`() throws {
     let raise = try #require(code("Zyntho 99 raises $8M to build robots").first)
     #expect(raise.type == .funding && raise.stance == .reported)
-    #expect(raise.confidence == Int((raise.scope! * raise.probabilities!.type! * 100).rounded()))
+    #expect(raise.confidence > 50 && raise.confidence <= Int(raise.probabilities!.type! * 100 + 1))
+    #expect(raise.isInScope && raise.scope! > 0.8)
     #expect(code("Zyntho 99 is laying off 12 people").first?.type == .personnel)
     #expect(code("A walk in the woods").isEmpty)
+  }
+
+  @Test func `what the dictionary tells outside the industry is coded and hidden`() throws {
+    let item = ItemText(
+      title: "Acme wins the derby, acquires Bolt for $2M", published: CivilDay("2026-01-05")!)
+    let coding = EventCoder(model: CoderModelTests.model).code(item)
+    #expect(coding.events.isEmpty)
+    let hidden = try #require(coding.hidden.first)
+    #expect(!hidden.isInScope && hidden.scope! < Event.scopeLine)
+    #expect(coding.all == coding.hidden)
   }
 
   @Test func `the same items make the same bytes`() {

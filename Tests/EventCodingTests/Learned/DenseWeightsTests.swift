@@ -29,11 +29,11 @@ import Testing
 
   @Test func `a file keeps what was learned of vectors, and breaks off nowhere`() throws {
     let plain = LinearModel(
-      bits: 8, bias: [Float](repeating: 0, count: 5), steps: [Float](repeating: 1, count: 5),
-      rows: [Int8](repeating: 0, count: 5 << 8))
+      bits: 8, bias: [Float](repeating: 0, count: 6), steps: [Float](repeating: 1, count: 6),
+      rows: [Int8](repeating: 0, count: 6 << 8))
     var model = CoderModel(linear: plain, types: [.funding])
     model.dense = DenseWeights(
-      encoder: "e", mean: [0.25, 0.5], weights: (0..<10).map { Float($0) / 7 })
+      encoder: "e", mean: [0.25, 0.5], weights: (0..<12).map { Float($0) / 7 })
     let file = model.file(report: .object(["types": .number(0.5)]))
     let read = try #require(CoderModel(file: file))
     #expect(read.encoder == "e" && read.report["types"]?.double == 0.5)
@@ -45,12 +45,12 @@ import Testing
 
   @Test func `the vector of a headline moves the verdict where it was learned from`() {
     let plain = LinearModel(
-      bits: 8, bias: [Float](repeating: 0, count: 5), steps: [Float](repeating: 1, count: 5),
-      rows: [Int8](repeating: 0, count: 5 << 8))
+      bits: 8, bias: [Float](repeating: 0, count: 6), steps: [Float](repeating: 1, count: 6),
+      rows: [Int8](repeating: 0, count: 6 << 8))
     var model = CoderModel(linear: plain, types: [.funding])
-    model.dense = DenseWeights(encoder: "e", mean: [0], weights: [-2, 2, 0, 0, 0])
-    #expect(model.verdict(Features(), vector: [1]).scope > 0.9)
-    #expect(model.verdict(Features(), vector: [-1]).scope < 0.1)
+    model.dense = DenseWeights(encoder: "e", mean: [0], weights: [-2, 2, 0, 0, 0, 0])
+    #expect(model.verdict(Features(), vector: [1]).event > 0.8)
+    #expect(model.verdict(Features(), vector: [-1]).event < 0.1)
     #expect(model.verdict(Features()).shares == nil)
   }
 }

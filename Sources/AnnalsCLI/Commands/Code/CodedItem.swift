@@ -22,6 +22,7 @@ struct CodedItem {
     .object([
       "id": .string(id),
       "events": .array(coding.events.map(event)),
+      "hidden": coding.hidden.isEmpty ? nil : .array(coding.hidden.map(event)),
       "quantities": .array(coding.quantities.map(quantity)),
       "reasons": explain ? .array(coding.reasons.map(reason)) : nil,
     ])
@@ -47,6 +48,7 @@ struct CodedItem {
       "span": event.evidence.map { pair($0.span) } ?? .null,
       "confidence": .number(Int64(event.confidence)),
       "coders": event.evidence?.coders,
+      "scope": .number(event.scope ?? 1),
     ])
   }
 

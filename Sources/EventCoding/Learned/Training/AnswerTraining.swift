@@ -34,7 +34,7 @@ package struct AnswerTraining {
         features, vector: zip(vector ?? [], mean).map { ($0 - $1) * AnswerTraining.unit })
       offsets.append(model.odds(features, vector: vector).scores)
     }
-    let count = model.types.count + 1
+    let count = model.judgements
     linear = LinearTraining(
       rows: rows, groups: [0..<count, count..<(count + Stance.allCases.count)],
       targets: items.map { [types = model.types] item in

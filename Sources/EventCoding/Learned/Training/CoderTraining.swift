@@ -59,7 +59,7 @@ package struct CoderTraining {
       targets.append(targets[place].map { $0 * CoderTraining.twinWeight })
       return rows.count - 1
     }
-    let count = types.count + 1
+    let count = types.count + 2
     linear = LinearTraining(
       rows: rows, groups: [0..<count, count..<(count + Stance.allCases.count)],
       targets: targets)
@@ -71,7 +71,8 @@ package struct CoderTraining {
   static func targets(_ item: LabelledItem, _ types: [EventType]) -> [Float] {
     let known = types.filter(item.types.contains)
     let share = Float(1) / Float(max(1, known.count))
-    return [item.types.isEmpty ? 1 : 0] + types.map { known.contains($0) ? share : 0 }
+    return [item.types.isEmpty && !item.isOffTopic ? 1 : 0]
+      + types.map { known.contains($0) ? share : 0 } + [item.isOffTopic ? 1 : 0]
       + Stance.allCases.map { item.stance == $0 && !known.isEmpty ? 1 : 0 }
   }
 
@@ -111,7 +112,11 @@ package struct CoderTraining {
     }
     func calibrated(_ model: CoderModel, _ places: [Int]) -> CoderModel {
       var model = model
-      model.scope = Calibration(places.map { (verdicts[$0].scope, !items[$0].types.isEmpty) })
+      model.event = Calibration(places.map { (verdicts[$0].event, !items[$0].types.isEmpty) })
+      model.scope = Calibration(
+        places.filter { !items[$0].types.isEmpty || items[$0].isOffTopic }.map {
+          (verdicts[$0].scope, !items[$0].isOffTopic)
+        })
       model.type = Calibration(
         places.filter { !items[$0].types.isEmpty }.map {
           (verdicts[$0].type, items[$0].types.contains(types[verdicts[$0].ranked[0]]))
