@@ -54,15 +54,15 @@ struct TableLayout {
     let flexible = kept.filter { place in
       place != title && !columns[place].isNumeric && !cells.contains { $0[place].isRigid }
     }
-    func shrink(to least: Int, while isTooLong: () -> Bool) {
-      while isTooLong(), let widest = flexible.max(by: { widths[$0] < widths[$1] }),
+    func shrink(_ places: [Int], to least: Int, while isTooLong: () -> Bool) {
+      while isTooLong(), let widest = places.max(by: { widths[$0] < widths[$1] }),
         widths[widest] > least
       {
         widths[widest] -= 1
       }
     }
     if let title {
-      shrink(to: 12) { room(beside: title) < min(widths[title], Self.leastTitle) }
+      shrink(flexible, to: 12) { room(beside: title) < min(widths[title], Self.leastTitle) }
       if room(beside: title) < min(widths[title], Self.leastTitle), kept.count > 1 {
         below = title
         kept.removeAll { $0 == title }
@@ -73,7 +73,7 @@ struct TableLayout {
     }
     let rest = flexible.filter(kept.contains)
     let least = total(kept) - rest.reduce(0) { $0 + max(0, widths[$1] - 8) }
-    if least <= width { shrink(to: 8) { total(kept) > width } }
+    if least <= width { shrink(rest, to: 8) { total(kept) > width } }
     let lead = kept.prefix(1).filter { !columns[$0].isNumeric }
     blocks = [[]]
     for place in kept {
@@ -81,6 +81,9 @@ struct TableLayout {
         blocks.append(lead)
       }
       blocks[blocks.count - 1].append(place)
+    }
+    for block in blocks {
+      shrink(rest.filter(block.contains), to: 8) { total(block) > width }
     }
   }
 

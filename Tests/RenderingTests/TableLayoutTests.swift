@@ -86,6 +86,21 @@ import Testing
       lines.filter { $0.hasPrefix("SenseTime") }.count == lines.filter { $0 == "" }.count * 2 + 2)
   }
 
+  @Test func `a text that follows below is cut to the line`() {
+    let columns = [
+      Column("actor", key: "actor"), Column("value", key: "value", isNumeric: true),
+      Column("period") { .date($0["period"]) }, Column("source", key: "source"),
+    ]
+    let rows = ["OpenAI", "SenseTime"].map { actor in
+      JSON.object([
+        "actor": .string(actor), "value": "3100000000",
+        "period": actor == "OpenAI" ? "2022" : "2023",
+        "source": .string("\(actor) " + String(repeating: "long", count: 30)),
+      ])
+    }
+    #expect(lines(rows, width: 34, columns).allSatisfy { DisplayWidth.of($0) <= 34 })
+  }
+
   @Test func `a chart's bars are as long as there is room`() {
     let columns = [Column("n", key: "n", isNumeric: true)]
     let rows = [10, 100].map { JSON.object(["n": .number(Int64($0))]) }
