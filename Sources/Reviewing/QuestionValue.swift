@@ -13,6 +13,8 @@ package struct QuestionValue: Sendable {
   /// What nobody has seen yet: the type in this store, an actor in the dictionaries.
   package var isNewType = false
   package var newActor: String?
+  /// What a second reader takes it for where it disagrees with the coder: that is asked first of all.
+  package var readAs: String?
 
   package init(_ assessment: Assessment, isTold: Bool, chance: Double? = nil) {
     self.assessment = assessment
@@ -32,6 +34,7 @@ package struct QuestionValue: Sendable {
     if isDisputed { score += 0.1 }
     if isNewType { score += 0.1 }
     if newActor != nil { score += 0.05 }
+    if readAs != nil { score += 1 }
     let doublings = max(1, reports).bitWidth - max(1, reports).leadingZeroBitCount - 1
     return score * (1 + Double(doublings) / 4)
   }

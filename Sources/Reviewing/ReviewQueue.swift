@@ -12,6 +12,7 @@ package struct ReviewQueue {
   private let judgements: [Int64: [Int64: Judgement]]
   private let answered: Set<String>
   private let filter: Filter
+  private let disputes: Readings?
 
   /// Which questions are asked; all that is said must hold.
   package struct Filter: Sendable {
@@ -27,7 +28,11 @@ package struct ReviewQueue {
   /// What is less likely an event is not asked about.
   private static let leastChance = 0.05
 
-  package init(_ known: Snapshot, coder: EventCoder, filter: Filter = Filter()) throws {
+  /// - Parameter disputes: what a second reader has read otherwise than the coder by itself.
+  package init(
+    _ known: Snapshot, coder: EventCoder, filter: Filter = Filter(), disputes: Readings? = nil
+  ) throws {
+    self.disputes = disputes
     self.known = known
     self.coder = coder
     self.filter = filter
@@ -84,6 +89,8 @@ package struct ReviewQueue {
     let text = observation.text(now: try known.recorded(item.item) ?? Instant(milliseconds: 0))
     guard let assessment = coder.assessment(of: text) else { return nil }
     var value = QuestionValue(assessment, isTold: isTold, chance: view?.event.chance)
+    let reading = disputes?[text]
+    value.readAs = reading.map { $0.events.first?.type ?? "no event" }
     if let view {
       value.reports = view.accounts.count
       value.isNewType = counts[view.event.type, default: 0] <= 1
@@ -92,8 +99,10 @@ package struct ReviewQueue {
         kind: .event, id: view.head.id, event: view, other: nil, likeliest: nil, item: observation,
         chance: value.chance, value: value.score, reasons: value.reasons)
     }
-    guard value.chance >= ReviewQueue.leastChance || value.isDisputed,
-      let event = coder.event(of: assessment.typeByDictionary ?? assessment.type, in: text)
+    let told = reading?.events.first.map { EventType(rawValue: $0.type) }
+    guard value.chance >= ReviewQueue.leastChance || value.isDisputed || told != nil,
+      let event = coder.event(
+        of: told ?? assessment.typeByDictionary ?? assessment.type, in: text)
     else { return nil }
     return ReviewQuestion(
       kind: .missed, id: id, event: nil, other: nil,
@@ -119,6 +128,7 @@ extension QuestionValue {
         assessment.typeByDictionary.map { "the dictionary finds \($0.rawValue)" }
           ?? "the dictionary finds nothing")
     }
+    if let readAs { reasons.append("the second reader finds \(readAs)") }
     if isTold, assessment.typeChance < 0.6 { reasons.append("the type is uncertain") }
     if isNewType { reasons.append("the first of its type here") }
     if let newActor { reasons.append("\(newActor) is in no dictionary") }

@@ -161,13 +161,23 @@ import Testing
     #expect(!bad.error.contains("two"))
   }
 
-  @Test func `who reviews first believes nothing of it, and knows where it disagrees`() throws {
-    model.say(funding, of: fresh)
+  @Test func `who reviews first believes nothing of it, and is asked first where it disagrees`()
+    throws
+  {
+    let (hedged, plain) = (
+      "Apple is said to be readying its own language model, code-named Ajax",
+      "OpenAI launches ChatGPT for banks"
+    )
+    model.say(ModelOnLoopback.event("partnership", by: "Apple", title: hedged), of: hedged)
     let server = try model.serve()
     try person.setReader(server, "ask = \"review\"")
-    try person.ingest(fresh)
-    try person.ingest(fresh)
-    #expect(person.told.isEmpty)
+    try person.ingest(plain, hedged)
+    #expect(server.requests.count == 1)
+    #expect(!person.told.contains("partnership \(hedged)"))
+    let questions = try JSON.parse(person.run("review", "--json").output)["rows"]?.elements
+    #expect(questions?.first?["sentence"]?.string == hedged)
+    #expect(
+      questions?.first?["why"]?.elements?.contains("the second reader finds partnership") == true)
   }
 
   @Test func `a dry run asks nobody`() throws {

@@ -3,10 +3,9 @@
     PYTHONPATH=FOLDER python3 serve.py MODEL.gguf
 
 The server is that of the package xllamacpp, whose wheel runs on any Linux. Its address is printed; it ends
-with its standard input. No answer is longer than a few hundred tokens, for a slow machine.
+with its standard input. One thread, since llama.cpp's threads wait for each other in a loop.
 """
 
-import os
 import sys
 
 import xllamacpp
@@ -14,11 +13,10 @@ import xllamacpp
 params = xllamacpp.CommonParams()
 params.model.path = sys.argv[1]
 params.n_ctx = 8192
-params.n_predict = 400
 params.n_parallel = 1
 params.hostnames = ["127.0.0.1"]
 params.port = 0
-params.cpuparams.n_threads = os.cpu_count()
+params.cpuparams.n_threads = 1
 server = xllamacpp.Server(params)
 print(server.listening_address, flush=True)
 sys.stdin.read()

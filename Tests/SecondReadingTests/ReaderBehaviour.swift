@@ -75,6 +75,8 @@ struct ReaderBehaviour: Sendable, CustomTestStringConvertible {
   static var patient: FetchOptions {
     var options = FetchOptions(userAgent: "annals-tests")
     options.limits = SecondReader.limits
+    options.limits.totalSeconds = 1200
+    options.limits.stallSeconds = 1200
     return options
   }
 

@@ -34,6 +34,20 @@ struct StoredReadings: ReadingMemory {
     return recall
   }
 
+  /// What readers take for something else than the coder does by itself; the last read counts.
+  static func disputed(in store: Store) throws -> Readings {
+    var readings = Readings(by: "")
+    for entry in try store.read({ try ReadingTable($0).disputed() }).reversed() {
+      var dropped = 0
+      if let text = entry.reading, let json = try? JSON.parse(text),
+        let reading = Reading(json: json, dropped: &dropped)
+      {
+        readings.add(reading, ofContent: entry.content)
+      }
+    }
+    return readings
+  }
+
   func reserve(_ count: Int, of limit: Int, on day: CivilDay) throws -> Int {
     try store.write { try ReadingTable($0).reserve(count, of: limit, on: day) }
   }

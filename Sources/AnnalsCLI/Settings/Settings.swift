@@ -60,6 +60,7 @@ package final class Settings {
       throw Failure(.badInput, "\(file):\(error.line): \(error.reason)")
     }
     var values: [Setting: [String]] = [:]
+    // The second reader has a table of its own: ``ConfiguredReader``.
     for entry in entries where entry.path.first != ReaderSettings.table {
       let name = entry.path.joined(separator: ".")
       let place = "\(file):\(entry.line)"

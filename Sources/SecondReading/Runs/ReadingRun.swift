@@ -21,8 +21,9 @@ package final class ReadingRun {
   private var obstacle: ReaderFailure?
   package private(set) var tally = ReadingTally()
 
-  /// From which doubt on an item is asked about: by folds over ../shared/coding three of ten items.
-  package static let line = 0.25
+  /// From which doubt on an item is asked about: three of ten items of the labels, by folds (`make
+  /// bench-coding`).
+  package static let line = 0.35
   /// Items in one question.
   package static let batch = 20
   /// How often an item is asked about that gets no answer.
@@ -39,11 +40,11 @@ package final class ReadingRun {
     self.isInterrupted = isInterrupted
     recall = try memory.recall(by: reader.name)
     left = reader.settings.itemsARun
-    if let hindrance { isOver = true; obstacle = .unreachable(hindrance) }
+    obstacle = hindrance.map(ReaderFailure.unreachable)
     if let moment = try memory.paused(reader.host), moment > clock() {
-      isOver = true
       obstacle = .waiting(until: moment)
     }
+    isOver = obstacle != nil
   }
 
   /// The coder with what has been read so far; unchanged where a person is to judge first.
@@ -118,25 +119,27 @@ package final class ReadingRun {
     tally.asked += items.count
     tally.tokens += reply.tokens
     tally.dropped += reply.dropped
-    var unread = 0
     for (place, item) in items.enumerated() {
-      guard let reading = reply.readings[place] else {
-        unread += 1
-        continue
-      }
-      let proof = coder.proof(of: reading, in: item.text)
-      tally.dropped += proof.dropped
-      guard let believed = proof.believed else {
-        unread += 1
-        continue
-      }
-      try memory.save(believed, isDisputed: proof.isDisputed, of: item, by: reader.name)
-      recall.readings[item.text] = believed
-      tally.read += 1
+      let digest = Readings.digest(of: item.text)
+      recall.attempts[digest, default: 0] += 1
+      if let reading = reply.readings[place], try take(reading, of: item, coder) { continue }
+      if recall.attempts[digest] ?? 0 < ReadingRun.mostAttempts { tally.owed += 1 }
     }
-    tally.owed += unread
     if let failure = reply.failure { fail(failure) } else { failuresInARow = 0 }
     if case .waiting(let moment)? = reply.failure { try memory.pause(reader.host, until: moment) }
+  }
+
+  /// Keeps what of a reading holds; false where nothing does.
+  private func take(
+    _ reading: Reading, of item: ItemToRead, _ coder: EventCoder
+  ) throws -> Bool {
+    let proof = coder.proof(of: reading, in: item.text)
+    tally.dropped += proof.dropped
+    guard let believed = proof.believed else { return false }
+    try memory.save(believed, isDisputed: proof.isDisputed, of: item, by: reader.name)
+    recall.readings[item.text] = believed
+    tally.read += 1
+    return true
   }
 
   private func fail(_ failure: ReaderFailure) {

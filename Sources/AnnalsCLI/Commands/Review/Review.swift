@@ -84,12 +84,14 @@ struct Review: AnnalsCommand {
     in store: Store, _ coder: EventCoder, _ surroundings: Surroundings
   ) throws -> [ReviewQuestion] {
     let skips = try store.read { try SkipTable($0).all() }
+    let disputes = try StoredReadings.disputed(in: store)
     let questions = try store.ask { known in
       var filter = ReviewQueue.Filter()
       filter.types = Set(try type.map { try coder.dictionary.types.named($0) })
       let question = Question(known, asOf: surroundings.today)
       filter.feeds = try feed.flatMap(question.feeds)
-      return try ReviewQueue(known, coder: coder, filter: filter).questions()
+      return try ReviewQueue(known, coder: coder, filter: filter, disputes: disputes)
+        .questions()
     }
     func skipped(_ question: ReviewQuestion) -> Int64? {
       skips["\(question.id) \(question.question)"]
