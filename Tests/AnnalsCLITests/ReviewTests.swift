@@ -149,6 +149,6 @@ import Testing
 
   @Test func `too few judgements teach nothing`() {
     let said = person.run("coder", "train", "--from-store")
-    #expect(said.code == 1 && said.error.contains("0 judged items are too few"))
+    #expect(said.code == 1 && said.error.contains("too few to learn from: 0 judged items"))
   }
 }

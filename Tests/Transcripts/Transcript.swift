@@ -17,7 +17,7 @@ struct Transcript {
 
   init(_ file: URL) throws {
     self.file = file
-    text = try String(contentsOf: file, encoding: .utf8)
+    text = try String(contentsOf: file, encoding: .utf8).replacing("\r\n", with: "\n")
   }
 
   /// The text as it would be if it told the truth: every command run in a new store, in order.
@@ -70,6 +70,7 @@ struct Transcript {
       output: output, error: output, input: { _ in [] })
     let code = Program.run(Array(words.dropFirst()), in: surroundings)
     let shown = screen.text.replacing(folder.path, with: "~/.local/share/annals")
+      .replacing("\r\n", with: "\n")
     return shown + (code == 0 ? "" : "[exit \(code)]\n")
   }
 }

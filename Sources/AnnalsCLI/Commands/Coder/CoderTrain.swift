@@ -67,7 +67,7 @@ struct CoderTrain: AnnalsCommand {
     let labels = try store.ask(StoreLabels.items)
     guard labels.count >= Lesson.fewest, let training = AnswerTraining(coder, labels) else {
       throw Failure(
-        .no, "\(Numerals.counted(labels.count, "judged item")) are too few to learn from",
+        .no, "too few to learn from: \(Numerals.counted(labels.count, "judged item"))",
         hint: "\(Lesson.fewest) are the least; annals review asks for more")
     }
     let file = URL(filePath: output.file ?? store.path + ".weights").path
