@@ -189,8 +189,8 @@ def build():
         for file, line, fault in re.findall(
             r"(/\S+\.swift):(\d+):\d+: error: (.*)", done.stdout + done.stderr
         ):
-            source = pathlib.Path(file).read_text().splitlines()[int(line) - 1]
-            numbers = ", ".join(re.findall(r"Mutant\.on\((\d+)\)", source))
+            source = pathlib.Path(file).read_text().splitlines()[int(line) - 1 : int(line)]
+            numbers = ", ".join(re.findall(r"Mutant\.on\((\d+)\)", "".join(source)))
             faults[f"mutants.txt:{numbers or '?'}: {file}:{line}: {fault}"] = None
         sys.exit("\n".join(faults) or done.stdout[-4000:] + done.stderr[-4000:])
     bundles = list((COPY / ".build/debug").glob("*.xctest"))
