@@ -1,5 +1,6 @@
 import EventLog
 import EventModel
+import JSONText
 import Projections
 import Querying
 import TestSupport
@@ -84,6 +85,25 @@ import Testing
     #expect(try launches(1, poll) == "1999-03-01")
     #expect(try launches(2, covered("other", "2000", by: Author(text: "poll"))) == "1999-03-01")
     #expect(try launches(2, poll, on: "2003-12-31") == "2000-07-01")
+  }
+
+  @Test func `a query is known until the last that is known of any who would tell`() throws {
+    func until(_ polls: String...) throws -> String? {
+      let history = try History()
+      try history.learn(
+        .item("11", of: "feed"), .item("12", of: "feed"), launch("one", "1999-01-01", item: "11"),
+        launch("two", "1999-03-01", item: "12"), at: "1999-04-01")
+      for poll in polls {
+        try history.learn(covered("feed", poll, by: Author(text: "poll")), at: "1999-06-01")
+      }
+      return try history.ask(on: "1999-12-31") { question in
+        try Inquiry.coverage.answer(
+          question, Arguments(["query": ["actor:OpenAI"]], for: .coverage)
+        ).json["until"]?.string
+      }
+    }
+    #expect(try until() == "1999-03-01")
+    #expect(try until("1999-06-01") == "1999-06-01")
   }
 
   @Test func `a launch that is only announced does not move the year of its feeds`() throws {

@@ -125,6 +125,12 @@ import Testing
     #expect(rows(told) == ["corrected corrected A2: title A → A2; date 2023 → 2023-05"])
   }
 
+  @Test func `a correction of what people do not see is no news`() throws {
+    let told = try news(
+      after: [.event("a0", "A", on: "2023")], .corrected("a0", ["phase": "closed"]))
+    #expect(rows(told) == [])
+  }
+
   @Test func `where it begins can be said by a day or a position`() throws {
     let facts: [NewRecord] = [.event("a0"), .event("b0")]
     func count(_ since: String) throws -> Int {
