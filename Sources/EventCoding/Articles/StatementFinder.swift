@@ -48,7 +48,7 @@ struct StatementFinder {
     "revenue", "net_profit", "net_loss", "ebitda", "operating_profit", "gross_profit",
   ]
 
-  /// 百亿美元地投入, 经过近70年的发展: an amount for colour, or the time that went by.
+  /// 百亿美元地投入, 历经近七十年: an amount for colour, or the time that went by.
   private static func isFigurative(_ span: Range<Int>, _ passage: Passage) -> Bool {
     if passage.text.letter(span.upperBound) == 0x5730 { return true }
     return ["经过", "历经"].contains { passage.text.contains($0, at: span.lowerBound - 2) }

@@ -1,4 +1,5 @@
 import EventModel
+import Foundation
 import Querying
 
 /// A page of HTML that holds everything it needs: its policy lets it load nothing, and run nothing but
@@ -40,19 +41,6 @@ package struct Page: Sendable {
 
   /// What a policy names a style or a script by.
   package static func hash(_ text: StaticString) -> String {
-    "'sha256-\(base64(Digest(ofText: text.description).bytes))'"
-  }
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var out: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let three = (0..<3).map { start + $0 < bytes.count ? Int(bytes[start + $0]) : 0 }
-      let bits = three[0] << 16 | three[1] << 8 | three[2]
-      let count = min(3, bytes.count - start) + 1
-      out += (0..<count).map { digits[bits >> (18 - 6 * $0) & 63] }
-      out += Array(repeating: UInt8(ascii: "="), count: 4 - count)
-    }
-    return String(decoding: out, as: UTF8.self)
+    "'sha256-\(Data(Digest(ofText: text.description).bytes).base64EncodedString())'"
   }
 }
