@@ -10,6 +10,8 @@ package struct Figure: Sendable {
   package let title: String
   package let sentence: String
   package let svg: Node
+  /// The events that are told by name in it, by their ids.
+  package let named: Set<String>
 
   /// How a figure is drawn.
   package struct Options: Sendable {
@@ -49,9 +51,9 @@ package struct Figure: Sendable {
 
   init(
     _ name: StaticString, title: String, sentence: String, width: Double, height: Double,
-    _ drawing: [Node]
+    _ drawing: [Node], naming named: Set<String> = []
   ) {
-    (self.name, self.title, self.sentence) = (name, title, sentence)
+    (self.name, self.title, self.sentence, self.named) = (name, title, sentence, named)
     svg = Node(
       "svg",
       [

@@ -37,7 +37,8 @@ struct LanesChart {
     return Figure(
       "timeline", title: heading ?? lanes.sentence, sentence: lanes.sentence,
       width: options.width, height: height,
-      Node.axis(scale, labels: 38, from: 42, to: foot) + asOfLine + links + nodes + legend)
+      Node.axis(scale, labels: 38, from: 42, to: foot) + asOfLine + links + nodes + legend,
+      naming: Set(placed.flatMap(\.places).map(\.event.id)))
   }
 
   private var asOf: CivilDay { lanes.asOf }

@@ -31,7 +31,7 @@ enum PageScript {
       const items = [...document.querySelectorAll('.events > li')];
       const months = [...document.querySelectorAll('.month')];
       const place = 'annals ' + location.pathname;
-      let texts = null;
+      let texts = null, types = null;
 
       // Words as the search of annals cuts them: without marks over letters, each Han character one.
       const cut = text => ' ' + text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -44,9 +44,11 @@ enum PageScript {
       function narrow() {
         const asked = phrases(words.value);
         if (asked.length && !texts) texts = items.map(item => cut(text(item).join(' ')));
+        if (type.value) types ??= items.map(
+          item => item.querySelector('.who').textContent.split(' · ')[0]);
         let shown = 0;
         items.forEach((item, index) => {
-          const fits = (!type.value || item.dataset.type === type.value)
+          const fits = (!type.value || types[index] === type.value)
             && asked.every(part => texts[index].includes(part));
           if (item.hidden === fits) item.hidden = !fits;
           if (fits) shown += 1;

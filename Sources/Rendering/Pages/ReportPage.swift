@@ -48,8 +48,10 @@ package struct ReportPage {
   private var title: String { "\(report.title) · annals" }
 
   private func body(years: [(String, Int, Link)]) -> [Node] {
-    var sections = [timeline, comparisons, trend, growth, sequences, ledger].compactMap(\.self)
-    sections.append(years.isEmpty ? events : yearList(years))
+    let timeline = drawing(report.events, isLinked: !isSplit)
+    var sections = [timeline.map(part), comparisons, trend, growth, sequences, ledger].compactMap(
+      \.self)
+    sections.append(years.isEmpty ? events(ledTo: timeline?.named ?? []) : yearList(years))
     sections.append(about)
     return [header(sections.compactMap(\.place)), Node("main", [], sections.map(\.node)), footer]
   }
@@ -107,28 +109,34 @@ package struct ReportPage {
     }
   }
 
-  /// The chart for wide and for small screens, what it shows, and its numbers as a table.
-  private func figure(_ document: Document, table: String?, isLinked: Bool = false) -> [Node] {
+  /// The chart for wide and for small screens, with the events it tells by name, which it may link to.
+  private func drawing(
+    _ document: Document, isLinked: Bool = false
+  ) -> (node: Node, named: Set<String>)? {
     var options = Figure.Options()
     if isLinked { options.place = { [list] in list.place($0) } }
     let wide = Figure(document, options)
     options.width = 360
-    guard let wide, let narrow = Figure(document, options)
-    else { return document.nodes }
-    let drawing = Node(
+    guard let wide, let narrow = Figure(document, options) else { return nil }
+    let node = Node(
       "figure", [Attribute("data-chart", wide.name.description)],
       [
         Node("div", [.class("wide")], [wide.svg]), Node("div", [.class("narrow")], [narrow.svg]),
         Node("figcaption", [], wide.sentence),
       ])
-    guard let table else { return [drawing] }
-    return [drawing, Node("details", [], [Node("summary", [], table)] + document.nodes)]
+    return (node, wide.named.union(narrow.named))
   }
 
-  private var timeline: Part? {
-    guard !report.events.rows.isEmpty else { return nil }
-    let drawn = figure(report.events, table: nil, isLinked: !isSplit)
-    return drawn.isEmpty ? nil : Part(heading: "Timeline", id: "timeline", content: drawn)
+  /// The chart, what it shows, and its numbers as a table.
+  private func figure(_ document: Document, table: String) -> [Node] {
+    guard let drawing = drawing(document) else { return document.nodes }
+    return [
+      drawing.node, Node("details", [], [Node("summary", [], table)] + document.nodes),
+    ]
+  }
+
+  private func part(_ timeline: (node: Node, named: Set<String>)) -> Part {
+    Part(heading: "Timeline", id: "timeline", content: [timeline.node])
   }
 
   private var comparisons: Part? {
@@ -170,10 +178,8 @@ package struct ReportPage {
     return Part(heading: "Ledger", id: "ledger", content: scores + entries.nodes)
   }
 
-  private var events: Part {
-    Part(
-      heading: "Events", id: "events",
-      content: [form(list)] + list.nodes)
+  private func events(ledTo: Set<String>) -> Part {
+    Part(heading: "Events", id: "events", content: [form(list)] + list.nodes(ledTo: ledTo))
   }
 
   private func form(_ list: EventList) -> Node {
@@ -222,7 +228,8 @@ package struct ReportPage {
         [
           Node(
             "section", [Attribute("aria-labelledby", "events-h")],
-            [Node("h2", [Attribute("id", "events-h")], "Events"), form(list)] + list.nodes)
+            [Node("h2", [Attribute("id", "events-h")], "Events"), form(list)]
+              + list.nodes(ledTo: []))
         ]), footer,
     ]
   }

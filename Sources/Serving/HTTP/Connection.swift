@@ -16,8 +16,7 @@ final class Connection {
   /// When it is closed unless something has come of it.
   private(set) var deadline: Moment
   private var input: [UInt8] = []
-  private var head: [UInt8] = []
-  private var body: [UInt8] = []
+  private var output: [UInt8] = []
   private var written = 0
   private var keepsAlive = false
   private var becomesFollower = false
@@ -32,7 +31,7 @@ final class Connection {
   /// Whether nothing is lost when it is closed: no whole request has come.
   var isIdle: Bool { state == .reading }
 
-  var wantsToWrite: Bool { state == .writing || state == .following && written < body.count }
+  var wantsToWrite: Bool { state == .writing || state == .following && written < output.count }
 
   func end() { state = .over }
 
@@ -95,8 +94,8 @@ final class Connection {
   func send(_ response: HTTPResponse, _ now: Moment, keepsAlive: Bool = false) {
     self.keepsAlive = keepsAlive
     becomesFollower = response.isFollowing
-    head = response.head(keepsAlive: keepsAlive || response.isFollowing)
-    body = response.body
+    // In one piece: a head that went alone would be a packet of its own.
+    output = response.head(keepsAlive: keepsAlive || response.isFollowing) + response.body
     written = 0
     state = .writing
     deadline = now + Limits.progress
@@ -105,19 +104,16 @@ final class Connection {
   /// Tells a follower something; one that does not listen is left.
   func tell(_ text: [UInt8], _ now: Moment) {
     guard state == .following else { return }
-    if written >= body.count { (body, written, deadline) = ([], 0, now + Limits.progress) }
-    guard body.count < Limits.backlog else { return end() }
-    body += text
+    if written >= output.count { (output, written, deadline) = ([], 0, now + Limits.progress) }
+    guard output.count < Limits.backlog else { return end() }
+    output += text
   }
 
   /// Writes what can be written now.
   func write(_ now: Moment, answer: (HTTPRequest) -> HTTPResponse) {
     while wantsToWrite {
-      let isHead = written < head.count && state == .writing
-      let part = isHead ? head : body
-      let start = state == .writing && !isHead ? written - head.count : written
-      guard start < part.count else { return finish(now, answer) }
-      let count = part[start...].withUnsafeBytes {
+      guard written < output.count else { return finish(now, answer) }
+      let count = output[written...].withUnsafeBytes {
         Foundation.send(descriptor, $0.baseAddress, $0.count, Connection.flags)
       }
       if count > 0 {
@@ -132,7 +128,7 @@ final class Connection {
   }
 
   private func finish(_ now: Moment, _ answer: (HTTPRequest) -> HTTPResponse) {
-    (head, body, written) = ([], [], 0)
+    (output, written) = ([], 0)
     guard !becomesFollower else {
       state = .following
       return
@@ -154,7 +150,7 @@ final class Connection {
 
   /// Whether its time is up; a follower that has been told all waits for ever.
   func isLate(_ now: Moment) -> Bool {
-    state == .following && written >= body.count ? false : now > deadline
+    state == .following && written >= output.count ? false : now > deadline
   }
 
   #if canImport(Glibc)
