@@ -4,6 +4,7 @@
 # make docs     draw the chart of the README again
 # make encoder  fetch and compile the sentence encoder, where there is pip; `make` and `make install` do it too
 # make bench    measure speed against references in the same run
+# make bench-scale  a book of 100,000 events, or of EVENTS=1000000: import, questions, memory
 # make bench-coding  agreement with the labelled items, by language, family and type
 # make fuzz     run a part on invented input: make fuzz TARGET=coder SECONDS=600 (Fuzz/README.md)
 # make test-reader  ask a real language model, where its packages can be fetched
@@ -17,7 +18,7 @@ RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup encoder build tour test test-browser test-reader docs lint bench bench-coding bench-crash fuzz mutants install clean
+.PHONY: all setup encoder build tour test test-browser test-reader docs lint bench bench-scale bench-coding bench-crash fuzz mutants install clean
 
 all: build tour
 
@@ -89,6 +90,12 @@ bench: build
 	  cc -O2 $(FEEDS)/bench/libxml2_floor.c $$(xml2-config --cflags --libs) -o $(FEEDS_FLOOR) || \
 	  echo "the corpus of the parse benchmark cannot be made; the others go on"; fi
 	.build/release/bench $(ONLY)
+
+EVENTS ?= 100000
+
+bench-scale: build
+	swift build $(RELEASE) --product bench
+	EVENTS=$(EVENTS) .build/release/bench scale
 
 bench-coding:
 	swift build $(RELEASE) --product bench
