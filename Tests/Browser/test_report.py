@@ -27,8 +27,8 @@ def tearDownModule():
 
 def ids(page):
     """The ids of the events that are shown, as far as the page tells them."""
-    return page.evaluate(
-        "() => [...document.querySelectorAll('.events > li:not([hidden])')].map(li => li.id.slice(2))")
+    return page.evaluate("""() => [...document.querySelectorAll('.events > li:not([hidden])')].map(
+        li => li.textContent.match(/ · recorded [0-9-]* · ([0-9a-f]+)/)[1])""")
 
 
 class PageTests(unittest.TestCase):

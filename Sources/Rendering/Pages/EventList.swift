@@ -83,12 +83,12 @@ struct EventList {
     return Node(
       "li", place + (doubt.map { [.class($0)] } ?? []),
       [
-        Node("p", [.class("what"), Attribute("dir", "auto")], title),
+        Node("p", [], title),
         Node(
-          "p", [.class("meta")],
+          "small", [],
           [
             Node("time", [], text("date")), .text(" · \(stance) · "),
-            Node("span", [.class("who")], who),
+            Node("i", [], who),
             .text(
               " · recorded \(text("recorded").prefix(10)) · \(text("id").prefix(max(8, digits)))"),
           ] + told.flatMap { [.text(" · ")] + $0 }),

@@ -39,13 +39,13 @@ enum PageScript {
       const phrases = text => (text.match(/"[^"]*"|\S+/g) || []).map(cut).filter(part => part.trim());
 
       // What the search of annals looks at: the titles, the type, actors and objects.
-      const text = item => [...item.querySelectorAll('.what,.who,.says,q')].map(part => part.textContent);
+      const text = item => [...item.querySelectorAll('p,i,.says,q')].map(part => part.textContent);
 
       function narrow() {
         const asked = phrases(words.value);
         if (asked.length && !texts) texts = items.map(item => cut(text(item).join(' ')));
         if (type.value) types ??= items.map(
-          item => item.querySelector('.who').textContent.split(' · ')[0]);
+          item => item.querySelector('i').textContent.split(' · ')[0]);
         let shown = 0;
         items.forEach((item, index) => {
           const fits = (!type.value || types[index] === type.value)

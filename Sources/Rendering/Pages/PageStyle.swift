@@ -39,9 +39,10 @@ package enum PageStyle {
     .month{content-visibility:auto;contain-intrinsic-size:auto 900px}
     .events>li{padding:.35rem 0;border-bottom:1px solid var(--line)}
     .events>li:target{background:color-mix(in srgb,var(--link) 12%,var(--paper))}
-    .events p{margin:0}.events .meta{font-size:.8125rem;color:var(--soft)}
-    .denied .what{text-decoration:line-through}
-    .rumoured .what{font-style:italic}
+    .events p{margin:0;unicode-bidi:plaintext}
+    .events small{display:block;font-size:.8125rem;color:var(--soft)}.events i{font-style:normal}
+    .denied p{text-decoration:line-through}
+    .rumoured p{font-style:italic}
     [hidden]{display:none!important}
     footer{margin:3rem auto 2rem;font-size:.875rem;color:var(--soft)}
     @media print{:root{--paper:#fff;--ink:#1b1d20;--soft:#565c63;--line:#ccc;--link:#1b1d20;--warn:#1b1d20}
