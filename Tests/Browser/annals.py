@@ -23,16 +23,17 @@ HOSTILE = [
 
 
 class Store:
-    """A store of its own in a folder that goes with it."""
+    """A store of its own in a folder that goes with it, on a day that may be changed."""
 
-    def __init__(self):
+    def __init__(self, today=TODAY):
+        self.today = today
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name)
         self.run("init", "--empty", "-q")
 
     def run(self, *words):
         environment = {
-            **os.environ, "ANNALS_NOW": TODAY, "HOME": str(self.path),
+            **os.environ, "ANNALS_NOW": self.today, "HOME": str(self.path),
             "ANNALS_STORE": str(self.path / "annals.sqlite"),
         }
         done = subprocess.run([BINARY, *words], env=environment, cwd=self.path, capture_output=True)
@@ -60,6 +61,19 @@ def own_books():
     for book in sorted((ROOT / "Events").glob("*.jsonl")):
         store.run("import", "-q", str(book))
     store.run("ingest", "-q", str(ROOT / "Feeds/samples"))
+    return store
+
+
+def decided():
+    """Forecasts of when each family's next model comes, recorded over three years, most of them decided since."""
+    store = Store("2024-01-01")
+    store.run("import", "-q", str(ROOT / "Events/releases.jsonl"))
+    for day in ["2024-04-01", "2024-08-01", "2024-12-01", "2025-03-01", "2025-06-01", "2025-09-01", "2025-12-01"]:
+        store.today = day
+        for family in ["gpt", "claude", "gemini", "llama", "qwen"]:
+            store.run("forecast", family, "--record", "-q")
+    store.today = TODAY
+    store.run("forecast", "score", "-q")
     return store
 
 

@@ -17,6 +17,7 @@ def setUpModule():
         "everything": (books.report("everything.html"), []),
         "OpenAI": (books.report("openai.html", "OpenAI", "-p", "2022-11..2023-05"),
                    ["actor:OpenAI", "-p", "2022-11..2023-05"]),
+        "OpenAI, always": (books.report("always.html", "OpenAI"), ["actor:OpenAI"]),
         "nlp": (books.report("nlp.html", "nlp"), ["id:none"]),
     }
 
@@ -129,6 +130,32 @@ class NumberTests(unittest.TestCase):
                 metric = title.split(" ")[0]
                 rows = books.json("compare", "OpenAI", "--metric", metric, "-p", "2022-11..2023-05")["rows"]
                 self.assertEqual(int(count.split(" ")[0]), len(rows))
+
+    def test_growth_is_what_the_trend_of_the_metric_says(self):
+        with browser.open(pages["OpenAI, always"][0]) as page:
+            charts = page.locator("[data-chart=growth] .wide svg").all()
+            self.assertGreater(len(charts), 0)
+            for place, chart in enumerate(charts, 1):
+                metric = chart.get_attribute("aria-label").split(" ")[0]
+                told = books.json("trend", "--actor", "OpenAI", "--metric", metric)
+                within = f":nth-match([data-chart=growth] .wide svg, {place})"
+                dots = chart.locator("[data-value]").evaluate_all("dots => dots.map(dot => +dot.dataset.value)")
+                self.assertEqual(dots, [point["value"] for point in told["observations"]], within)
+                bands = chart.locator("[data-level]").evaluate_all(
+                    "bands => bands.map(({dataset: at}) => [at.level, [+at.low, +at.high]])")
+                self.assertEqual(dict(bands), (told["forecast"] or {"intervals": {}})["intervals"], within)
+
+    def test_calibration_is_the_score(self):
+        store = annals.decided()
+        told = store.json("forecast", "score")
+        self.assertGreaterEqual(told["coverage80"]["count"], 20)
+        with browser.open(store.report("decided.html")) as page:
+            held = self.data(page, "[data-chart=calibration] .wide .dot[data-value]", "value")
+            self.assertEqual([float(share) for share, in held],
+                             [told[f"coverage{level}"]["value"] for level in [50, 80, 95]])
+            fell = self.data(page, "[data-chart=calibration] .wide rect[data-count]", "count")
+            self.assertEqual([int(count) for count, in fell], told["pit"])
+            self.assertEqual(faults_of_labels(page), [])
 
     def test_the_fan_is_the_forecast_and_its_bands_are_nested(self):
         with browser.open(pages["nlp"][0]) as page:
