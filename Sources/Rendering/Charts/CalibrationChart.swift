@@ -116,7 +116,7 @@ struct CalibrationChart {
         .label("none yet", (left + right) / 2, (top + foot) / 2, "soft", anchor: .middle)
       ]
     }
-    let scale = ValueScale(upTo: Double(most), start: foot, end: top)
+    let scale = ValueScale(upTo: Double(most), start: foot, end: top + 16)
     let width = (right - left) / Double(histogram.count)
     for (index, count) in histogram.enumerated() {
       let y = scale.place(Double(count))

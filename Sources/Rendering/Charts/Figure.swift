@@ -54,17 +54,21 @@ package struct Figure: Sendable {
     _ drawing: [Node], naming named: Set<String> = []
   ) {
     (self.name, self.title, self.sentence, self.named) = (name, title, sentence, named)
+    let lines = TextWidth.lines(title, to: width - 16, size: TextWidth.bold(14))
+    let more = 18 * Double(lines.count - 1)
     svg = Node(
       "svg",
       [
         Attribute("xmlns", "http://www.w3.org/2000/svg"), .class("annals"),
-        Attribute("viewBox", "0 0 \(Int(width)) \(Int(height.rounded(.up)))"),
+        Attribute("viewBox", "0 0 \(Int(width)) \(Int((height + more).rounded(.up)))"),
         Attribute("role", "group"), Attribute("aria-label", title),
       ],
       [
         Node("title", [], title), Node("desc", [], sentence), ChartStyle.node,
-        .rect(0, 0, width, height, "paper"),
-        .label(TextWidth.cut(title, to: width - 16, size: TextWidth.bold(14)), 8, 18, "title"),
-      ] + drawing)
+        .rect(0, 0, width, height + more, "paper"),
+      ]
+        + lines.enumerated().map { .label($1, 8, 18 + 18 * Double($0), "title") }
+        + (more == 0
+          ? drawing : [Node("g", [Attribute("transform", "translate(0 \(Int(more)))")], drawing)]))
   }
 }

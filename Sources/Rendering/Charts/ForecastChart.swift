@@ -32,6 +32,10 @@ struct ForecastChart {
     began = json["current"]?["began"]?.string.flatMap { CivilDay($0) }
     known = json["knownUntil"]?.string.flatMap { CivilDay($0) } ?? asOf
     phases = (json["phases"]?.elements ?? []).compactMap(PhaseRow.init).filter { $0.first <= asOf }
+    let names =
+      phases.map { TextWidth.of($0.name) }
+      + views.map { TextWidth.of($0.name, size: TextWidth.bold()) }
+    gutter = options.isNarrow ? min(150, 14 + (names.max() ?? 0)) : 200
     chances = (json["conditional"]?["pBy"]?.members ?? []).compactMap { member in
       guard let day = CivilDay(member.key), let share = member.value.double else { return nil }
       return (day, share)
@@ -39,7 +43,8 @@ struct ForecastChart {
   }
 
   private var forecast: ForecastView { views[0] }
-  private var gutter: Double { options.isNarrow ? 104 : 200 }
+  /// For the names of phases and views: as wide as they need, within reason.
+  private let gutter: Double
   private var right: Double { options.width - (options.isNarrow ? 12 : 90) }
   /// The longest that is drawn: what is longer is cut, and says so.
   private var longest: Double {
@@ -54,8 +59,7 @@ struct ForecastChart {
       nodes.append(.group("sequence", drawn, label: "the phases so far"))
       nodes.append(
         .label(
-          TextWidth.cut("the next shift, nearer", to: gutter - 12, size: TextWidth.bold()), 8,
-          foot + 26, "strong"))
+          options.isNarrow ? "nearer" : "the next shift, nearer", 8, foot + 26, "strong"))
       y = foot + 10
     }
     let (drawn, foot) = nearer(top: y)

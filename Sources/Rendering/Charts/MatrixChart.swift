@@ -32,8 +32,8 @@ struct MatrixChart {
 
   /// The periods that most claims are about, in the order of time; claims without one come last.
   private static func periods(of claims: [StatedClaim], _ limit: Int) -> [String] {
-    let counts = Dictionary(claims.map { ($0.period, 1) }, uniquingKeysWith: +)
-    let days = Dictionary(claims.map { ($0.period, $0.last) }, uniquingKeysWith: { one, _ in one })
+    let counts = Dictionary(claims.map { ($0.column, 1) }, uniquingKeysWith: +)
+    let days = Dictionary(claims.map { ($0.column, $0.last) }, uniquingKeysWith: { one, _ in one })
     let most = counts.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.prefix(limit).map(\.key)
     func place(_ period: String) -> Int { (days[period] ?? nil)?.number ?? .max }
     return most.sorted { (place($0), $0) < (place($1), $1) }
@@ -60,7 +60,7 @@ struct MatrixChart {
         .label(Numerals.counted(own.count, "claim"), 8, y + 33, "tick"),
       ]
       for (place, period) in periods.enumerated() {
-        row += cell(own.filter { $0.period == period }, right(place), y)
+        row += cell(own.filter { $0.column == period }, right(place), y)
       }
       if !options.isNarrow { row += spark(own, options.width - sparkWidth + 4, y + 6) }
       nodes.append(.group("row", row, label: "\(actor), \(Numerals.counted(own.count, "claim"))"))
@@ -71,7 +71,7 @@ struct MatrixChart {
   }
 
   private var sentence: String {
-    let drawn = claims.count { periods.contains($0.period) }
+    let drawn = claims.count { periods.contains($0.column) }
     let left = [
       drawn < claims.count ? "\(claims.count - drawn) of other periods" : nil,
       others > 0 ? "\(others) more actors" : nil,

@@ -8,6 +8,8 @@ struct StatedClaim {
   let unit: String
   /// As the table shows it: `~36,000,000`.
   let period: String
+  /// Under which it stands: a day counts to its year, for what holds on a day is hardly told of the same day twice.
+  let column: String
   let last: CivilDay?
   let isRumoured: Bool
   let isDenied: Bool
@@ -20,7 +22,9 @@ struct StatedClaim {
     (self.actor, self.value) = (actor, value)
     unit = (row["currency"] ?? row["unit"])?.string ?? ""
     period = row["period"]?.string ?? "no period"
-    last = row["period"]?.string.flatMap { try? PartialDate(edtf: $0) }?.last
+    let date = row["period"]?.string.flatMap { try? PartialDate(edtf: $0) }
+    last = date?.last
+    column = date?.precision == .day ? date?.last.map { "\($0.year)" } ?? period : period
     isRumoured = row["stance"] == "rumoured"
     isDenied = row["polarity"] == "denied"
     let stance = (row["stance"]?.string ?? "") + (isDenied ? ", denied" : "")

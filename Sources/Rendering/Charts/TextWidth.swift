@@ -21,6 +21,20 @@ enum TextWidth {
     return out.isEmpty ? "" : out + "…"
   }
 
+  /// The text in two lines at most, broken at a space, what does not fit cut.
+  static func lines(_ text: String, to limit: Double, size: Double = 12) -> [String] {
+    guard of(text, size: size) > limit else { return [text] }
+    let words = text.split(separator: " ")
+    let fitting = words.indices.reversed().first { count in
+      count > 0 && of(words[..<count].joined(separator: " "), size: size) <= limit
+    }
+    guard let fitting else { return [cut(text, to: limit, size: size)] }
+    return [
+      words[..<fitting].joined(separator: " "),
+      cut(words[fitting...].joined(separator: " "), to: limit, size: size),
+    ]
+  }
+
   private static func width(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "j", "l", "I", "'", "|": 0.3

@@ -44,6 +44,27 @@ import Testing
     #expect(svg.all(class: "hollow").count == 1)
   }
 
+  @Test func `claims of days stand under their years, those of quarters under theirs`() throws {
+    let days = ["2024-02-01", "2024-11-30", "2025-03-31", "2023-Q4"]
+    let document = Drawn.rows("claims", days.map { claim("OpenAI", "36000000", $0) })
+    let told = try #require(Figure(document)).svg.all(class: "tick").map(\.text)
+    #expect(told.prefix(3) == ["2023-Q4", "2024", "2025"] && told.contains("2 claims"))
+  }
+
+  @Test func `a title too long for one line takes two`() throws {
+    let document = Document(
+      schema: "annals.claims/1", head: 7, asOf: Drawn.asOf,
+      title: "a title of so many words that no telephone shows it whole",
+      columns: [], rows: [claim("OpenAI", "1", "2022")])
+    let narrow = try #require(Figure(document, Figure.Options(width: 360))).svg
+    #expect(
+      narrow.all(class: "title").map(\.text) == [
+        "a title of so many words that no", "telephone shows it whole",
+      ])
+    let wide = try #require(Figure(document)).svg
+    #expect(wide.all(class: "title").count == 1)
+  }
+
   private func count(
     _ interval: String, _ count: Int, burst: Bool = false, _ coverage: String = "whole"
   )
