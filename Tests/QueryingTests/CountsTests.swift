@@ -63,6 +63,26 @@ import Testing
     #expect(try counts(of: ["2023-04-25/2023-05-05"], in: "2023-05") == ["2023-05 0/0"])
   }
 
+  @Test func `where nobody says when, the first event that fits begins, and the last of all ends`()
+    throws
+  {
+    let history = try History()
+    for (actor, date) in [
+      ("SenseTime", "1950-10-01"), ("OpenAI", "2023-01-05"), ("SenseTime", "2023-03-01"),
+    ] {
+      try history.store.append([.event("of \(date)", on: date, by: [actor])])
+    }
+    func intervals(_ query: String) throws -> [String] {
+      try history.ask { question in
+        try question.counts(try EventQuery(query) { $0 }, in: .all, by: .month).rows.compactMap {
+          $0["interval"]?.string
+        }
+      }
+    }
+    #expect(try intervals("actor:OpenAI") == ["2023-01", "2023-02", "2023-03"])
+    #expect(try intervals("actor:Nobody") == [])
+  }
+
   @Test func `a query's events are a share of all`() throws {
     #expect(
       try counts(

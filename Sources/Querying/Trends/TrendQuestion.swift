@@ -39,8 +39,9 @@ extension Inquiry {
 
 extension Question {
   /// How many events fit a query in each interval of a period, their share of all events, and the
-  /// bursts in that share over all time (Kleinberg 2003), whatever the period. Events known less
-  /// precisely than the interval are left out of both counts.
+  /// bursts in that share over all time (Kleinberg 2003), whatever the period. Where nobody says when the period
+  /// begins, it begins with the first event that fits. Events known less precisely than the interval are left out
+  /// of both counts.
   package func counts(
     _ query: EventQuery, in period: Period, by interval: TrendInterval
   ) throws -> Document {
@@ -48,7 +49,7 @@ extension Question {
     let everything = try EventQuery("") { $0 }
     let isAll = query.filter.isEmpty && query.exclusions.isEmpty
     let all = isAll ? days : try self.days(of: everything, in: period)
-    guard let first = period.first ?? all.map(\.day).min(),
+    guard let first = period.first ?? days.map(\.day).min(),
       let last = period.last ?? all.map(\.day).max()
     else {
       return answer([], period)
