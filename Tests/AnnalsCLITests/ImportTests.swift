@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Testing
 
 /// Files as they come into a store.
@@ -54,6 +55,77 @@ import Testing
     #expect(try person.head == 0)
     #expect(person.run("import", book).code == 0)
     #expect(try person.head == 1)
+  }
+
+  @Test func `exported books make the same events elsewhere, and are no news at home`() throws {
+    let feeds = try file(
+      "wire.xml",
+      """
+      <rss version="2.0"><channel><title>Wire</title>
+      <item><guid>1</guid><title>Acme Robotics raises $20 million in Series A</title>
+      <link>https://wire.example/1</link><pubDate>Tue, 03 Mar 2026 10:00:00 GMT</pubDate></item>
+      <item><guid>2</guid><title>OpenAI is said to be in talks to acquire Acme Robotics</title>
+      <pubDate>Wed, 04 Mar 2026 10:00:00 GMT</pubDate></item></channel></rss>
+      """)
+    let book = try file("a.jsonl", row("a") + row("b") + row("c") + row("d"))
+    #expect(person.run("ingest", feeds).code == 0)
+    #expect(person.run("import", book).code == 0)
+    let ids = Dictionary(
+      rows(person, ["log"]).map { ($0["title"]?.string ?? "", $0["id"]?.string ?? "") }
+    ) { one, _ in one }
+    func id(_ row: String) -> String { ids["\(row) raises"] ?? "" }
+    #expect(person.run("amend", id("a"), "--merge", id("b")).code == 0)
+    #expect(person.run("amend", id("c"), "--date", "2024-01-01", "--stance", "rumoured").code == 0)
+    #expect(person.run("amend", id("d"), "--retract").code == 0)
+    #expect(person.run("tag", id("a"), "europe", "later").code == 0)
+    #expect(person.run("tag", id("a"), "later", "--remove").code == 0)
+    #expect(person.run("star", id("c")).code == 0)
+    #expect(person.run("undo").code == 0)
+    #expect(person.run("note", id("c"), "ask").code == 0)
+    #expect(person.run("save", "big", "type:funding", "--alert").code == 0)
+    let folder = person.folder.appending(path: "books").path
+    #expect(person.run("export", "--book", folder).code == 0)
+
+    let other = Person()
+    #expect(other.run("import", folder).code == 0)
+    for question in [
+      ["log", "--scope", "all"], ["timeline"], ["tag"], ["save"], ["story", "Acme"],
+    ] {
+      #expect(facts(other, question) == facts(person, question))
+    }
+    #expect(facts(other, ["log"]).count == 4)
+    #expect(person.run("import", folder).error == "imported: nothing new\n")
+    #expect(other.run("import", folder).error == "imported: nothing new\n")
+    // Twice the same to the byte, so that version control sees what has changed.
+    let again = other.folder.appending(path: "books").path
+    #expect(other.run("export", "--book", again).code == 0)
+    for name in ["events", "marks", "phases", "forecasts"] {
+      let texts = try [folder, again].map {
+        try String(contentsOfFile: "\($0)/\(name).jsonl", encoding: .utf8)
+      }
+      #expect(texts[0] == texts[1])
+    }
+  }
+
+  @Test func `a book of somebody's own writing is not overwritten by an export`() throws {
+    let folder = person.folder.appending(path: "mine")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let own = try file("mine/events.jsonl", row("a"))
+    #expect(person.run("export", "--book", folder.path).code == 73)
+    #expect(try String(contentsOfFile: own, encoding: .utf8) == row("a"))
+  }
+
+  /// The rows of an answer without when and where a store learned them.
+  private func facts(_ person: Person, _ question: [String]) -> [String] {
+    let when: Set = ["position", "recorded", "updated"]
+    return rows(person, question).map { row in
+      JSON.object((row.members ?? []).filter { !when.contains($0.key) }).text
+    }.sorted()
+  }
+
+  private func rows(_ person: Person, _ question: [String]) -> [JSON] {
+    let answer = person.run(question + ["-O", "json"])
+    return (try? JSON.parse(Array(answer.output.utf8)))?["rows"]?.elements ?? []
   }
 
   @Test func `standard input is a file like others`() throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventLog
 import EventModel
+import Ingestion
 import JSONText
 import Projections
 import Querying
@@ -8,22 +9,45 @@ import Rendering
 
 struct Export: AnnalsCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the log as CloudEvents, oldest first.",
+    commandName: "export",
+    abstract: "Write the log as CloudEvents, oldest first, or what it holds as event books.",
     discussion: """
       annals import reads it again: an empty store becomes a copy, with the same head. With --redact, \
       passwords and keys in addresses are taken out; the copy is a log of its own then, with other \
       hashes.
 
+      With --book, writes what is believed now into a folder, as books that import to the same events: \
+      events.jsonl, phases.jsonl, forecasts.jsonl and marks.jsonl, a line a fact, in an order that stays, \
+      for version control. The items of feeds and what was said before are in the log alone.
+
         annals export -o log.jsonl
+        annals export --book BOOKS && annals import BOOKS --store copy.sqlite
         annals export --redact -o clean.jsonl && annals import clean.jsonl --store clean.sqlite
       """)
 
   @Flag(help: "Take passwords and keys out of the addresses of feeds.")
   var redact = false
 
+  @Option(
+    help: ArgumentHelp("Write event books into this folder instead.", valueName: "folder"))
+  var book: String?
+
   @OptionGroup var options: AskOptions
 
+  func validate() throws {
+    guard book == nil || !redact && options.output.output == nil else {
+      throw ValidationError("--book goes with neither --redact nor --output")
+    }
+  }
+
   func run(in surroundings: Surroundings) throws {
+    if let book {
+      let rows = try options.ask(surroundings) { question in
+        try BookFolder(book).write(BookWriting(of: question.snapshot), surroundings)
+      }
+      return try options.output.say(
+        "\(book): \(rows.map { "\($1) in \($0).jsonl" }.joined(separator: ", "))", surroundings)
+    }
     try options.ask(surroundings) { question in
       try Export.write(question.snapshot, isRedacted: redact, to: options.output, surroundings)
     }

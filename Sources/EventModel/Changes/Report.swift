@@ -18,7 +18,8 @@ package struct Report: Equatable, Sendable {
   package var author: Author {
     if act != nil { return .person }
     if let book = mention.book { return .book(book) }
-    return mention.item == nil ? .person : .coder(event.evidence?.coder ?? "")
+    let isCoded = mention.item != nil || event.evidence != nil
+    return isCoded ? .coder(event.evidence?.coder ?? "") : .person
   }
 }
 

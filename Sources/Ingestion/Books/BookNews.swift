@@ -10,9 +10,10 @@ extension EventBook {
     var offered: Set<RecordID> = []
     for row in rows {
       switch row {
-      case .event(let id, let report, let sameAs):
+      case .event(let id, let report, let sameAs, let marks):
         let record = recordID(id)
         news += try eventNews(id, record, report, sameAs, known, offered)
+        news += marks.news(of: record, book: name, row: id)
         offered.insert(record)
       case .sequence(let id, let definition, let coverage):
         let current = try known.definition(
@@ -41,6 +42,9 @@ extension EventBook {
             of: began.sequence, began.phase, kind, source: began.mention.source)
           if current?.change != change { news.append(statement(id, change, after: current)) }
         }
+      case .change(let id, let change):
+        let record = RecordID(id) ?? .naming("book", name, id, "change")
+        news.append(NewRecord(id: record, change: change))
       case .forecast(let id, let forecast): news += forecastNews(id, forecast)
       }
     }
@@ -61,6 +65,8 @@ extension EventBook {
       }
       return [NewRecord(id: record, change: .eventReported(report))]
     }
+    // What a store has exported it knows, with what people have put right, but for the item.
+    if RecordID(id) != nil, account.report.told == report.told { return [] }
     let base = try known.base(of: account)
     guard base.report != report else { return [] }
     let amendment = EventAmendment(
@@ -97,11 +103,24 @@ extension EventBook {
       id: RecordID.naming("book", name, id, change.type.name, place), change: change)
   }
 
-  private func recordID(_ row: String) -> RecordID { .naming("book", name, row, "event") }
+  /// A row whose id is that of a record is that record.
+  private func recordID(_ row: String) -> RecordID {
+    RecordID(row) ?? .naming("book", name, row, "event")
+  }
 
-  /// The record of the row that `book#id` names.
+  /// The record of the row that `book#id` names, or that is named itself.
   private static func recordID(reference: String) -> RecordID? {
+    if let record = RecordID(reference) { return record }
     let parts = reference.split(separator: "#", maxSplits: 1).map(String.init)
     return parts.count == 2 ? .naming("book", parts[0], parts[1], "event") : nil
+  }
+}
+
+extension Report {
+  /// What it tells, whether a feed's item or a book does.
+  fileprivate var told: Report {
+    var mention = mention
+    mention.item = nil
+    return Report(event: event, mention: mention)
   }
 }

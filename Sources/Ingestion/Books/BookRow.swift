@@ -5,8 +5,8 @@ import Querying
 
 /// A row of an event book; `Events/README.md` describes the format.
 enum BookRow: Equatable, Sendable {
-  /// `sameAs` names the row of another book (`book#id`) that reports the same event.
-  case event(id: String, Report, sameAs: String?)
+  /// `sameAs` names the row of another book (`book#id`), or the event, that it reports as well.
+  case event(id: String, Report, sameAs: String?, BookMarks)
   case sequence(id: String, SequenceDefinition, StatedCoverage?)
   case phase(id: String, began: PhaseBoundary, ended: PhaseBoundary?, stated: StatedDuration?)
   case forecast(id: String, BookForecast)
@@ -14,11 +14,13 @@ enum BookRow: Equatable, Sendable {
   case shift(id: String, ShiftDefinition)
   /// To which day the book is complete.
   case coverage(id: String, StatedCoverage)
+  /// A record that is no report of an event, as a store has kept it.
+  case change(id: String, Change)
 
   var id: String {
     switch self {
-    case .event(let id, _, _), .sequence(let id, _, _), .phase(let id, _, _, _),
-      .forecast(let id, _), .shift(let id, _), .coverage(let id, _):
+    case .event(let id, _, _, _), .sequence(let id, _, _), .phase(let id, _, _, _),
+      .forecast(let id, _), .shift(let id, _), .coverage(let id, _), .change(let id, _):
       id
     }
   }
@@ -28,16 +30,19 @@ extension BookRow {
   private static let common: Set = ["id", "published", "source", "quote", "lang", "note"]
   private static let eventKeys: Set = [
     "date", "type", "title", "actors", "objects", "amounts", "phase", "stance", "polarity",
-    "attribution", "horizon", "sameAs",
+    "attribution", "horizon", "sameAs", "tags", "remark", "types", "evidence", "scope",
+    "probabilities", "publisher", "headline",
   ]
   private static let sequenceKeys: Set = ["sequence", "title", "unit", "completeUntil"]
   private static let phaseKeys: Set = ["sequence", "phase", "began", "ended", "stated"]
 
   private enum Kind {
-    case event, sequence, phase, shift, forecast, coverage
+    case event, sequence, phase, shift, forecast, coverage, change
 
     init(_ json: JSON) {
-      if json["forecast"] != nil {
+      if json["change"] != nil {
+        self = .change
+      } else if json["forecast"] != nil {
         self = .forecast
       } else if json["sequence"] == nil {
         self = json["completeUntil"] == nil ? .event : .coverage
@@ -55,7 +60,7 @@ extension BookRow {
       .shift: common.union([
         "sequence", "after", "end", "events", "against", "actors", "settles",
       ]),
-      .coverage: common.union(["completeUntil"]),
+      .coverage: common.union(["completeUntil"]), .change: ["id", "change", "data"],
     ]
   }
 
@@ -70,13 +75,22 @@ extension BookRow {
       throw FieldError(key: key, problem: "unknown key" + hint)
     }
     let id = try json.text("id")
+    if kind == .change {
+      self = .change(id: id, try Change(bookRow: json))
+      return
+    }
+    let publisher = try json.optionalText("publisher")
     let mention = Mention(
-      source: "book:\(book)", url: try json.text("source"),
-      published: try json.optionalDate("published"), quote: try json.optionalText("quote"),
-      language: try json.optionalText("lang"))
+      source: publisher ?? "book:\(book)",
+      url: publisher == nil ? try json.text("source") : try json.optionalText("source"),
+      published: try json.optionalDate("published"), title: try json.optionalText("headline"),
+      quote: try json.optionalText("quote"), language: try json.optionalText("lang"))
     switch kind {
     case .event:
-      self = try .event(id: id, json.report(mention, types), sameAs: json.optionalText("sameAs"))
+      self = try .event(
+        id: id, json.report(mention, types), sameAs: json.optionalText("sameAs"),
+        BookMarks(tags: json.texts("tags"), remark: json.optionalText("remark")))
+    case .change: preconditionFailure("read above")
     case .forecast: self = .forecast(id: id, try BookForecast(json: json, mention: mention))
     case .phase:
       guard let began = try json.boundary("began", mention) else { throw json.missing("began") }
@@ -113,7 +127,7 @@ extension JSON {
   ) throws(FieldError) -> Report {
     let event = try Event(json: self)
     _ = try types.named(event.type.rawValue)
-    guard event.date != nil else { throw missing("date") }
+    guard event.date != nil || event.evidence != nil else { throw missing("date") }
     guard !event.title.isEmpty else { throw missing("title") }
     return Report(event: event, mention: mention)
   }

@@ -7,16 +7,43 @@ package struct EventBook {
   package let name: String
   private let file: String
   private let types: EventTypes
-  private var lines: Lines
+  private var source: Source
   /// The line of each id that was read, by the id's hash: an id may be long, and a book too.
   private var seen: [Int: Int] = [:]
 
+  /// Where its rows come from.
+  private enum Source {
+    case lines(Lines)
+    case sheet(Sheet)
+
+    mutating func next() throws -> (line: Int, json: () throws -> JSON)? {
+      switch self {
+      case .lines(var lines):
+        let line = try lines.next()
+        self = .lines(lines)
+        return line.map { line in (line.number, { try JSON.parse(line.bytes) }) }
+      case .sheet(var sheet):
+        defer { self = .sheet(sheet) }
+        return try sheet.next().map { row in (row.line, { row.row }) }
+      }
+    }
+  }
+
   /// A book whose events are of these types.
   package init(file: String, lines: Lines, types: EventTypes = .bundled) {
+    self.init(file: file, .lines(lines), types)
+  }
+
+  /// A table that a person keeps, as a book.
+  package init(file: String, sheet: Sheet, types: EventTypes = .bundled) {
+    self.init(file: file, .sheet(sheet), types)
+  }
+
+  private init(file: String, _ source: Source, _ types: EventTypes) {
     name = EventBook.name(of: file)
     self.file = file
     self.types = types
-    self.lines = lines
+    self.source = source
   }
 
   package init(file: String, bytes: [UInt8], types: EventTypes = .bundled) {
@@ -26,15 +53,15 @@ package struct EventBook {
   /// The next row; nil at the end. Throws the ``Finding`` of a row that cannot be read, behind which
   /// the others can be read on, and what reading the file throws.
   mutating func next() throws -> BookRow? {
-    guard let line = try lines.next() else { return nil }
+    guard let (line, json) = try source.next() else { return nil }
     func finding(_ message: String) -> Finding {
-      Finding(file: file, line: line.number, message: message)
+      Finding(file: file, line: line, message: message)
     }
     let row: BookRow
-    do { row = try BookRow(json: JSON.parse(line.bytes), book: name, types: types) } catch {
+    do { row = try BookRow(json: json(), book: name, types: types) } catch {
       throw finding(error.reasonInLine)
     }
-    if let earlier = seen.updateValue(line.number, forKey: row.id.hashValue) {
+    if let earlier = seen.updateValue(line, forKey: row.id.hashValue) {
       throw finding("the id “\(row.id)” is that of line \(earlier); give every row its own")
     }
     return row
@@ -52,6 +79,7 @@ package struct EventBook {
 
   private static func name(of file: String) -> String {
     let last = file.split(separator: "/").last.map(String.init) ?? file
-    return last.hasSuffix(".jsonl") ? String(last.dropLast(6)) : last
+    let ending = [".jsonl", ".csv", ".tsv"].first { last.lowercased().hasSuffix($0) }
+    return String(last.dropLast(ending?.count ?? 0))
   }
 }

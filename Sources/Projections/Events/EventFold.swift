@@ -1,4 +1,4 @@
-import EventModel
+package import EventModel
 import Foundation
 
 /// The accounts that a set of records makes, in the order of the log. The set is closed: what its
@@ -84,7 +84,7 @@ extension Change {
 
   /// The act that can be undone: the hand command, or the record itself where it is a person's of the
   /// first version.
-  func hand(_ id: RecordID) -> RecordID? { act ?? (author?.isPerson ?? false ? id : nil) }
+  package func hand(_ id: RecordID) -> RecordID? { act ?? (author?.isPerson ?? false ? id : nil) }
 
   /// Who says it, of a change of what is believed.
   var author: Author? {
