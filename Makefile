@@ -50,8 +50,18 @@ lint:
 	swift format lint --strict -r Package.swift Sources Tests Benchmarks Fuzz
 	@if command -v python3 >/dev/null; then python3 Mutants/run.py --check; fi
 
-test: setup encoder lint
-	swift test --disable-xctest
+# Readers of others, from PyPI, by which tests read what annals writes; without pip these tests say that they are
+# passed over.
+PEERS := .build/peers
+PEERS_WANTED := feedparser==6.0.14 icalendar==7.3.2 mcp==2.3.0 pandas==3.1.1 vl-convert-python==1.9.0.post1
+
+$(PEERS)/ready:
+	@if command -v python3 >/dev/null; then echo "fetching $(PEERS_WANTED) for the tests"; \
+	  { python3 -m venv $(PEERS) && $(PEERS)/bin/pip install --quiet --disable-pip-version-check $(PEERS_WANTED) && touch $@; } \
+	  || echo "not fetched: the tests by these packages are passed over"; fi
+
+test: setup encoder lint $(PEERS)/ready
+	ANNALS_PYTHON=$$([ -f $(PEERS)/ready ] && echo $(abspath $(PEERS))/bin/python || echo python3) swift test --disable-xctest
 	@command -v chromium-headless-shell >/dev/null || \
 	  echo "not run: the pages in a browser; make test-browser fetches one"
 

@@ -1,11 +1,8 @@
 import Foundation
 import Testing
 
-/// Python with packages of others, by which formats are read that annals writes: `$ANNALS_PYTHON`, else
-/// `python3`. Where a package is absent, its tests say so and are passed over.
-///
-///     python3 -m venv v && v/bin/pip install icalendar feedparser vl-convert-python mcp
-///     ANNALS_PYTHON=v/bin/python swift test --disable-xctest --filter Interoperation
+/// Python with packages of others, by which formats are read that annals writes: `$ANNALS_PYTHON`, which
+/// `make test` fetches, else `python3`. Where a package is absent, its tests say so and are passed over.
 enum Python {
   static func has(_ package: String) -> Bool { (try? run("import \(package)").code) == 0 }
 
