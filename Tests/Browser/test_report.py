@@ -245,8 +245,7 @@ class UseTests(unittest.TestCase):
             goal = mark.get_attribute("href")
             mark.focus()
             page.keyboard.press("Enter")
-            page.wait_for_timeout(100)
-            self.assertTrue(page.locator(goal).is_visible())
+            page.locator(goal).wait_for(state="visible")
 
 
 class HostileTests(unittest.TestCase):

@@ -23,39 +23,40 @@ import Testing
     return results
   }
 
-  @Test func `one host gets at most two requests at a time`() throws {
-    let busy = Mutex((now: 0, most: 0))
+  /// A server, and how many it has served at once: it answers nobody until that many have come, nor before
+  /// one more would have come.
+  func crowd(of wanted: Int) throws -> (server: LoopbackServer, most: () -> Int) {
+    final class Crowd: Sendable { let size = Mutex((now: 0, most: 0)) }
+    let crowd = Crowd()
     let server = try LoopbackServer { _ in
-      busy.withLock {
+      crowd.size.withLock {
         $0.now += 1
         $0.most = max($0.most, $0.now)
       }
+      let end = ContinuousClock.now + .seconds(30)
+      while crowd.size.withLock({ $0.most < wanted }), ContinuousClock.now < end { usleep(1000) }
       usleep(20_000)
-      busy.withLock { $0.now -= 1 }
+      crowd.size.withLock { $0.now -= 1 }
       return .answer(text: Sample.text)
     }
+    return (server, { crowd.size.withLock { $0.most } })
+  }
+
+  @Test func `one host gets at most two requests at a time`() throws {
+    let (server, most) = try crowd(of: 2)
     let results = try run((0..<12).map { server.url("/\($0)") }, options)
     #expect(results.count == 12)
-    #expect(busy.withLock { $0.most } == 2)
+    #expect(most() == 2)
   }
 
   @Test func `all hosts together get no more than the jobs allow`() throws {
-    let busy = Mutex((now: 0, most: 0))
-    let server = try LoopbackServer { _ in
-      busy.withLock {
-        $0.now += 1
-        $0.most = max($0.most, $0.now)
-      }
-      usleep(20_000)
-      busy.withLock { $0.now -= 1 }
-      return .answer(text: Sample.text)
-    }
+    let (server, most) = try crowd(of: 5)
     var options = options
     options.limits.jobs = 5
     options.connectTo = "::127.0.0.1:\(server.port)"
     let results = try run((0..<20).map { "http://host\($0).example/" }, options)
     #expect(results.count == 20)
-    #expect(busy.withLock { $0.most } == 5)
+    #expect(most() == 5)
   }
 
   @Test func `what waits for a host that is limited is not asked`() throws {
@@ -104,15 +105,13 @@ import Testing
   }
 
   @Test func `an interrupt ends the run and drops what is on its way`() throws {
-    let server = try LoopbackServer { _ in [.wait(milliseconds: 5000)] }
+    let server = try LoopbackServer { _ in [.silence] }
     var polls = 0
-    let start = ContinuousClock.now
     let results = try run([server.url("/")], options) {
       polls += 1
       return polls > 2
     }
     #expect(results.isEmpty)
-    #expect(ContinuousClock.now - start < .seconds(3))
   }
 
   @Test func `a request says who asks, what for, and under which condition`() throws {

@@ -30,6 +30,10 @@ struct Connection {
     case .wait(let milliseconds):
       usleep(UInt32(milliseconds) * 1000)
       return true
+    case .silence:
+      var heard: [UInt8] = []
+      while receive(&heard) {}
+      return false
     case .endless(let bytes, let pause):
       while send(bytes) { if pause > 0 { usleep(UInt32(pause) * 1000) } }
       return false

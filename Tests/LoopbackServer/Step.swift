@@ -2,6 +2,8 @@
 package enum Step: Sendable {
   case send([UInt8])
   case wait(milliseconds: Int)
+  /// Says nothing until the client has had enough of it.
+  case silence
   /// Sends the same again and again, with a pause between, until the client has enough of it.
   case endless([UInt8], pause: Int)
   /// Ends the connection in order.

@@ -27,7 +27,12 @@ struct RealModelTests {
       try? input.fileHandleForWriting.close()
       process.waitUntilExit()
     }
-    let address = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    var address = ""
+    while !address.hasSuffix("\n") {
+      let bytes = output.fileHandleForReading.availableData
+      try #require(!bytes.isEmpty, "the server ended after “\(address)”")
+      address += String(decoding: bytes, as: UTF8.self)
+    }
     try body(address.trimmingCharacters(in: .whitespacesAndNewlines))
   }
 

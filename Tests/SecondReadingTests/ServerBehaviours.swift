@@ -18,11 +18,11 @@ extension ReaderBehaviour {
       "alone | - | read 0, dropped 0, owed 2 | its answer is not of the form asked for: no chat completion",
       .answer(body: [0xFF, 0xFE, 0x00])),
     ReaderBehaviour(
-      "an answer that is late", "alone | - | read 0, dropped 0, owed 2 | not done after 3 s",
-      .answer(text: "{}", after: 4000)),
+      "an answer that does not come", "alone | - | read 0, dropped 0, owed 2 | not done after 1 s",
+      within: 1, [.silence]),
     ReaderBehaviour(
-      "an answer that stalls", "alone | - | read 0, dropped 0, owed 2 | not done after 3 s",
-      [head("Content-Length: 100"), .send([0x7B]), .wait(milliseconds: 4000)]),
+      "an answer that stalls", "alone | - | read 0, dropped 0, owed 2 | not done after 1 s",
+      within: 1, [head("Content-Length: 100"), .send([0x7B]), .silence]),
     ReaderBehaviour(
       "an answer that is cut short",
       "alone | - | read 0, dropped 0, owed 2 | the connection ended in the middle of the answer",

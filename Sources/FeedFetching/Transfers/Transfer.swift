@@ -164,7 +164,7 @@ final class Transfer {
       }
       return seconds < options.limits.totalSeconds * 0.99
         ? .failed(.stalled(seconds: options.limits.stallSeconds))
-        : .failed(.timedOut(seconds: Int(seconds.rounded())))
+        : .failed(.timedOut(seconds: Int(options.limits.totalSeconds.rounded())))
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
       CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_INVALIDCERTSTATUS:
       return .failed(.tls(reason))
