@@ -62,6 +62,30 @@ import Testing
     #expect(!names.says(ActorLink("a", .same, of: "a", isOn: false)))
   }
 
+  @Test func `who is a part of somebody is known, as that one is, and nobody else`() {
+    let names = names(ActorLink("Lab", .part, of: "Alphabet"))
+    #expect(["Lab", "Alphabet", "Other"].map(names.isKnown) == [true, true, false])
+  }
+
+  @Test func `the log, a person and a dictionary know whom one may ask for`() throws {
+    let history = try History(
+      .event("a", by: ["Told"], amounts: [.money(1)]), linked("Linked", .same, of: "Whole"))
+    try history.store.store.ask { snapshot throws in
+      let question = Question(
+        snapshot, asOf: CivilDay("2026-11-23")!,
+        vocabulary: Vocabulary(actor: { ["Listed", "上市"].contains($0) ? "Listed" : nil }))
+      for name in ["Told", "Linked", "Whole", "Listed"] {
+        #expect(try question.knownActor(name) == name)
+        #expect(try question.toldActor(name) == name)
+      }
+      #expect(try question.knownActor("told") == "Told")
+      #expect(try question.knownActor("上市") == "Listed")
+      #expect(try question.toldActor("上市") == "上市")
+      #expect(throws: QueryError.self) { try question.knownActor("Nobody") }
+      #expect(throws: QueryError.self) { try question.toldActor("Nobody") }
+    }
+  }
+
   @Test func `a timeline and its queries follow`() throws {
     let history = try History(
       .event("a", on: "2020-05-01", by: ["Facebook"]), .event("b", on: "2022-05-01", by: ["FB"]),

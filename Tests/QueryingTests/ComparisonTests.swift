@@ -88,6 +88,7 @@ import Testing
 
   @Test func `a figure said before its year had ended is guidance, a valuation never`() throws {
     #expect(try matrix(claim("a", 5, told: "2022-05-15")) == ["X 2022=$5§"])
+    #expect(try matrix(claim("a", 5, told: "2022-12-31")) == ["X 2022=$5"])
     #expect(try matrix(claim("a", 5, told: "2023-01-01")) == ["X 2022=$5"])
     #expect(
       try matrix(claim("a", 5, told: "2022-05-15", metric: "valuation"), metric: "valuation")
@@ -169,6 +170,12 @@ import Testing
     #expect(
       try matrix(official("a", 850, "2023-05-01"), official("b", 853, "2024-05-01"))
         == ["X 2022=$853"])
+    #expect(
+      try matrix(official("a", 850, "2023-05-01"), official("b", 855, "2024-05-01"))
+        == ["X 2022=$855"])
+    #expect(
+      try matrix(official("a", 853, "2024-05-01"), official("b", 861, "2024-05-01"))
+        == ["X 2022=$861"])
     let rows = try compare(
       [official("a", 853, "2023-05-01"), official("b", 861, "2024-05-01"), claim("c", 9)]
     ).rows
@@ -196,6 +203,8 @@ import Testing
     #expect(try compare([one, other]).rows.count == 1)
     let apart = NewRecord.event("c", by: ["X"], amounts: [.money(1)], source: "Two")
     #expect(try compare([one, apart]).rows.count == 2)
+    let sameDay = NewRecord.event("d", on: "2023-05-15", by: ["X"], amounts: [.money(1)])
+    #expect(try compare([one, sameDay]).rows.count == 1)
   }
 
   @Test func `every claim of a cell is shown when asked for, the preferred one first`() throws {

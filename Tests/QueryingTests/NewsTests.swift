@@ -107,6 +107,30 @@ import Testing
       ])
   }
 
+  @Test func `what had been denied before is no news, nor what agrees with it`() throws {
+    let told = try news(
+      after: [.event("a0"), .mention("a1", of: "a0", "no", polarity: .denied)],
+      .mention("a2", of: "a0", source: "Courier"))
+    #expect(rows(told) == [])
+  }
+
+  @Test func `a denial can be contradicted, confirmed and corrected`() throws {
+    let told = try news(
+      after: [
+        .event("a0", polarity: .denied),
+        .event("b0", stance: .rumoured, polarity: .denied, published: "2026-11-22"),
+        .event("c0", "C", polarity: .denied),
+      ],
+      .mention("a1", of: "a0", "yes"),
+      .mention("b1", of: "b0", "never", stance: .official, polarity: .denied),
+      .corrected("c0", ["title": "C2"]))
+    #expect(
+      rows(told) == [
+        "confirmed denied never: confirms the rumour of yesterday",
+        "denied funding yes: contradicts a0000000", "corrected corrected C2: title C → C2",
+      ])
+  }
+
   @Test(arguments: [
     ("2026-11-23", "today"), ("2026-11-22", "yesterday"), ("2026-11-21", "2 days ago"),
     ("2026-09-24", "60 days ago"), ("2026-09-23", "2026-09-23"),

@@ -127,7 +127,7 @@ extension [ComparedClaim] {
   mutating func noteRestated() {
     let facts = indices.filter { self[$0].isOfficialFact }
     let groups = Dictionary(grouping: facts) { ClaimSubject(self[$0], self[$0].head.amount.unit) }
-    for places in groups.values where places.count > 1 {
+    for places in groups.values {
       let inTime = places.sorted { (self[$0].told!, $0) < (self[$1].told!, $1) }
       for (former, later) in zip(inTime, inTime.dropFirst())
       where self[former].told! < self[later].told!

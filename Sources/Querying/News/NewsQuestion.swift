@@ -78,8 +78,9 @@ extension Question {
       return NewsRow(now, .event, nil)
     }
     let fresh = now.accounts.filter { $0.position > before.position }
-    if let denial = fresh.first(where: { $0.report.event.polarity != now.event.polarity }) {
-      return NewsRow(now, .denied, "denies \(now.id.short)", told: denial)
+    if let other = fresh.first(where: { $0.report.event.polarity != now.event.polarity }) {
+      let verb = other.report.event.polarity == .denied ? "denies" : "contradicts"
+      return NewsRow(now, .denied, "\(verb) \(now.id.short)", told: other)
     }
     if former.stance == .rumoured, now.stance != .rumoured,
       let better = fresh.first(where: { $0.report.event.stance == now.stance })

@@ -24,7 +24,7 @@ struct NewsRow {
   /// Of an event; `says` in the place of its stance, and `told` for one report of it.
   init(_ view: EventView, _ kind: Kind, _ says: String?, told: Account? = nil) {
     let event = told?.report.event ?? view.event
-    let isDenied = kind == .denied || event.polarity == .denied
+    let isDenied = event.polarity == .denied
     self.kind = kind == .event && isDenied ? .denied : kind
     self.view = view
     id = view.id
