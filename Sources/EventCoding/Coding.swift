@@ -9,7 +9,8 @@ package struct Coding: Sendable {
   package var quantities: [Quantity]
   /// Why each event was coded, and why others were not; empty unless asked for.
   package var reasons: [Reason]
-  /// The chance that the headline is coded wrongly, as an event or as none; 0 where a rule decided.
+  /// How many mistakes to expect in how the headline is coded: an event told of none, or not told, is one; a wrong
+  /// type is two, one told and one missed, as F1 counts. 0 where a rule decided.
   package var doubt: Double
 }
 

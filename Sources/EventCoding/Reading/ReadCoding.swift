@@ -18,7 +18,7 @@ extension EventCoder {
     )
   }
 
-  /// The chance that the headline of an item is coded wrongly; 0 where a rule decided.
+  /// How many mistakes to expect in how the headline of an item is coded (`Coding.doubt`).
   package func doubt(of item: ItemText) -> Double {
     PassageCoder(passage: passage(of: item), coder: self, explains: false).coded().doubt
   }

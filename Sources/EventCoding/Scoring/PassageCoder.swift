@@ -8,7 +8,7 @@ struct PassageCoder {
   var coder: EventCoder?
   let explains: Bool
 
-  /// The events told, why, and the chance that they or their absence are wrong.
+  /// The events told, why, and how many mistakes to expect in them or their absence (`Coding.doubt`).
   func coded() -> (events: [Event], reasons: [Reason], doubt: Double) {
     var choice = TypeChoice(passage)
     let told = choice.told()
@@ -34,7 +34,8 @@ struct PassageCoder {
     let types = isTold ? types(verdict, told) : []
     let events = types.map { event($0, choice, verdict: verdict) }
     let isShown = !types.isEmpty && verdict.scope >= Event.scopeLine
-    let doubt = isShown ? 1 - verdict.event * verdict.type : verdict.event
+    let doubt =
+      isShown ? 1 - verdict.event + 2 * verdict.event * (1 - verdict.type) : verdict.event
     guard explains else { return (events, [], doubt) }
     let explanation = Explanation(passage, choice, coded: types.map(\.type))
     return (

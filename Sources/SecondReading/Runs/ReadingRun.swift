@@ -23,7 +23,7 @@ package final class ReadingRun {
 
   /// From which doubt on an item is asked about: three of ten items of the labels, by folds (`make
   /// bench-coding`).
-  package static let line = 0.35
+  package static let line = 0.4
   /// Items in one question.
   package static let batch = 20
   /// How often an item is asked about that gets no answer.
