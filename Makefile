@@ -1,7 +1,8 @@
 # make          set up, build, and run the main job on the bundled feeds and event books
-# make test     lint and test         make install   put annals into $(PREFIX)/bin
+# make test     lint and test
+# make install  put annals, its manual and completions into $(PREFIX), below $(DESTDIR); make uninstall
 # make test-browser  fetch Chromium and read the pages of `annals report` in it
-# make docs     draw the chart of the README again
+# make docs     make the manual and the completions in .build/docs, and draw the chart of the README again
 # make encoder  fetch and compile the sentence encoder, where there is pip; `make` and `make install` do it too
 # make bench    measure speed against references in the same run
 # make bench-scale  a book of 100,000 events, or of EVENTS=1000000: import, questions, memory
@@ -18,7 +19,7 @@ RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup encoder build tour test test-browser test-reader docs lint bench bench-scale bench-coding bench-crash fuzz mutants install clean
+.PHONY: all setup encoder build manual tour test test-browser test-reader docs lint bench bench-scale bench-coding bench-crash fuzz mutants install uninstall clean
 
 all: build tour
 
@@ -74,7 +75,16 @@ test-browser:
 	@[ -x $(TESTED) ] || $(MAKE) build
 	ANNALS=$(abspath $(TESTED)) $(BROWSER)/bin/python -m unittest discover -s Tests/Browser
 
-docs: build
+# What the program says of itself: pages for man, and completions for three shells.
+DOCS := .build/docs
+
+manual: build
+	@rm -rf $(DOCS) && mkdir -p $(DOCS)/completions
+	@$(ANNALS) --generate-manual $(DOCS)/man
+	@for shell in bash zsh fish; do \
+	  $(ANNALS) --generate-completion-script $$shell >$(DOCS)/completions/$$shell || exit 1; done
+
+docs: manual
 	@store=$$(mktemp -d) && export ANNALS_STORE=$$store/annals.sqlite ANNALS_NOW=2026-11-23 && \
 	  $(ANNALS) init -q && $(ANNALS) ingest -q Feeds/samples && mkdir -p Help/charts && \
 	  $(ANNALS) timeline -p 2023-01..2023-05 -O svg -o Help/charts/timeline.svg; rm -rf $$store
@@ -125,9 +135,27 @@ bench-crash: build
 mutants: setup
 	python3 Mutants/run.py $(ONLY)
 
-install: build
+# Where they are looked for; a distribution may name other folders.
+SHARE := $(DESTDIR)$(PREFIX)/share
+BASH_COMPLETIONS ?= $(SHARE)/bash-completion/completions
+ZSH_COMPLETIONS ?= $(SHARE)/zsh/site-functions
+FISH_COMPLETIONS ?= $(SHARE)/fish/vendor_completions.d
+
+install: manual
 	install -D $(ANNALS) $(DESTDIR)$(PREFIX)/bin/annals
 	@if [ -f $(ENCODER)/name ]; then install -D -m 644 -t $(DESTDIR)$(PREFIX)/lib/annals $(ENCODER)/*; fi
+	@for section in 1 7; do \
+	  install -D -m 644 -t $(SHARE)/man/man$$section $(DOCS)/man/*.$$section || exit 1; done
+	@install -D -m 644 $(DOCS)/completions/bash $(BASH_COMPLETIONS)/annals
+	@install -D -m 644 $(DOCS)/completions/zsh $(ZSH_COMPLETIONS)/_annals
+	@install -D -m 644 $(DOCS)/completions/fish $(FISH_COMPLETIONS)/annals.fish
+	@echo "installed: annals, its manual (man annals) and completions for bash, zsh and fish"
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/annals
+	@rm -rf $(DESTDIR)$(PREFIX)/lib/annals
+	@rm -f $(SHARE)/man/man1/annals.1 $(SHARE)/man/man1/annals-*.1 $(SHARE)/man/man7/annals-*.7
+	@rm -f $(BASH_COMPLETIONS)/annals $(ZSH_COMPLETIONS)/_annals $(FISH_COMPLETIONS)/annals.fish
 
 clean:
 	rm -rf .build .build-mutants .annals

@@ -56,7 +56,15 @@ SCENARIOS = {
         ["rebuild", "--code"],
     ),
     "forecast --record": ([["init"]], ["forecast", "nlp", "--record"]),
+    "watch": ([*FOLLOW, ["save", "all", "type:funding", "--alert"], READ], ["watch", "--exec", "{tell}"]),
 }
+# What an alert runs: it tells, and where a moment was chosen ends annals before that or after it.
+TELL = """
+[ "$(cat "$HOME/moment")" = "before $ANNALS_ID" ] && kill -9 $PPID
+echo "$ANNALS_ID" >> "$HOME/told"
+[ "$(cat "$HOME/moment")" = "after $ANNALS_ID" ] && kill -9 $PPID
+true
+"""
 
 
 def feed(name):
@@ -201,7 +209,7 @@ class Scenario:
     def __init__(self, annals, name, port):
         self.annals, self.name = annals, name
         before, command = SCENARIOS[name]
-        filled = lambda words: [word.format(work=WORK, port=port) for word in words]
+        filled = lambda words: [word.format(work=WORK, port=port, tell=TELL) for word in words]
         self.command = filled(command)
         self.folder = WORK / name.replace(" ", "")
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -215,6 +223,7 @@ class Scenario:
         self.whole = Place(self.folder / "whole").make(self.base)
         trace = self.folder / "trace"
         began = time.monotonic()
+        (self.whole.folder / "moment").write_text("never")
         self.code = self.whole.run(annals, self.command, {"FAULTS_TRACE": str(trace)} if SHIM.exists() else None)
         self.seconds = time.monotonic() - began
         self.end = self.comparable(self.whole.contents())
@@ -320,6 +329,54 @@ class Scenario:
                 yield f"the anchor is {digest}@{position}, the log ends at {len(records)}"
 
 
+class Alerts(Scenario):
+    """A watch that is killed: no alert is told twice, and what was begun is listed."""
+
+    def state(self, number, states):
+        place = Place(self.folder / f"{number}").make(self.base)
+        events = (self.whole.folder / "told").read_text().split()
+        faults, moment = None, "never"
+        if number % 2 == 1 or not self.trace:
+            chosen = number // 2 % (2 * len(events))
+            moment = f"{['before', 'after'][chosen % 2]} {events[chosen // 2]}"
+            story = f"killed by the command {moment}"
+        else:
+            operation = number // 2 * len(self.trace.operations) // ((states + 1) // 2)
+            story = f"killed in operation {operation + 1} of {len(self.trace.operations)}, seed {number}"
+            faults = {"FAULTS_CRASH_AT": str(operation + 1), "FAULTS_SEED": str(number)}
+        (place.folder / "moment").write_text(moment)
+        place.run(self.annals, self.command, faults)
+        wrong = list(self.faults(place, events))
+        if wrong:
+            print(f"  {story}: {'; '.join(wrong)}\n    {place.folder}", flush=True)
+        else:
+            shutil.rmtree(place.folder)
+        return not wrong
+
+    def faults(self, place, events):
+        told = place.folder / "told"
+        (place.folder / "moment").write_text("never")
+        if place.run(self.annals, self.command) != 0:
+            yield f"run again: {(place.store / 'said').read_text(errors='replace').splitlines()[-1:]}"
+        said = told.read_text().split() if told.exists() else []
+        if len(said) != len(set(said)):
+            yield "an alert was told twice"
+        alerts = place.contents().get("alert", [])
+        begun = {row.split("'")[3] for row in alerts if "'begun'" in row}
+        if set(events) - set(said) - begun:
+            yield f"neither told nor listed: {set(events) - set(said) - begun}"
+        if len(begun) > 1:
+            yield f"{len(begun)} alerts were begun and not ended by one crash"
+        if place.run(self.annals, ["check"]) != 0:
+            yield f"check: {(place.store / 'said').read_text(errors='replace').splitlines()[-1:]}"
+        listed = subprocess.run(
+            [self.annals, "watch", "--pending", "-O", "jsonl"], cwd=place.store, capture_output=True, text=True,
+            env={"ANNALS_NOW": "2024-03-01", "ANNALS_STORE": "annals.sqlite", "HOME": str(place.folder)},
+        ).stdout
+        if {event for event in events if event in listed} != begun:
+            yield "what was begun is not what --pending lists"
+
+
 def prepare():
     WORK.mkdir(parents=True, exist_ok=True)
     SHIM.unlink(missing_ok=True)
@@ -341,7 +398,8 @@ def main(annals, states, *names):
     threading.Thread(target=server.serve_forever, daemon=True).start()
     bad = 0
     for name in names or SCENARIOS:
-        scenario = Scenario(os.path.abspath(annals), name, server.server_port)
+        kind = Alerts if name == "watch" else Scenario
+        scenario = kind(os.path.abspath(annals), name, server.server_port)
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             good = sum(pool.map(lambda number: scenario.state(number, int(states)), range(int(states))))
         bad += int(states) - good

@@ -28,6 +28,12 @@ package enum Program {
   package static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
     let asJSON = OutputOptions.askForJSON(arguments)
     surroundings.complaints.areKept = asJSON
+    if arguments.first == "--generate-manual", arguments.count == 2 {
+      do { try Manual.write(into: arguments[1]) } catch {
+        return report(error, asJSON: asJSON, in: surroundings)
+      }
+      return 0
+    }
     if arguments.count == 2, arguments[0] == "help", let page = HelpTopics.page(arguments[1]) {
       try? surroundings.output.write(page)
       return 0

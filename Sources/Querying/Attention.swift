@@ -33,6 +33,8 @@ package struct Attention: Sendable {
   /// The items that they have read, by the positions of their records.
   package var read: Set<Int64> = []
   package var feeds: [Feed] = []
+  /// When each alert was begun that may not have arrived.
+  package var undelivered: [Instant] = []
 
   package init() {}
 }

@@ -85,6 +85,16 @@ import Testing
     #expect(person.run("watch", "--pending").output.contains("failed\tthe command ended with 1"))
   }
 
+  @Test func `what may not have arrived is told once among what is new`() {
+    #expect(!person.run("new", "--peek").output.contains("may not have arrived"))
+    _ = person.run("watch", "--exec", "false")
+    let told = "1 alert may not have arrived: annals watch --pending"
+    #expect(person.run("new").output.contains(told))
+    person.wait(hours: 1)
+    #expect(!person.run("new").output.contains("may not have arrived"))
+    #expect(person.run("new", "--since", "2026-11-23").output.contains(told))
+  }
+
   @Test func `a webhook gets it with a key, and is tried again only where nothing had left`() throws
   {
     let server = try LoopbackServer { _ in .answer("204 No Content") }

@@ -23,7 +23,7 @@ struct Amend: AnnalsCommand {
         annals amend 3fa9 --stage-of 0a6c    a later stage of the story of 0a6c
       """)
 
-  @Argument(help: "The event's id, or its first digits.")
+  @Argument(help: "The event's id, or its first digits.", completion: Completing.event)
   var event: String
 
   @OptionGroup var fields: EventFields

@@ -20,10 +20,14 @@ struct Compare: AskingCommand {
       as 2026,7.1,0.86: units of the currency for one US dollar.
       """)
 
-  @Argument(help: ArgumentHelp("Companies or people; none means everybody.", valueName: "actor"))
+  @Argument(
+    help: ArgumentHelp("Companies or people; none means everybody.", valueName: "actor"),
+    completion: Completing.actor)
   var actors: [String] = []
 
-  @Option(help: "The metric, such as revenue, net_loss, valuation or gpu_count.")
+  @Option(
+    help: "The metric, such as revenue, net_loss, valuation or gpu_count.",
+    completion: Completing.metric)
   var metric: String
 
   @Option(help: ArgumentHelp("Only claims of at least this, largest first.", valueName: "amount"))
@@ -65,14 +69,16 @@ struct Compare: AskingCommand {
   }
 
   func run(in surroundings: Surroundings) throws {
-    let own = try rates.map { try Rates(file: $0, surroundings) }
+    let file =
+      try rates ?? (currency == nil ? nil : surroundings.settings.text(.rates))
+    let own = try file.map { try Rates(file: $0, surroundings) }
     try options.answer(Self.inquiry, arguments, surroundings, rates: own)
   }
 }
 
 extension Rates {
   /// A table of the user's own.
-  fileprivate init(file: String, _ surroundings: Surroundings) throws {
+  init(file: String, _ surroundings: Surroundings) throws {
     let text = String(decoding: try InputFile.read(file, surroundings), as: UTF8.self)
     do { try self.init(reading: text, source: file) } catch {
       throw Failure(

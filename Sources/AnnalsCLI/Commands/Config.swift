@@ -15,19 +15,23 @@ struct Config: AnnalsCommand {
     discussion: """
       A flag goes before the environment, that before the store's own settings, those before your file \
       $XDG_CONFIG_HOME/annals/config.toml (else ~/.config/annals/config.toml), and that before what holds \
-      else. The file has a line for each: format = "md", width = 100, dictionaries = ["/home/me/space.toml"].
+      else. The file has a line for each: format = "md", width = 100, dictionaries = ["/home/me/space.toml"]. \
+      allow-private names hosts whose feeds may lie in your own network.
 
         annals config
         annals config dictionaries space.toml drones.toml
         annals config columns date title id
         annals config contact mailto:me@example.org
+        annals config scope all              lists what lies outside the industry too
+        annals config rates my-rates.csv     own exchange rates, for compare --currency
+        annals config allow-private intranet.example
         annals config weights --unset
       """)
 
   @Argument(
     help: ArgumentHelp(
       "What to show or set: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "setting"))
+      valueName: "setting"), completion: Completing.setting)
   var name: String?
 
   @Argument(help: ArgumentHelp("Its value for the store.", valueName: "value"))
@@ -83,6 +87,10 @@ struct Config: AnnalsCommand {
     case .weights:
       let path = URL(filePath: values[0]).path
       _ = try DictionaryOptions.model(path, surroundings)
+      return [path]
+    case .rates:
+      let path = URL(filePath: values[0]).path
+      _ = try Rates(file: path, surroundings)
       return [path]
     default: return values
     }

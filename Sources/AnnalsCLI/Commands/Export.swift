@@ -29,7 +29,8 @@ struct Export: AnnalsCommand {
   var redact = false
 
   @Option(
-    help: ArgumentHelp("Write event books into this folder instead.", valueName: "folder"))
+    help: ArgumentHelp("Write event books into this folder instead.", valueName: "folder"),
+    completion: .directory)
   var book: String?
 
   @OptionGroup var options: AskOptions

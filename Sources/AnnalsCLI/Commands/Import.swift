@@ -29,7 +29,9 @@ struct Import: AnnalsCommand {
         annals log -O cloudevents > log.jsonl && annals import log.jsonl --store copy.sqlite
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders of them; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Files, folders of them; - is standard input.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
   @OptionGroup var sheets: SheetOptions

@@ -20,7 +20,8 @@ struct Ingest: AnnalsCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files, folders of files, or - for standard input.", valueName: "file"))
+    help: ArgumentHelp("Files, folders of files, or - for standard input.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
   @Flag(help: "Append nothing; say what would be appended.")

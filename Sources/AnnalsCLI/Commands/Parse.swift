@@ -15,7 +15,8 @@ struct Parse: AnnalsCommand {
         curl -s https://example.org/feed | annals parse - --base-url https://example.org/feed
       """)
 
-  @Argument(help: ArgumentHelp("Feeds; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Feeds; - is standard input.", valueName: "file"), completion: .file())
   var files: [String] = ["-"]
 
   @Option(help: ArgumentHelp("What HTTP said of the type.", valueName: "type"))

@@ -18,7 +18,8 @@ struct Phases: AskingCommand {
         annals phases nlp --begin Agents --date 2025-01-23 --source https://example.org/agents
       """)
 
-  @Argument(help: "The sequence, such as nlp; with --define, the query.")
+  @Argument(
+    help: "The sequence, such as nlp; with --define, the query.", completion: Completing.sequence)
   var sequence: String?
 
   @Option(

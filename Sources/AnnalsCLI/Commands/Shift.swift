@@ -15,7 +15,7 @@ struct Shift: AskingCommand {
         annals phases nlp --begin "Reasoning models" --date 2024-09-12 --source https://example.org
       """)
 
-  @Argument(help: "The sequence, such as nlp.")
+  @Argument(help: "The sequence, such as nlp.", completion: Completing.sequence)
   var sequence: String
 
   @OptionGroup var options: AskOptions

@@ -9,7 +9,7 @@ struct Show: AskingCommand {
         annals show 3fa9                     the first digits of its id are enough
       """)
 
-  @Argument(help: "The event's id, or its first digits.")
+  @Argument(help: "The event's id, or its first digits.", completion: Completing.event)
   var event: String
 
   @OptionGroup var options: AskOptions

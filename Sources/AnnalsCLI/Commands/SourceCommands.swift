@@ -29,7 +29,9 @@ struct Coverage: AskingCommand {
         annals coverage actor:OpenAI type:funding
       """)
 
-  @Argument(help: "A sequence, or a query over events; none means all sources.")
+  @Argument(
+    help: "A sequence, or a query over events; none means all sources.",
+    completion: Completing.query)
   var query: [String] = []
 
   @OptionGroup var options: AskOptions

@@ -15,7 +15,8 @@ struct Story: AskingCommand {
         annals story actor:OpenAI stance:rumoured
       """)
 
-  @Argument(help: "An event's id, or a query such as a company's name.")
+  @Argument(
+    help: "An event's id, or a query such as a company's name.", completion: Completing.query)
   var name: [String]
 
   @Option(name: [.customShort("n"), .long], help: "At most this many stories.")

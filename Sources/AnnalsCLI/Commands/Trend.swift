@@ -15,16 +15,16 @@ struct Trend: AskingCommand {
         annals trend --metric parameters --frontier     the running record of everybody
       """)
 
-  @Argument(help: "A query, such as type:funding lang:zh.")
+  @Argument(help: "A query, such as type:funding lang:zh.", completion: Completing.query)
   var query: [String] = []
 
   @Option(help: "week, month, quarter or year.")
   var interval: TrendInterval = .month
 
-  @Option(help: "The metric whose growth is asked for.")
+  @Option(help: "The metric whose growth is asked for.", completion: Completing.metric)
   var metric: String?
 
-  @Option(help: "Whose metric it is.")
+  @Option(help: "Whose metric it is.", completion: Completing.actor)
   var actor: String?
 
   @Option(help: ArgumentHelp("Also tell when the metric reaches this.", valueName: "level"))

@@ -10,8 +10,9 @@ struct AskOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What is listed: news of the industry, or all that was coded.", valueName: "scope"))
-  var scope: ListedScope = .industry
+      "What is listed: news of the industry (industry), or all that was coded (all).",
+      valueName: "scope"))
+  var scope: ListedScope?
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: OutputOptions

@@ -15,7 +15,8 @@ struct Asking {
   /// A date or an `@position` as people write them; nil for now.
   let asOf: String?
   var known = KnownClock.recorded
-  var scope = ListedScope.industry
+  /// Nil for what was set.
+  var scope: ListedScope?
   let surroundings: Surroundings
   /// Exchange rates of the user's own, before the bundled ones.
   var rates: Rates?
@@ -32,11 +33,13 @@ struct Asking {
     if reconstructing || isPublished, case .moment = bound { bound = .everything }
     let anchors = Anchors(surroundings.environment)
     let vocabulary = try Vocabulary.of(surroundings)
+    let set = try surroundings.settings.text(.scope).flatMap(ListedScope.init)
+    let showsAll = scope ?? set == .all
     return try store.ask(asOf: bound) { snapshot in
       if case .moment = bound { try beginning(snapshot, day) }
       return try body(
         Question(
-          seen(of: snapshot, publishedBy: isPublished ? day : nil), asOf: day,
+          seen(of: snapshot, publishedBy: isPublished ? day : nil, showsAll), asOf: day,
           today: surroundings.today, now: surroundings.now, store: store.path,
           anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
           coding: { Asking.coding(surroundings) }, vocabulary: vocabulary,
@@ -44,9 +47,11 @@ struct Asking {
     }
   }
 
-  private func seen(of snapshot: Snapshot, publishedBy day: CivilDay?) -> Snapshot {
+  private func seen(
+    of snapshot: Snapshot, publishedBy day: CivilDay?, _ showsAll: Bool
+  ) -> Snapshot {
     let known = day.map(snapshot.published) ?? snapshot
-    return scope == .all ? known.inAnyScope() : known
+    return showsAll ? known.inAnyScope() : known
   }
 
   /// By what items are coded here, and how well that did on what it had not seen.

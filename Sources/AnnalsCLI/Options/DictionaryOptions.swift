@@ -17,7 +17,8 @@ extension ArgumentHelp {
 /// for the store or by the user.
 struct DictionaryOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."))
+    help: ArgumentHelp("A dictionary of your own, over the bundled ones; repeat for more."),
+    completion: .file())
   var dictionary: [String] = []
 
   /// The types of events that these dictionaries know.

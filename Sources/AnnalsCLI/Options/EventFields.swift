@@ -7,13 +7,13 @@ struct EventFields: ParsableArguments {
   @Option(help: "When it happened: 2022-11-30, 2023-05, 1950~, 2022-11/2023-03.")
   var date: String?
 
-  @Option(help: .eventType)
+  @Option(help: .eventType, completion: Completing.type)
   var type: String?
 
   @Option(
     help: ArgumentHelp(
       "Who took part, all of them; repeat for more. A role may stand before: investor:SoftBank.",
-      valueName: "[role:]name"))
+      valueName: "[role:]name"), completion: Completing.actor)
   var actor: [String] = []
 
   @Option(help: ArgumentHelp("What it is about, all of it; repeat for more.", valueName: "name"))
@@ -21,17 +21,19 @@ struct EventFields: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "An amount, in the place of those of its metric: net_loss=540e6 USD.",
-      valueName: "metric=value unit"))
+      "An amount, in the place of those of its metric and period: \"net_loss=540e6 USD 2022\".",
+      discussion: "Before the value ~ says about, > over, < under, >= at least, <= at most.",
+      valueName: "metric=value unit period"))
   var amount: [String] = []
 
   @Option(help: "One line that says what happened.")
   var title: String?
 
-  @Option(help: "official, reported or rumoured.")
+  @Option(
+    help: "official, reported or rumoured.", completion: .list(Stance.allCases.map(\.rawValue)))
   var stance: String?
 
-  @Option(help: "asserted or denied.")
+  @Option(help: "asserted or denied.", completion: .list(Polarity.allCases.map(\.rawValue)))
   var polarity: String?
 
   @Option(help: ArgumentHelp("Whose word it is.", valueName: "name"))
@@ -69,7 +71,7 @@ struct EventFields: ParsableArguments {
     if !amount.isEmpty {
       let stated = try amount.map(EventFields.amount)
       let kept = event.amounts.filter { amount in
-        !stated.contains { $0.metric == amount.metric }
+        !stated.contains { $0.metric == amount.metric && $0.amount?.mayReplace(amount) ?? true }
       }
       fields.append(
         .init("amounts", .array(kept.map(\.json) + stated.compactMap { $0.amount?.json })))
@@ -95,24 +97,47 @@ struct EventFields: ParsableArguments {
     return hasRole ? Actor(parts[1], role: parts[0]).json : Actor(text).json
   }
 
-  /// `net_loss=540e6 USD`; without a value, `net_loss=`, the metric is taken away.
+  /// `net_loss=~540e6 USD 2022`; without a value, `net_loss=`, the metric is taken away.
   private static func amount(_ text: String) throws -> (metric: String, amount: Amount?) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else {
-      throw FieldError(key: "--amount", problem: "“\(text)” is none; write net_loss=540e6 USD")
+      throw FieldError(key: "--amount", problem: "“\(text)” is none; write \(example)")
     }
     let metric = String(parts[0])
     let words = parts[1].split(separator: " ").map(String.init)
     guard let number = words.first else { return (metric, nil) }
-    guard words.count <= 2, let value = ExactDecimal(number) else {
-      throw FieldError(key: "--amount", problem: "“\(parts[1])” is no number with a unit")
+    let sign = signs.first { number.hasPrefix($0.sign) }
+    guard words.count <= 3, let value = ExactDecimal(number.dropFirst(sign?.sign.count ?? 0)) else {
+      throw FieldError(
+        key: "--amount", problem: "“\(parts[1])” is no number with a unit; write \(example)")
     }
-    let unit = words.count == 2 ? words[1] : ""
+    let last = words.dropFirst().last
+    let period = last.flatMap { try? PartialDate(edtf: $0) }
+    if words.count == 3, period == nil {
+      throw FieldError(key: "--amount", problem: "“\(words[2])” is no period; write \(example)")
+    }
+    let unit = words.count == 3 || period == nil ? words.dropFirst().first ?? "" : ""
     let isMoney = unit.count == 3 && unit.allSatisfy { $0.isASCII && $0.isUppercase }
     let json = JSON.object([
       "metric": .string(metric), "value": .string(value.description),
       isMoney ? "currency" : "unit": .string(unit),
+      "approx": sign?.sign == "~" ? true : nil, "bound": sign?.bound.map { .string($0.rawValue) },
+      "period": period.map { .string($0.text) },
     ])
     return (metric, try Amount(json: json))
+  }
+
+  private static let example = "net_loss=540e6 USD 2022"
+  /// Longer ones first.
+  private static let signs: [(sign: String, bound: Bound?)] = [
+    (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≤", .atMost), (">", .over),
+    ("<", .under), ("~", nil),
+  ]
+}
+
+extension Amount {
+  /// Whether it says of the same time what another says, or one of them of none.
+  fileprivate func mayReplace(_ other: Amount) -> Bool {
+    period == nil || other.period == nil || period == other.period
   }
 }

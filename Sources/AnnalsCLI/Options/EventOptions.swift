@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// Which events are asked for.
 struct EventOptions: ParsableArguments {
-  @Argument(help: "A query, such as actor:OpenAI type:funding not:stance:rumoured.")
+  @Argument(
+    help: "A query, such as actor:OpenAI type:funding not:stance:rumoured.",
+    completion: Completing.query)
   var query: [String] = []
 
   @Option(name: [.customShort("n"), .long], help: "At most this many events.")

@@ -20,7 +20,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write to a file; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("Write to a file; - is standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: ArgumentHelp("auto, always or never.", valueName: "when"))

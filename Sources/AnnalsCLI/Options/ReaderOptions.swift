@@ -44,6 +44,7 @@ struct ReaderOptions: ParsableArguments {
         return Attention.Feed(
           title: feed.title, polled: state.checked, isFailing: Health(state, now: now).isProblem)
       }
+      attention.undelivered = try AlertTable(transaction).pending().map(\.at)
       return attention
     }
   }

@@ -8,7 +8,7 @@ struct StoreOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The store (else $ANNALS_STORE, else $XDG_DATA_HOME/annals/annals.sqlite).",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var store: String?
 
   @Flag(help: "Write even if the clock seems wrong.")

@@ -2,10 +2,11 @@ import Rendering
 
 /// What can be set once instead of with every command.
 enum Setting: String, CaseIterable {
-  case dictionaries, weights, contact, format, columns, width, pager
+  case dictionaries, weights, rates, scope, contact, format, columns, width, pager
+  case allowPrivate = "allow-private"
 
   /// Whether it is a list.
-  var isList: Bool { self == .dictionaries || self == .columns }
+  var isList: Bool { [.dictionaries, .columns, .allowPrivate].contains(self) }
 
   /// The variable of the environment that goes before it.
   var variable: String? {
@@ -19,7 +20,9 @@ enum Setting: String, CaseIterable {
   /// What holds where nobody has set it.
   var standard: String {
     switch self {
-    case .dictionaries, .weights: "those in the program"
+    case .dictionaries, .weights, .rates: "those in the program"
+    case .scope: "\(ListedScope.industry)"
+    case .allowPrivate: "no host"
     case .contact: "none"
     case .format: "table at a terminal, tsv into a pipe"
     case .columns: "those that tell something"
@@ -38,6 +41,8 @@ enum Setting: String, CaseIterable {
       "“\(values[0])” is no width from 20 on"
     case .format where !Setting.formats.contains(values[0]):
       "“\(values[0])” is no format; one of \(Setting.formats.joined(separator: ", "))"
+    case .scope where ListedScope(rawValue: values[0]) == nil:
+      "“\(values[0])” is no scope; one of industry, all"
     default: values.contains("") ? "is empty" : nil
     }
   }

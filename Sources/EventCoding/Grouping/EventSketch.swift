@@ -30,6 +30,10 @@ package struct EventSketch: Hashable, Sendable {
   /// Who acts and what it is about, as it was coded.
   package var codedActors: [UInt64] = []
   package var codedObjects: [UInt64] = []
+  /// The words of the names of those who act and whom no dictionary knows.
+  package var strangers: [UInt64] = []
+  /// Those in Latin letters, which are the same in every language.
+  package var latinStrangers: [UInt64] = []
   /// Words with a capital.
   package var capitals: [UInt64] = []
   /// Amounts of money, counts and percentages, by value and unit.
@@ -94,6 +98,14 @@ extension EventCoder {
     }
     let words = SketchToken.words(of: text, except: named.isNamed)
     let tokens = SketchToken.hashes(named.tokens(with: words, amounts))
+    let strangers = (event?.actors ?? []).map(\.name).filter { dictionary.canonical($0) == nil }
+      .map(FoldedText.init)
+    func spelled(_ names: [FoldedText]) -> [UInt64] {
+      SketchToken.hashes(
+        names.flatMap { name in
+          SketchToken.words(of: name, except: [Bool](repeating: false, count: name.count))
+        })
+    }
     let outlet = (source ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
     return EventSketch(
       day: day, type: event?.type,
@@ -107,6 +119,8 @@ extension EventCoder {
       actors: SketchToken.hashes(named.actors), objects: SketchToken.hashes(named.objects),
       codedActors: SketchToken.hashes(event?.actors.map(\.name) ?? []),
       codedObjects: SketchToken.hashes(event?.objects ?? []),
+      strangers: spelled(strangers),
+      latinStrangers: spelled(strangers.filter { !$0.hasHan(in: 0..<$0.count) }),
       capitals: SketchToken.hashes(SketchToken.capitals(of: text, except: named.isNamed)),
       amounts: SketchToken.hashes(amounts),
       numbers: SketchToken.hashes(SketchToken.numbers(of: text, except: named.isNamed)),

@@ -70,6 +70,7 @@ package struct SameEvent: Sendable {
     {
       return false
     }
+    if tellOfOthers(left, right) { return false }
     return shareName(left, right) || SharedWords(left, right).cosine >= alikeInWords
   }
 
@@ -81,6 +82,19 @@ package struct SameEvent: Sendable {
       \.actors, \.objects, \.capitals, \.amounts, \.numbers, \.codedActors, \.codedObjects,
     ]
     return lists.contains { left[keyPath: $0].shared(right[keyPath: $0]) > 0 }
+  }
+
+  /// Whether each is about somebody whom no dictionary knows and the other does not name. Where both name
+  /// somebody known that settles it alone of who is given money: an investor funds many.
+  private static func tellOfOthers(_ left: EventSketch, _ right: EventSketch) -> Bool {
+    let isOneLanguage = left.isChinese == right.isChinese
+    let (one, other) =
+      isOneLanguage
+      ? (left.strangers, right.strangers) : (left.latinStrangers, right.latinStrangers)
+    guard one.isDisjoint(with: right.tokens), other.isDisjoint(with: left.tokens) else {
+      return false
+    }
+    return left.actors.shared(right.actors) == 0 || left.type == .funding && right.type == .funding
   }
 
   /// Whether they may speak of one quarter, half or year.

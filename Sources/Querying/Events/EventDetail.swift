@@ -30,15 +30,20 @@ package struct EventDetail: Sendable {
     let old: JSON?
     let new: JSON?
 
-    /// `date 2023-03-15 → 2023-03-14`.
+    /// `date 2023-03-15 → 2023-03-14`; of several amounts, those that differ.
     var sentence: String {
+      func differing(_ value: JSON?, _ other: JSON?) -> JSON? {
+        guard field == "amounts", let amounts = value?.elements else { return value }
+        let same = other?.elements ?? []
+        return .array(amounts.filter { !same.contains($0) })
+      }
       func text(_ value: JSON?) -> String {
         let amounts = (value?.elements ?? []).compactMap(StatedAmount.init)
         if !amounts.isEmpty { return amounts.map(\.sentence).joined(separator: ", ") }
         let plain = Cell(value ?? .null).plain
         return plain.isEmpty ? "–" : plain
       }
-      return "\(field) \(text(old)) → \(text(new))"
+      return "\(field) \(text(differing(old, new))) → \(text(differing(new, old)))"
     }
   }
 

@@ -14,6 +14,8 @@ struct News {
   let asOf: CivilDay
   let log: LogNews
   let feeds: [Attention.Feed]
+  /// Alerts that were begun since and may not have arrived.
+  let undelivered: Int
   /// Items that no event was made of.
   let uncoded: Int
   let rows: [NewsRow]
@@ -45,13 +47,19 @@ struct News {
     kind == .confirmed ? 0 : NewsRow.Kind.allCases.firstIndex(of: kind)!
   }
 
-  func document(limit: Int?) -> Document {
+  /// - Parameter query: what was asked for, as it was typed.
+  func document(limit: Int?, query: [String]) -> Document {
     let shown = chosen(limit)
     let table = shown.map(\.json)
     let rest = rows.count - shown.count
     var ends: [String] = []
     if rest > 0 {
-      ends.append("… \(rest) more: annals new --since @\(place) -n \(rows.count)")
+      let words = ["annals new"] + query.map(\.inShell) + ["--since @\(place) -n \(rows.count)"]
+      ends.append("… \(rest) more: \(words.joined(separator: " "))")
+    }
+    if isWhole, undelivered > 0 {
+      ends.append(
+        "\(Numerals.counted(undelivered, "alert")) may not have arrived: annals watch --pending")
     }
     if isWhole, uncoded > 0 {
       ends.append("\(Numerals.counted(uncoded, "item")) without an event: annals items --new")
@@ -74,7 +82,7 @@ struct News {
       "feeds": .number(Int64(feeds.count)), "failing": .strings(failing),
       "items": .number(Int64(log.items)), "revisions": .number(Int64(log.revisions)),
       "events": .number(Int64(log.reported)), "mentions": .number(Int64(log.mentions)),
-      "uncoded": .number(Int64(uncoded)),
+      "uncoded": .number(Int64(uncoded)), "undelivered": .number(Int64(undelivered)),
     ]).members ?? []
   }
 
@@ -105,5 +113,13 @@ struct News {
       default: since.day.description
       }
     return "\(day) \(clock) → now"
+  }
+}
+
+extension String {
+  /// As one word of a shell's command line.
+  fileprivate var inShell: String {
+    let isPlain = allSatisfy { $0.isLetter || $0.isNumber || ":-_.,@%+=/".contains($0) }
+    return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
   }
 }

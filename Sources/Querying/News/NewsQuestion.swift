@@ -13,7 +13,7 @@ extension Inquiry {
   ) { question, arguments in
     try question.news(
       question.query(arguments.texts("query")), since: arguments.text("since")
-    ).document(limit: arguments.count("limit"))
+    ).document(limit: arguments.count("limit"), query: arguments.texts("query"))
   }
 }
 
@@ -37,7 +37,9 @@ extension Question {
     let isWhole = query.filter.isEmpty && query.exclusions.isEmpty
     return News(
       position: snapshot.position, place: place, since: since, asOf: asOf, log: log,
-      feeds: feeds(since: since), uncoded: try uncoded(since: place),
+      feeds: feeds(since: since),
+      undelivered: attention.undelivered.count { at in since.map { at > $0 } ?? true },
+      uncoded: try uncoded(since: place),
       rows: rows + (isWhole ? try verdicts(of: Set(log.verdicts)) : []), isWhole: isWhole)
   }
 

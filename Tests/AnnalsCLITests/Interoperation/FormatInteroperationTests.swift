@@ -9,6 +9,7 @@ import Testing
   nonisolated(unsafe) private static let person: Person = {
     let person = Person()
     person.run("init", "-q")
+    person.run("save", "rounds", "type:funding amount:>1B")
     person.run(
       "add", "--date", "2024-02", "--type", "funding", "--actor", "商汤科技, Inc; \\ «x»",
       "--title", "商汤获得融资 <script>alert(1)</script> & \"x\", \u{1F469}\u{200D}\u{1F4BB}",
@@ -26,7 +27,9 @@ import Testing
 
   @Test(
     .enabled(if: Python.has("icalendar"), "the Python package icalendar is not here"),
-    arguments: ["timeline", "log type:funding", "forecast list", "forecast due"])
+    arguments: [
+      "timeline", "log type:funding", "log saved:rounds", "forecast list", "forecast due",
+    ])
   func `icalendar reads each dated event on its days`(command: String) throws {
     let (path, rows) = try file(command, "ics")
     let script = """
@@ -44,6 +47,14 @@ import Testing
     let read = said.output.split(separator: "\n").map { String($0.prefix(32)) }
     let dated = rows.filter { $0["date"]?.string != nil || $0["due"]?.string != nil }
     #expect(!read.isEmpty && read == dated.compactMap { $0["id"]?.string })
+  }
+
+  @Test func `a saved query as Atom is read back by our own parser`() throws {
+    let (path, rows) = try file("log saved:rounds", "atom")
+    let feed = try JSON.parse(Self.person.run("parse", path).output)
+    #expect(feed["_annals"]?["malformed"] == false)
+    let read = (feed["items"]?.elements ?? []).compactMap { $0["title"]?.string }
+    #expect(!read.isEmpty && read == rows.compactMap { $0["title"]?.string })
   }
 
   @Test(.enabled(if: Python.has("feedparser"), "the Python package feedparser is not here"))

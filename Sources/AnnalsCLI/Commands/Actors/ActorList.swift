@@ -6,7 +6,7 @@ struct ActorList: AskingCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: inquiry.summary)
 
-  @Argument(help: "Names, or parts of names; none means all.")
+  @Argument(help: "Names, or parts of names; none means all.", completion: Completing.actor)
   var name: [String] = []
 
   @Flag(help: "Names that no dictionary and nobody knows.")

@@ -20,7 +20,9 @@ struct Code: AnnalsCommand {
         echo '{"id":"1","title":"Acme raises $2B","published":"2026-01-05"}' | annals code -
       """)
 
-  @Argument(help: ArgumentHelp("Files of items; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Files of items; - is standard input.", valueName: "file"),
+    completion: .file())
   var files: [String] = ["-"]
 
   @Flag(help: "Say of each field what made it so, and of the rest why not.")

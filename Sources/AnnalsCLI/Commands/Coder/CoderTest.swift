@@ -10,7 +10,8 @@ struct CoderTest: AnnalsCommand {
       annals brings along (annals help reader).
       """)
 
-  @Argument(help: ArgumentHelp("Labelled items, JSON Lines.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Labelled items, JSON Lines.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   @Flag(help: "Test the second reader of your settings beside the coder.")

@@ -18,7 +18,8 @@ struct CoderTrain: AnnalsCommand {
         annals coder train --from-store      what annals review was told; the store codes by it from now on
       """)
 
-  @Argument(help: ArgumentHelp("Labelled items, JSON Lines.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Labelled items, JSON Lines.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   @Flag(

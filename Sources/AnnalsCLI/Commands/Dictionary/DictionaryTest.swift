@@ -5,7 +5,8 @@ struct DictionaryTest: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Compare what is coded with labels: precision, recall and F1.")
 
-  @Argument(help: ArgumentHelp("Labelled items, JSON Lines.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Labelled items, JSON Lines.", valueName: "file"), completion: .file())
   var files: [String]
 
   @OptionGroup var dictionaries: DictionaryOptions

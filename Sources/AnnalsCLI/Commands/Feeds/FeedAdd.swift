@@ -48,7 +48,8 @@ struct FeedAdd: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let store = try store.openFeeds(surroundings)
     let discovery = FeedDiscovery(
-      options: try network.options(surroundings), headers: header, surroundings: surroundings)
+      options: try network.options(surroundings, for: url), headers: header,
+      surroundings: surroundings)
     let (feeds, faults) = try discovery.feeds(at: url)
     let found = try choose(among: feeds, faults)
     // A page may call several feeds by names that they do not bear themselves.

@@ -20,7 +20,9 @@ struct FeedCheck: AnnalsCommand {
         annals feed check techcrunch         with its last polls
       """)
 
-  @Argument(help: ArgumentHelp("Feeds, by title or address.", valueName: "feed"))
+  @Argument(
+    help: ArgumentHelp("Feeds, by title or address.", valueName: "feed"),
+    completion: Completing.feed)
   var feeds: [String] = []
 
   @OptionGroup var store: StoreOptions

@@ -16,7 +16,8 @@ struct FeedImport: AnnalsCommand {
         annals feed import - < subscriptions.opml
       """)
 
-  @Argument(help: ArgumentHelp("OPML files; - is standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("OPML files; - is standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
   @OptionGroup var store: StoreOptions

@@ -9,7 +9,9 @@ struct FeedRemove: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Follow a feed no longer; its items stay in the log.")
 
-  @Argument(help: ArgumentHelp("Feeds, by title or address.", valueName: "feed"))
+  @Argument(
+    help: ArgumentHelp("Feeds, by title or address.", valueName: "feed"),
+    completion: Completing.feed)
   var feeds: [String]
 
   @OptionGroup var store: StoreOptions

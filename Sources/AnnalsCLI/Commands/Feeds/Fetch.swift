@@ -25,7 +25,9 @@ struct Fetch: AnnalsCommand {
         annals fetch "MIT Technology Review"
       """)
 
-  @Argument(help: ArgumentHelp("Feeds, by title or address, due or not.", valueName: "feed"))
+  @Argument(
+    help: ArgumentHelp("Feeds, by title or address, due or not.", valueName: "feed"),
+    completion: Completing.feed)
   var feeds: [String] = []
 
   @Flag(help: "Poll all feeds, due or not, but those of hosts that asked to wait.")

@@ -17,12 +17,20 @@ struct NetworkOptions: ParsableArguments {
     guard (1...512).contains(jobs) else { throw ValidationError("--jobs is from 1 to 512") }
   }
 
-  func options(_ surroundings: Surroundings) throws -> FetchOptions {
+  /// The hosts, in lower case, whose feeds were set to be allowed in a private network.
+  static func privateHosts(_ surroundings: Surroundings) throws -> Set<String> {
+    Set(try surroundings.settings.value(.allowPrivate)?.texts.map { $0.lowercased() } ?? [])
+  }
+
+  /// - Parameter typed: the address that a person asks for, which may lie at a host that was allowed.
+  func options(_ surroundings: Surroundings, for typed: String? = nil) throws -> FetchOptions {
     var options = FetchOptions(
       userAgent: NetworkOptions.userAgent(contact: try surroundings.settings.text(.contact)))
     options.limits.jobs = jobs
     options.proxies = Proxies(environment: surroundings.environment)
-    if allowPrivate { options.addresses = .anywhere }
+    let host = typed.flatMap { try? FeedURL($0).host }
+    let isAllowed = try host.map { try NetworkOptions.privateHosts(surroundings).contains($0) }
+    if allowPrivate || isAllowed ?? false { options.addresses = .anywhere }
     options.connectTo = connectTo
     return options
   }

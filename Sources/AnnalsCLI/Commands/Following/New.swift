@@ -17,7 +17,8 @@ struct New: AskingCommand {
         annals new --reader anna --peek
       """)
 
-  @Argument(help: "Only these: a query, such as actor:OpenAI type:funding.")
+  @Argument(
+    help: "Only these: a query, such as actor:OpenAI type:funding.", completion: Completing.query)
   var query: [String] = []
 
   @Option(name: [.customShort("n"), .long], help: "At most this many events.")

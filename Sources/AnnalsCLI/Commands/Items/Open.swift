@@ -19,7 +19,9 @@ struct Open: AnnalsCommand {
         annals open b949 --all               what every source of the event says
       """)
 
-  @Argument(help: "The id of an event, a report or an item, or its first digits.")
+  @Argument(
+    help: "The id of an event, a report or an item, or its first digits.",
+    completion: Completing.event)
   var name: String
 
   @Flag(help: "All addresses, not only the first.")

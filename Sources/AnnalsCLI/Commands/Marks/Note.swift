@@ -13,7 +13,7 @@ struct Note: AnnalsCommand {
         annals note b949 --remove
       """)
 
-  @Argument(help: "The event's id, or its first digits.")
+  @Argument(help: "The event's id, or its first digits.", completion: Completing.event)
   var event: String
 
   @Argument(help: "The note.")

@@ -19,10 +19,10 @@ struct Save: AskingCommand {
         annals save                          all of them
       """)
 
-  @Argument(help: "A name for it.")
+  @Argument(help: "A name for it.", completion: Completing.saved)
   var name: String?
 
-  @Argument(help: "A query, such as type:funding amount:>1B.")
+  @Argument(help: "A query, such as type:funding amount:>1B.", completion: Completing.query)
   var query: [String] = []
 
   @Flag(help: "Let annals watch tell of every event that it finds from now on.")

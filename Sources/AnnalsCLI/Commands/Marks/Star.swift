@@ -11,7 +11,7 @@ struct Star: AnnalsCommand {
         annals star b949 --remove
       """)
 
-  @Argument(help: "Ids of events, or their first digits.")
+  @Argument(help: "Ids of events, or their first digits.", completion: Completing.event)
   var events: [String]
 
   @Flag(help: "They are important no longer.")

@@ -15,7 +15,7 @@ struct Tag: AskingCommand {
         annals tag                           all tags, and how many events bear each
       """)
 
-  @Argument(help: "The event's id, or its first digits.")
+  @Argument(help: "The event's id, or its first digits.", completion: Completing.event)
   var event: String?
 
   @Argument(help: "Words to put on it.")

@@ -16,8 +16,8 @@ struct ReportCommand: AnnalsCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A query, a company, a sequence or a saved query; none means everything.", valueName: "query")
-  )
+      "A query, a company, a sequence or a saved query; none means everything.", valueName: "query"),
+    completion: Completing.query)
   var query: [String] = []
 
   @OptionGroup var period: PeriodOptions
