@@ -28,9 +28,10 @@ package struct DateContext: Sendable, Equatable {
 
   /// The last label of an address's host.
   private static func country(_ url: String) -> Substring {
-    let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
-    guard parts.count > 1 else { return "" }
-    let host = parts[1].prefix { $0 != ":" && $0 != "?" && $0 != "#" }
-    return host.split(separator: ".").last ?? ""
+    let bytes = url.utf8
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else { return "" }
+    let host = bytes[slash...].drop { $0 == UInt8(ascii: "/") }.prefix { !"/:?#".utf8.contains($0) }
+    guard let dot = host.lastIndex(of: UInt8(ascii: ".")) else { return Substring(host) }
+    return Substring(host[host.index(after: dot)...])
   }
 }
