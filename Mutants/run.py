@@ -13,6 +13,7 @@ the list.
 
 import atexit
 import concurrent.futures
+import math
 import os
 import pathlib
 import re
@@ -208,15 +209,17 @@ def temporary_folder():
 
 
 def run(bundle, suite, limit, **variables):
-    """Whether the suite is content; stops at the first complaint."""
+    """Whether the suite is content, how many seconds of a processor it took, and what it complained of; stops at the
+    first complaint, and where it takes more than the limit of processor time, or twenty times as long."""
     environment = dict(os.environ, SWIFT_BACKTRACE="enable=no", **variables)
     # As root the permissions of files would bind no test.
     guest = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
     process = subprocess.Popen(
-        [str(bundle), "--testing-library", "swift-testing", "--filter", rf"^{suite}[./]"], cwd=COPY,
+        ["sh", "-c", 'ulimit -t "$0"; exec "$@"', str(limit), str(bundle), "--testing-library", "swift-testing",
+         "--filter", rf"^{suite}[./]"], cwd=COPY,
         env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
         **guest)
-    watch = threading.Timer(limit, process.kill)
+    watch = threading.Timer(20 * limit, process.kill)
     watch.start()
     content = True
     complaint = ""
@@ -226,46 +229,66 @@ def run(bundle, suite, limit, **variables):
             process.kill()
             break
     process.stdout.close()
-    code = process.wait()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
     watch.cancel()
-    return content and code == 0, complaint or f"exit {code}"
+    seconds = usage.ru_utime + usage.ru_stime
+    return content and status == 0, seconds, complaint or f"exit {process.returncode}"
 
 
 class Suite:
-    """What a suite sees of the mutants, and how long it takes."""
+    """What a suite sees of the mutants, and how many seconds of a processor it takes. Each transcript is a suite of
+    its own, for all of them together take long."""
 
-    def __init__(self, bundle, name):
-        met = pathlib.Path(os.environ["TMPDIR"]) / f"met-{name}"
+    def __init__(self, bundle, name, transcript=None):
+        met = pathlib.Path(os.environ["TMPDIR"]) / f"met-{name}-{transcript}"
         met.write_bytes(bytes(LINES))
         met.chmod(0o666)
-        start = time.time()
         self.name = name
-        self.is_content, self.complaint = run(bundle, name, 900, ANNALS_MUTANTS_MET=str(met))
-        self.seconds = time.time() - start
+        self.environment = {"ANNALS_TRANSCRIPT": transcript} if transcript else {}
+        self.is_content, self.seconds, self.complaint = run(
+            bundle, name, 900, ANNALS_MUTANTS_MET=str(met), **self.environment)
         self.met = met.read_bytes()
+        self.shown = self.seen = 0
+
+    @property
+    def cost(self):
+        """In seconds of a processor, what one more fault that it sees may cost."""
+        return self.seconds * (self.shown + 1) / (self.seen + 1)
+
+    def __str__(self):
+        return " ".join([self.name, *self.environment.values()])
 
     def kills(self, bundle, mutant):
-        content, _ = run(
-            bundle, self.name, 20 + 8 * self.seconds, ANNALS_MUTANT=str(mutant.number))
+        content, _, _ = run(
+            bundle, self.name, math.ceil(5 + 4 * self.seconds), ANNALS_MUTANT=str(mutant.number),
+            **self.environment)
+        self.shown += 1
+        self.seen += not content
         return not content
 
 
 def suites_of(bundle, names):
-    """The suites, by their names or those of their modules."""
+    """The suites, by their names or those of their modules, and of each what makes one of it."""
     listed = subprocess.run(
         [str(bundle), "--testing-library", "swift-testing", "--list-tests"], cwd=COPY, check=True,
         capture_output=True, text=True).stdout
     found = sorted({line.split("/")[0] for line in listed.splitlines() if "/" in line})
-    return [suite for suite in found if {suite, suite.split(".")[0]} & names]
+    cases = [path.name for path in sorted((COPY / "Tests/Transcripts/cases").glob("*.md"))]
+    return [
+        (suite, case)
+        for suite in found if {suite, suite.split(".")[0]} & names
+        for case in (["README.md", *cases] if suite == "Transcripts.TranscriptTests" else [None])]
 
 
 def is_killed(bundle, mutant, suites):
-    """Whether one of the suites that meet the mutant sees it; the quickest begin. One that is argued to
-    survive is not worth the slow ones."""
-    return any(
-        suite.kills(bundle, mutant) for suite in suites
+    """Whether one of the suites that meet the mutant sees it; those begin that have seen most in least time. One that
+    is argued to survive is not worth the slow ones."""
+    left = [
+        suite for suite in suites
         if suite.met[mutant.number] and {suite.name, suite.name.split(".")[0]} & set(mutant.suites)
-        and (mutant.reason is None or suite.seconds < 10))
+        and (mutant.reason is None or suite.seconds < 10)]
+    return any(suite.kills(bundle, mutant) for suite in sorted(left, key=lambda suite: suite.cost))
 
 
 def mask(text):
@@ -415,12 +438,10 @@ def main(words_asked):
     ]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         names = {name for mutant in chosen for name in mutant.suites}
-        suites = sorted(
-            pool.map(lambda name: Suite(bundle, name), suites_of(bundle, names)),
-            key=lambda suite: suite.seconds)
+        suites = list(pool.map(lambda suite: Suite(bundle, *suite), suites_of(bundle, names)))
         for suite in suites:
             if not suite.is_content:
-                sys.exit(f"{suite.name} fails without any mutant: {suite.complaint}")
+                sys.exit(f"{suite} fails without any mutant: {suite.complaint}")
         print(
             f"{len(chosen)} mutants; the tests pass without one ({time.time() - began:.0f} s)",
             flush=True)

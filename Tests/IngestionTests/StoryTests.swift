@@ -55,12 +55,20 @@ import Testing
     }
   }
 
-  @Test func `one more report of a stage is not linked again`() throws {
+  /// Of the later stage, and of the earlier before the later came.
+  @Test(arguments: [
+    [items[0], items[1], ("6", "Amazon buys Zyntho Robotics in $300M deal", 21)],
+    [
+      items[0], ("7", "Amazon in talks to acquire Zyntho Robotics for $300M: sources", 2),
+      items[1],
+    ],
+  ])
+  func `one more report of a stage is not linked again`(items: [(String, String, Int)]) throws {
     let store = try TemporaryStore()
     var ingestion = FeedIngestion(into: store.store, coder: EventCoder())
-    for item in Self.items[..<2] + [("6", "Amazon buys Zyntho Robotics in $300M deal", 21)] {
-      _ = try ingestion.ingest(feed(item), named: "t", now: store.now)
-    }
+    for item in items { _ = try ingestion.ingest(feed(item), named: "t", now: store.now) }
+    let events = try store.store.ask { try $0.events(matching: ReportFilter(), order: .occurred) }
+    #expect(events.map(\.accounts.count).sorted() == [1, 2])
     let told = try store.store.ask { snapshot in
       var links = 0
       try snapshot.forEachRecord { if case .eventsLinked = $0.change { links += 1 } }

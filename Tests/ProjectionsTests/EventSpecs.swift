@@ -148,6 +148,12 @@ import Testing
     #expect(try founder.events() == ["a b: A, undated, reported"])
   }
 
+  @Test func `a person who tells an event whole can take their own correction back`() throws {
+    let told = try given(
+      .event("a", "A"), .corrected("a", ["title": "B"]), .told("a", "A", by: .person))
+    #expect(try told.events() == ["a: A, undated, reported"])
+  }
+
   @Test func `all reports of a merged event are the other's, and its id still answers`() throws {
     let merged = try given(
       .event("a", "A"), .event("b", "B"), .mention("c", of: "b", "C"), .merged("c", into: "a"),
@@ -158,6 +164,9 @@ import Testing
     #expect(try merged.ask { try $0.account(.named("c"))?.event } == 1)
     #expect(try merged.ask(at: 3) { try $0.account(.named("c"))?.event } == 2)
     #expect(try merged.ask { try $0.events(named: "b000") } == [1])
+    let founder = try given(
+      .event("a", "A"), .event("b", "B"), .mention("c", of: "b", "C"), .merged("b", into: "a"))
+    #expect(try founder.events() == ["a b c: A, undated, reported"])
   }
 
   @Test func `merging an event with itself changes nothing`() throws {
@@ -170,7 +179,20 @@ import Testing
       .event("a", "A"), .event("b", "B"), .mention("c", of: "b", "C"),
       .retracted("c", act: "e1"), .merged("b", into: "a"), .undone("e1", act: "e2"))
     #expect(try moved.events(at: 5) == ["a b: A, undated, reported"])
+    #expect(try moved.ask(at: 5) { try $0.account(.named("c"))?.event } == 1)
     #expect(try moved.events() == ["a b c: A, undated, reported"])
+  }
+
+  @Test func `a report by hand and a split can be undone`() throws {
+    let report = Report(
+      event: Event(type: .funding, title: "A"), mention: Mention(source: "Wire"), act: .named("e1"))
+    let told = try given(
+      NewRecord(id: .named("a"), change: .eventReported(report)), .event("b", "B"),
+      .mention("c", of: "b"), .split("c", act: "e2"), .undone("e1", act: "e3"),
+      .undone("e2", act: "e4"))
+    #expect(try told.events(at: 4).count == 3)
+    #expect(try told.events(at: 5).count == 2)
+    #expect(try told.events() == ["b c: B, undated, reported"])
   }
 
   @Test func `an undone act is as if it had not been, and its undoing can be undone`() throws {

@@ -86,6 +86,7 @@ import Testing
     #expect(try found(["文发"]) == [])
     #expect(try found(["other", "百度"]) == [2])
     #expect(try found(["other", "none"]) == [])
+    #expect(try found(["another"]) == [1])
     #expect(try found(["another"], at: 2) == [])
   }
 

@@ -23,6 +23,18 @@ import Testing
     let told = try given(.event("a", on: "2023-05"), .mention("b", of: "a", on: "2023-05-31"))
     #expect(try told.found(to: "2023-05-10") == [])
     #expect(try told.found(at: 1, to: "2023-05-10") == ["a"])
+    let shorter = try given(
+      .event("a", on: "2023-05"), .corrected("a", ["date": "2023-05-01"]))
+    #expect(try shorter.found(from: "2023-05-10") == [])
+    let split = try given(
+      .event("a", on: "2023-05"), .mention("b", of: "a", on: "2023-05-31"), .split("b"))
+    #expect(try split.found(to: "2023-05-10") == ["a"])
+  }
+
+  @Test func `a merged event is dated by the one that it was merged into`() throws {
+    let told = try given(
+      .event("a", on: "2020", polarity: .denied), .event("b", on: "2023"), .merged("a", into: "b"))
+    #expect(try told.found(from: "2023-01-01") == ["b"])
   }
 
   /// A date that begins long before a period reaches into it by its last day alone.
@@ -51,6 +63,19 @@ import Testing
     #expect(try told.found(limit: 0) == [])
   }
 
+  @Test func `the next page begins behind an event as it was dated then`() throws {
+    let told = try given(
+      .event("a", on: "2023-05-01"), .event("b", on: "2023-05-02"), .event("c", on: "2023-05-03"),
+      .corrected("a", ["date": "2023-05-03"]))
+    func behindTheFirst(at position: Int64? = nil) throws -> [String] {
+      try told.ask(at: position) { snapshot in
+        try snapshot.events(matching: ReportFilter(), order: .occurred, after: 1).map(\.id.name)
+      }
+    }
+    #expect(try behindTheFirst() == ["c"])
+    #expect(try behindTheFirst(at: 3) == ["b", "c"])
+  }
+
   @Test func `all keys must hold of one report, one value of a key is enough`() throws {
     let told = try given(
       .event("a", by: ["OpenAI"], stance: .rumoured), .mention("b", of: "a", by: ["百度"]),
@@ -62,6 +87,22 @@ import Testing
         $0.stances = [.rumoured]
       } == [])
     #expect(try told.found { $0.stances = [.reported] } == ["a"])
+  }
+
+  @Test func `amounts are found by their metric, and by any of the sizes asked for`() throws {
+    let told = try given(
+      .event("a", by: ["X"], amounts: [.money(1)]), .event("b", by: ["X"], amounts: [.money(5)]),
+      .event("c", by: ["X"], amounts: [.money(9, "USD", "valuation")]))
+    func found(_ sizes: AmountCondition...) throws -> [String] {
+      try told.found { $0.amounts = sizes }
+    }
+    #expect(try told.found { $0.metrics = ["revenue"] } == ["b", "a"])
+    let (small, large) = (
+      AmountCondition(.under, ExactDecimal(2), unit: nil),
+      AmountCondition(.over, ExactDecimal(7), unit: "USD")
+    )
+    #expect(try found(small) == ["a"])
+    #expect(try found(small, large) == ["c", "a"])
   }
 
   @Test func `an exclusion removes the events one of whose reports fits it`() throws {

@@ -62,6 +62,7 @@ import Testing
     #expect(converted("554550000000", 1 / 6.729) == "82411948284")
     #expect(converted("7", 1 / 6.729) == "1.04")
     #expect(converted("6729", 1 / 6.729) == "1000")
+    #expect(converted("10000", 1 / 6.729) == "1486")
   }
 
   @Test func `the bundled tables can be read, and have every currency of every year`() throws {

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// Runs the README's tour and every case of `cases/`. To record what the commands print now, as after
-/// an intended change: `ANNALS_RECORD=1 swift test --disable-xctest --filter Transcripts`.
+/// an intended change: `ANNALS_RECORD=1 swift test --disable-xctest --filter Transcripts`. With
+/// `ANNALS_TRANSCRIPT=compare.md` it is that one alone.
 @Suite(.serialized) struct TranscriptTests {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -10,8 +11,11 @@ import Testing
   static let files: [URL] = {
     let cases = root.appending(path: "Tests/Transcripts/cases")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: cases.path)) ?? []
-    return [root.appending(path: "README.md")]
+    let files =
+      [root.appending(path: "README.md")]
       + names.filter { $0.hasSuffix(".md") }.sorted().map { cases.appending(path: $0) }
+    let wanted = ProcessInfo.processInfo.environment["ANNALS_TRANSCRIPT"]
+    return files.filter { wanted == nil || $0.lastPathComponent == wanted }
   }()
 
   @Test(arguments: files)

@@ -46,14 +46,14 @@ extension Claim {
     return [report.mention.title, report.event.title].compactMap(\.self).contains { title in
       let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
       return title.contains("财年")
-        || words.contains { $0 == "fiscal" || $0 == "fy" || $0.isFiscalYear }
+        || words.contains { $0 == "fiscal" || $0.isFiscalYear }
     }
   }
 }
 
 extension Substring {
-  /// `fy24`, `fy2024`.
+  /// `fy`, `fy24`, `fy2024`.
   fileprivate var isFiscalYear: Bool {
-    hasPrefix("fy") && count > 2 && dropFirst(2).allSatisfy(\.isNumber)
+    hasPrefix("fy") && dropFirst(2).allSatisfy(\.isNumber)
   }
 }
