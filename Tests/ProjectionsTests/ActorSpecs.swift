@@ -44,7 +44,8 @@ import Testing
       try told.ask(at: position) { try $0.actorHistory(of: names) }.map(\.position)
     }
     #expect(try history(["a"]) == [1, 2, 3])
-    #expect(try history(["c"]) == [2, 3] && history(["c"], at: 2) == [2])
+    #expect(try history(["c"]) == [2, 3])
+    #expect(try history(["c"], at: 3) == [2, 3] && history(["c"], at: 2) == [2])
     #expect(try history(["y"]) == [4] && history(["z"]) == [])
   }
 
@@ -114,7 +115,38 @@ import Testing
     #expect(try significance(Self.wire, "Own", "2023-05-08") == 1)
     #expect(try significance(Self.wire, "Own", "2023-05-09") == 2)
     #expect(try significance(Self.wire, "Wire", "2023-05-01") == 1)
-    #expect(try significance("字节跳动洽谈收购芯片公司", "Own", "2023-05-01") == 1)
+    #expect(try significance("字节跳动收购芯片公司", "Own", "2023-05-01") == 1)
+    #expect(try significance("字节跳动收购芯片业", "Own", "2023-05-01") == 2)
+  }
+
+  @Test(arguments: [
+    (wire, " | News", 1), ("Chips - " + wire, " | News", 1),
+    (wire, " - A paper of the far north", 1),
+    (wire, " - A paper of the far north!", 2),
+  ])
+  func `the name of a source behind a headline is no word of it`(
+    title: String, end: String, sources: Int
+  ) throws {
+    let told = try given(
+      Self.report("a", title: title, source: "Wire", published: "2023-05-01"),
+      Self.report("b", of: "a", title: title + end, source: "Own", published: "2023-05-01"))
+    #expect(try told.ask { try $0.event(1)?.significance } == sources)
+  }
+
+  @Test func `of the sources that one reprints the most reprinted comes first`() throws {
+    let told = try Given(
+      [("a", "One: "), ("c", "Two: "), ("e", "Three: ")].flatMap { event, start in
+        [
+          Self.report(
+            event, title: start + Self.wire, source: event == "a" ? "A" : "B",
+            published: "2023-05-01"),
+          Self.report(
+            event + "1", of: event, title: start + Self.wire, source: "News",
+            published: "2023-05-02"),
+        ]
+      })
+    let news = try told.ask { try $0.sources() }.first { $0.name == "News" }
+    #expect(news?.reprinted == ["B", "A"])
   }
 
   @Test func `a rumour came true by a report of its event or by a later stage of its story`() throws

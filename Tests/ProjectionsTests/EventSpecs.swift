@@ -169,6 +169,12 @@ import Testing
     #expect(try founder.events() == ["a b c: A, undated, reported"])
   }
 
+  @Test func `what is told once more beside what is new is passed over`() throws {
+    let told = try given(.event("a", "A"))
+    try told.store.append([.event("a", "A"), .event("b", "B")])
+    #expect(try told.events() == ["b: B, undated, reported", "a: A, undated, reported"])
+  }
+
   @Test func `merging an event with itself changes nothing`() throws {
     let merged = try given(.event("a", "A"), .mention("b", of: "a"), .merged("b", into: "a"))
     #expect(try merged.events() == ["a b: A, undated, reported"])

@@ -44,6 +44,10 @@ import Testing
     #expect(try links(told, of: "a", at: 2) == [])
     #expect(try stageOf(told, "b") == ["a"])
     #expect(try stageOf(told, "a") == [])
+    let several = try given(
+      .event("a"), .event("b"), .event("c"), linked("a", "c"), linked("a", "b", act: "e1"))
+    #expect(try links(several, of: "a") == ["a b confirms", "a c confirms"])
+    #expect(try several.ask { try $0.lastAct() }?.position == 5)
   }
 
   @Test func `links of reports are links of the events that they belong to`() throws {
