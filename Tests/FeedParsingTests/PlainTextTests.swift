@@ -14,6 +14,8 @@ import Testing
     ("<!-- x -->a<![CDATA[b]]>", "a<![CDATA[b]]>"),
     ("a < b & c", "a < b & c"),
     ("we show $a<b$ while n<m, and iron", "we show $a<b$ while n<m, and iron"),
+    ("<p>iron melts where a<b</p><p>ore</p>", "iron melts where a<b ore"),
+    ("iron <b<i>ore</i>", "iron ore"),
     ("Vec<int, x> of <ann@foundry.example>", "Vec<int, x> of <ann@foundry.example>"),
     ("iron <unknown>ore</unknown>", "iron ore"),
     ("cut <a href=\"https://foun", "cut"), ("cut <img", "cut"), ("cut <x", "cut <x"),

@@ -53,9 +53,10 @@ extension FeedBuilder {
 
   /// Whether a start tag can only mean that the construct before it never ended.
   func endsCapture(_ name: XMLName, _ attributes: XMLAttributes) -> Bool {
-    guard capture!.kind != .xhtml || isMalformed else { return false }
-    if equal(name.local, "item") || equal(name.local, "entry") { return true }
-    // The document begins again.
+    let isInPage = sawHTML && feed.format == .unknown
+    guard capture!.kind != .xhtml || isMalformed || isInPage else { return false }
+    if !isInPage, equal(name.local, "item") || equal(name.local, "entry") { return true }
+    // The document begins again, or a feed that somebody has put into a web page.
     return attributes.count > 0 && equal(name.local, "rss")
       || name.uri != nil && (equal(name.local, "feed") || equal(name.local, "rdf"))
   }

@@ -39,9 +39,20 @@ extension FeedBuilder {
     _ element: Element, _ name: XMLName, _ attributes: XMLAttributes
   ) {
     if !feed.items.isEmpty || scopes.inItem { repeatDocument() }
+    if sawHTML, feed.format == .unknown, element != .channel { leavePage() }
     recognise(element, name, attributes)
     if element != .channel, let language = context.language { feed.language = language }
     if element == .channel { readCDF(attributes) }
+  }
+
+  /// Forgets what the web page around a feed says of itself.
+  private mutating func leavePage() {
+    var plain = Feed(encoding: feed.encoding)
+    (plain.claimedEncoding, plain.diagnostics) = (feed.claimedEncoding, feed.diagnostics)
+    feed = plain
+    titleDepth = -1
+    report(Diagnostic(.warning, line: 0, "the web page around the feed was skipped"))
+    isMalformed = true
   }
 
   private mutating func openItem(_ name: XMLName, _ attributes: XMLAttributes) {

@@ -104,7 +104,8 @@ struct HTMLTokenizer {
   }
 
   /// nil where prose has a `<`, as in `a<b holds whenever n<m`: what is named like no element, or is
-  /// cut off by another `<` or the end and holds words but no attribute.
+  /// cut off by another `<` or the end and holds words but no attribute, or stands right behind a word
+  /// and is cut off by another `<`.
   private mutating func startTag() -> Token? {
     let start = index
     index += 1
@@ -133,8 +134,12 @@ struct HTMLTokenizer {
       }
     }
     let hasValue = attributes.contains { $0.value.lowerBound > 0 }
+    let isCompared =
+      !isClosed && index < bytes.count && start > 0 && bytes[start - 1].isNameByte
     if !hasValue,
-      !isClosed ? element == nil || !attributes.isEmpty : element == nil && !attributes.isEmpty
+      !isClosed
+        ? element == nil || !attributes.isEmpty || isCompared
+        : element == nil && !attributes.isEmpty
     {
       index = start
       return nil
