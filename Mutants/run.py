@@ -18,6 +18,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -219,14 +220,18 @@ def run(bundle, suite, limit, **variables):
          "--filter", rf"^{suite}[./]"], cwd=COPY,
         env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
         **guest)
-    watch = threading.Timer(20 * limit, process.kill)
+
+    def end():  # Popen.kill would take the exit status first, and with it what wait4 tells
+        os.kill(process.pid, signal.SIGKILL)
+
+    watch = threading.Timer(20 * limit, end)
     watch.start()
     content = True
     complaint = ""
     for line in process.stdout:
         if "✘" in line or "recorded an issue" in line:
             content, complaint = False, line.strip()
-            process.kill()
+            end()
             break
     process.stdout.close()
     _, status, usage = os.wait4(process.pid, 0)
