@@ -18,7 +18,8 @@ extension Projector {
         UPDATE temp.projection SET position = 0, skipped = 0, digests = x'';
         CREATE TEMP TABLE projection_error AS SELECT * FROM main.projection_error WHERE 0;
         """)
-    for projection in all { try database.execute(sql: temporary(projection.schema)) }
+    // SQLite looks names up among the temporary tables first, so a fold writes into these.
+    for projection in all { try database.execute(sql: schema(projection.schema, in: "temp")) }
     database.clearSchemaCache()
     try forEachBatch(of: database) { records in
       for projection in all { try apply(records, to: projection, in: database) }
@@ -56,11 +57,11 @@ extension Projector {
 
   private static let bookkeeping = ["projection", "projection_error"]
 
-  /// SQLite looks names up among the temporary tables first, so a fold writes into these.
-  private static func temporary(_ schema: String) -> String {
-    schema.replacing("CREATE TABLE ", with: "CREATE TEMP TABLE ")
-      .replacing("CREATE VIRTUAL TABLE ", with: "CREATE VIRTUAL TABLE temp.")
-      .replacing("CREATE INDEX ", with: "CREATE INDEX temp.")
+  /// The statements that make the tables and indexes in another of the connection's databases.
+  static func schema(_ schema: String, in database: String) -> String {
+    ["TABLE", "VIRTUAL TABLE", "INDEX"].reduce(schema) { schema, kind in
+      schema.replacing("CREATE \(kind) ", with: "CREATE \(kind) \(database).")
+    }
   }
 
   private static func difference(in table: String, _ database: Database) throws -> String? {

@@ -26,20 +26,8 @@ package enum Projector {
     try rebuild(all.filter { names.contains($0.name) }, in: transaction)
   }
 
-  /// Makes all tables anew from the log; atomic, as its caller's transaction is. Says how many
-  /// projections those are.
-  ///
-  /// - Parameter progress: told how far in the log it has got, now and then.
-  package static func rebuild(
-    _ transaction: Transaction, progress: (Int64) throws -> Void = { _ in }
-  ) throws -> Int {
-    try rebuild(all, in: transaction, progress)
-    return all.count
-  }
-
   private static func rebuild(
-    _ projections: [any Projection.Type], in transaction: Transaction,
-    _ progress: (Int64) throws -> Void = { _ in }
+    _ projections: [any Projection.Type], in transaction: Transaction
   ) throws {
     guard !projections.isEmpty else { return }
     let database = transaction.database
@@ -58,7 +46,6 @@ package enum Projector {
     }
     try forEachBatch(of: database) { records in
       for projection in projections { try apply(records, to: projection, in: database) }
-      try progress(records.last?.record.position ?? 0)
     }
   }
 

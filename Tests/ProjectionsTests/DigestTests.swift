@@ -18,7 +18,7 @@ import Testing
       try store.append(history.records(Int.random(in: 1...25, using: &history.random)))
       #expect(try store.read(Projector.digestFaults) == [])
     }
-    _ = try store.write { try Projector.rebuild($0) }
+    _ = try Projector.rebuild(store.store)
     #expect(try store.read(Projector.digestFaults) == [])
   }
 

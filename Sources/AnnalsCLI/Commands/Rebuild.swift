@@ -12,6 +12,9 @@ struct Rebuild: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild", abstract: "Fold the log into the projections again, from zero.",
     discussion: """
+      The tables are made beside the store and take the place of the old ones at once: meanwhile others read \
+      and write, and a run that was cut short is taken up again by the next.
+
         annals rebuild                       make all tables again
         annals rebuild --verify              only compare them with a fold from zero
         annals rebuild --code                code all items again with the coder of today
@@ -72,10 +75,7 @@ struct Rebuild: AnnalsCommand {
     }
     let line = ProgressLine(of: "record", isQuiet: output.quiet, surroundings)
     let count = try line.during {
-      try store.write { transaction in
-        let total = Int(try Log(transaction).head().position)
-        return try Projector.rebuild(transaction) { try line.report(Int($0), of: total) }
-      }
+      try Projector.rebuild(store) { try line.report(Int($0), of: Int($1)) }
     }
     try output.tell(
       "rebuilt \(count) projections",
