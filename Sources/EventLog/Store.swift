@@ -87,8 +87,8 @@ package struct Store: Sendable {
     }
   }
 
-  /// In KiB, what a writer keeps of the file: ids come in no order, so that each touches another page.
-  private static let cache = 65_536
+  /// In KiB, what is kept of the file at most: ids come in no order, so that each touches another page.
+  static let cache = 57_344
 
   private static func writer(_ file: String, _ patience: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
@@ -112,6 +112,7 @@ package struct Store: Sendable {
   ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = \(-cache)") }
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     if !isStrict, access(folder, W_OK) == 0 {
       return try DatabaseQueue(path: file, configuration: configuration)

@@ -7,7 +7,7 @@ import JSONText
 /// The items that feeds have served, and every name under which one may come back.
 enum ItemProjection: Projection {
   static let name = "items"
-  static let version = 6
+  static let version = 7
   static let tables = ["feed", "item", "item_key", "item_fts"]
 
   static let schema = """
@@ -20,6 +20,7 @@ enum ItemProjection: Projection {
       fingerprint BLOB NOT NULL, feed INTEGER NOT NULL) STRICT;
     CREATE INDEX item_item ON item(item);
     CREATE INDEX item_feed ON item(feed, item);
+    CREATE INDEX item_until ON item(until) WHERE until IS NOT NULL;
     CREATE TABLE item_key(
       feed INTEGER NOT NULL, key TEXT NOT NULL, item INTEGER NOT NULL, since INTEGER NOT NULL,
       PRIMARY KEY(feed, key)) STRICT, WITHOUT ROWID;
@@ -200,8 +201,8 @@ extension Snapshot {
       database,
       sql: """
         SELECT (SELECT count(*) FROM feed WHERE since <= :position),
-        (SELECT count(*) FROM item WHERE \(BitemporalTable.holds("item")))
-        """, arguments: ["position": position])!
+        (SELECT :rows - count(*) FROM item WHERE until <= :position)
+        """, arguments: ["position": position, "rows": lastRow(of: "item")])!
     return (row[0], row[1])
   }
 }

@@ -81,8 +81,7 @@ extension Snapshot {
       sql: """
         SELECT min(
           coalesce((SELECT min(item) FROM item), :end),
-          coalesce((SELECT account FROM account JOIN source USING(source)
-            WHERE source.name NOT LIKE 'book:%' ORDER BY row LIMIT 1), :end))
+          coalesce((SELECT min(since) FROM source WHERE name NOT LIKE 'book:%'), :end))
         """, arguments: ["end": position + 1])
     return min(position, (first ?? 1) - 1)
   }

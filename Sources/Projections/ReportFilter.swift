@@ -21,6 +21,9 @@ package struct ReportFilter: Equatable, Sendable {
 
   package init() {}
 
+  init(actors: [String]) { self.actors = actors }
+  init(types: [EventType]) { self.types = types }
+
   package var isEmpty: Bool { self == ReportFilter() }
 }
 

@@ -78,6 +78,21 @@ package struct Snapshot {
       arguments: [position, position])
   }
 
+  /// The last row of a bitemporal table that was begun by the position, and so how many were: rows are
+  /// numbered from 1 in the order of the log.
+  func lastRow(of table: String) throws -> Int64 {
+    var high = try Int64.fetchOne(database, sql: "SELECT max(row) FROM \(table)") ?? 0
+    guard position < head.position else { return high }
+    let statement = try SQLStatement("SELECT since FROM \(table) WHERE row = ?", in: database)
+    var low: Int64 = 0
+    while low < high {
+      let middle = low + (high - low + 1) / 2
+      let since = try statement.integer(.integer(middle)) ?? .max
+      if since <= position { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
   /// The same store as it was known earlier.
   package func at(_ position: Int64) -> Snapshot {
     var earlier = self

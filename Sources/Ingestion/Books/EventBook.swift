@@ -9,7 +9,7 @@ package struct EventBook {
   private let types: EventTypes
   private var source: Source
   /// The line of each id that was read, by the id's hash: an id may be long, and a book too.
-  private var seen: [Int: Int] = [:]
+  private var seen: [Int: Int32] = [:]
 
   /// Where its rows come from.
   private enum Source {
@@ -61,7 +61,8 @@ package struct EventBook {
     do { row = try BookRow(json: json(), book: name, types: types) } catch {
       throw finding(error.reasonInLine)
     }
-    if let earlier = seen.updateValue(line, forKey: row.id.hashValue) {
+    let number = Int32(truncatingIfNeeded: line)
+    if let earlier = seen.updateValue(number, forKey: row.id.hashValue) {
       throw finding("the id “\(row.id)” is that of line \(earlier); give every row its own")
     }
     return row

@@ -25,6 +25,14 @@ extension Event {
     let able = type == .advocacy ? actors.filter { $0.role != "target" } : actors
     return able.first { $0.role.map(about.contains) ?? false } ?? able.first
   }
+
+  /// Its amounts of a metric, each with its place, as far as they are somebody's.
+  var measuredAmounts: [(place: Int, metric: String, amount: Amount)] {
+    guard amounts.contains(where: { $0.metric != nil }), measured != nil else { return [] }
+    return amounts.enumerated().compactMap { place, amount in
+      amount.metric.map { (place, $0, amount) }
+    }
+  }
 }
 
 extension Snapshot {
@@ -79,9 +87,13 @@ extension Snapshot {
     try String.fetchAll(
       database,
       sql: """
-        SELECT DISTINCT metric FROM measure JOIN account USING(row) WHERE account.since <= ?
-        ORDER BY metric
-        """, arguments: [position])
+        WITH RECURSIVE name(metric) AS (
+          SELECT min(metric) FROM measure UNION ALL
+          SELECT (SELECT min(metric) FROM measure WHERE metric > name.metric) FROM name
+          WHERE metric IS NOT NULL)
+        SELECT metric FROM name WHERE metric IS NOT NULL
+        AND EXISTS (SELECT 1 FROM measure WHERE measure.metric = name.metric AND row <= ?)
+        """, arguments: [lastRow(of: "account")])
   }
 
   private func claim(_ metric: String, _ row: Row) throws -> Claim? {

@@ -9,32 +9,36 @@ import GRDB
 /// bear its number, the position of the record that founded it.
 enum EventProjection: Projection {
   static let name = "events"
-  static let version = 6
+  static let version = 7
   static let tables = [
-    "actor", "source", "account", "account_actor", "measure", "event", "touch", "act", "undoing",
-    "search_text", "search_fts",
+    "actor", "source", "account", "account_actor", "measure", "event", "event_actor", "event_type",
+    "touch", "act", "undoing", "search_text", "search_fts",
   ]
 
+  /// `since` of a source is the first account that it told. `claims` and `hiddens` count the measures
+  /// and the hidden rows up to and with theirs, so that two rows tell how many lie between them.
   static let schema = """
     CREATE TABLE actor(
       actor INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,
       since INTEGER NOT NULL) STRICT;
     CREATE INDEX actor_folded ON actor(folded);
-    CREATE TABLE source(source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE source(
+      source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, since INTEGER NOT NULL) STRICT;
     CREATE TABLE account(
       row INTEGER PRIMARY KEY, account INTEGER NOT NULL, event INTEGER NOT NULL,
       since INTEGER NOT NULL, until INTEGER, retracted INTEGER NOT NULL, hidden INTEGER NOT NULL,
       type TEXT NOT NULL,
       stance TEXT NOT NULL, polarity TEXT NOT NULL, pending INTEGER NOT NULL, date TEXT, published TEXT,
       published_day INTEGER, source INTEGER NOT NULL, language TEXT, item INTEGER,
-      person TEXT, coder TEXT, data TEXT) STRICT;
+      person TEXT, coder TEXT, data TEXT, actors TEXT NOT NULL, claims INTEGER NOT NULL) STRICT;
     CREATE INDEX account_account ON account(account);
     CREATE INDEX account_event ON account(event);
-    CREATE INDEX account_type ON account(type, event);
     CREATE INDEX account_day ON account(published_day);
     CREATE INDEX account_pending ON account(published_day) WHERE pending = 1;
     CREATE INDEX account_item ON account(item) WHERE item IS NOT NULL;
     CREATE INDEX account_coder ON account(coder) WHERE until IS NULL AND coder IS NOT NULL;
+    CREATE INDEX account_until ON account(until) WHERE until IS NOT NULL;
+    CREATE INDEX account_retracted ON account(since, until) WHERE retracted = 1;
     CREATE TABLE account_actor(
       actor INTEGER NOT NULL, row INTEGER NOT NULL,
       PRIMARY KEY(actor, row)) STRICT, WITHOUT ROWID;
@@ -45,9 +49,13 @@ enum EventProjection: Projection {
     CREATE INDEX measure_metric ON measure(metric, actor);
     CREATE TABLE event(
       row INTEGER PRIMARY KEY, event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
-      span INTEGER NOT NULL, first INTEGER, last INTEGER, hidden INTEGER NOT NULL) STRICT;
+      span INTEGER NOT NULL, first INTEGER, last INTEGER, hidden INTEGER NOT NULL,
+      actors TEXT NOT NULL, types TEXT NOT NULL, hiddens INTEGER NOT NULL) STRICT;
     CREATE INDEX event_event ON event(event);
-    CREATE INDEX event_day ON event(span, first, last, since, until, hidden, event);
+    CREATE INDEX event_day ON event(span, first, event, last, since, until, hidden);
+    CREATE INDEX event_until ON event(until, hidden) WHERE until IS NOT NULL;
+    \(EventTables.list("event_actor", of: "actor INTEGER"))
+    \(EventTables.list("event_type", of: "type TEXT"))
     CREATE TABLE touch(
       account INTEGER NOT NULL, position INTEGER NOT NULL,
       PRIMARY KEY(account, position)) STRICT, WITHOUT ROWID;
@@ -66,8 +74,7 @@ enum EventProjection: Projection {
     case .eventReported(let report):
       try tables.note(report.act)
       let state = AccountState(record.position, report)
-      try tables.begin(state)
-      try tables.found(state)
+      try tables.found(state, actors: tables.begin(state))
     case .eventMentioned(let mention):
       let told = try tables.log.position(of: mention.of)
       let event = try told.flatMap { try tables.event(of: $0) } ?? record.position

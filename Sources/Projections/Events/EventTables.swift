@@ -22,15 +22,16 @@ struct EventTables {
     columns: [
       "event", "retracted", "hidden", "type", "stance", "polarity", "pending", "date", "published",
       "published_day",
-      "source", "language", "item", "person", "coder", "data",
+      "source", "language", "item", "person", "coder", "data", "actors", "claims",
     ])
   private static let events = BitemporalTable(
-    "event", key: ["event"], columns: ["span", "first", "last", "hidden"])
+    "event", key: ["event"],
+    columns: ["span", "first", "last", "hidden", "actors", "types", "hiddens"])
   private static let accountActors = StoredTable("account_actor", ["actor", "row"], isOnce: true)
   private static let measures = StoredTable(
     "measure", ["row", "place", "actor", "metric", "number", "unit", "first", "last"])
   private static let actors = StoredTable("actor", number: "actor", ["name", "folded", "since"])
-  private static let sources = StoredTable("source", number: "source", ["name"])
+  private static let sources = StoredTable("source", number: "source", ["name", "since"])
   private static let searchTexts = StoredTable("search_text", ["row", "words"])
   private static let touches = StoredTable("touch", ["account", "position"], isOnce: true)
   private static let acts = StoredTable("act", ["act", "position"])
@@ -49,11 +50,15 @@ struct EventTables {
       .integer(.integer(account))
   }
 
-  /// Begins a row for an account, with what hangs on it.
-  func begin(_ state: AccountState) throws {
+  /// Begins a row for an account, with what hangs on it; gives the numbers of its actors.
+  @discardableResult
+  func begin(_ state: AccountState) throws -> [Int64] {
     let told = state.told
     let (event, mention) = (told.event, told.mention)
     let byPerson = state.fieldsByPerson
+    let isCounted = !state.isRetracted
+    let actors = isCounted ? try event.actors.map { try actor($0.name) } : []
+    let claims = isCounted ? event.measuredAmounts.count : 0
     let row = try EventTables.accounts.begin(
       [
         .integer(state.account), .integer(state.event), SQLValue(state.isRetracted ? 1 : 0),
@@ -61,28 +66,34 @@ struct EventTables {
         .text(event.polarity.rawValue),
         SQLValue(event.stage.isPending ? 1 : 0), SQLValue(event.date?.text),
         SQLValue(mention.published?.text),
-        SQLValue(mention.published?.last?.number), .integer(try source(mention.source)),
+        SQLValue(mention.published?.last?.number),
+        .integer(try source(mention.source, of: state.account)),
         SQLValue(mention.language), SQLValue(try mention.item.flatMap { try log.position(of: $0) }),
         byPerson.isEmpty ? .null : .text(byPerson.joined(separator: ",")),
         mention.item == nil ? .null : .text(event.evidence?.coder ?? ""),
         state.isAsRecorded ? .null : .text(Change.eventReported(told).data.text),
+        .text(EventLists.text(actors)), .integer(try last("claims", of: "account") + Int64(claims)),
       ], at: position, by: writer)
-    guard !state.isRetracted else { return }
-    let actors = try event.actors.map { try actor($0.name) }
+    guard isCounted else { return actors }
     for actor in actors {
       try EventTables.accountActors.insert([.integer(actor), .integer(row)], by: writer)
     }
     try insertMeasures(of: event, row)
     try insertWords(of: told, row)
+    return actors
+  }
+
+  /// A running count as the last row of a table has it.
+  private func last(_ count: String, of table: String) throws -> Int64 {
+    try SQLStatement("SELECT \(count) FROM \(table) ORDER BY row DESC LIMIT 1", in: database)
+      .integer() ?? 0
   }
 
   private func insertMeasures(of event: Event, _ row: Int64) throws {
-    guard event.amounts.contains(where: { $0.metric != nil }), let measured = event.measured else {
-      return
-    }
+    let amounts = event.measuredAmounts
+    guard !amounts.isEmpty, let measured = event.measured else { return }
     let actor = try actor(measured.name)
-    for (place, amount) in event.amounts.enumerated() {
-      guard let metric = amount.metric else { continue }
+    for (place, metric, amount) in amounts {
       let period = amount.period ?? event.date
       try EventTables.measures.insert(
         [
@@ -106,9 +117,9 @@ struct EventTables {
         [.text(name), .text(name.lowercased()), .integer(position)], by: writer)
   }
 
-  private func source(_ name: String) throws -> Int64 {
+  private func source(_ name: String, of account: Int64) throws -> Int64 {
     try SQLStatement("SELECT source FROM source WHERE name = ?", in: database).integer(.text(name))
-      ?? EventTables.sources.insert([.text(name)], by: writer)
+      ?? EventTables.sources.insert([.text(name), .integer(account)], by: writer)
   }
 
   // MARK: Edits
@@ -212,9 +223,10 @@ struct EventTables {
   // MARK: Events
 
   /// Begins the row of an event that its first account founds.
-  func found(_ state: AccountState) throws {
+  func found(_ state: AccountState, actors: [Int64]) throws {
     try begin(
-      state.event, EventSummary(of: [AccountFacts(founding: state)], in: state.event))
+      state.event, EventSummary(of: [AccountFacts(founding: state)], in: state.event),
+      EventLists(actors: actors, types: [state.base.event.type.rawValue]))
   }
 
   /// Ends and begins the rows of events whose accounts have changed.
@@ -222,33 +234,57 @@ struct EventTables {
     for event in numbers {
       let statement = try database.cachedStatement(
         sql: """
-          SELECT account, stance, polarity, date, published, person, hidden FROM account
+          SELECT account, stance, polarity, date, published, person, hidden, actors, type FROM account
           WHERE event = ? AND until IS NULL AND retracted = 0
           """)
-      let facts = try Row.fetchAll(statement, arguments: [event]).map(AccountFacts.init)
-      let summary = EventSummary(of: facts, in: event)
+      let rows = try Row.fetchAll(statement, arguments: [event])
+      let summary = EventSummary(of: rows.map(AccountFacts.init), in: event)
+      let lists = EventLists(
+        actors: rows.flatMap { EventLists.numbers($0["actors"]) }, types: rows.map { $0["type"] })
       let former = try Row.fetchOne(
         database.cachedStatement(
-          sql: "SELECT first, last, hidden FROM event WHERE event = ? AND until IS NULL"),
+          sql: """
+            SELECT first, last, hidden, actors, types FROM event
+            WHERE event = ? AND until IS NULL
+            """),
         arguments: [event])
       if let former, let summary, former[0] == summary.date?.first?.number,
-        former[1] == summary.date?.last?.number, former[2] == summary.isHidden
+        former[1] == summary.date?.last?.number, former[2] == summary.isHidden,
+        former[3] == lists.actorText, former[4] == lists.typeText
       {
         continue
       }
-      if former != nil { try EventTables.events.end([.integer(event)], at: position, by: writer) }
-      try begin(event, summary)
+      if let former { try end(event, former) }
+      try begin(event, summary, lists)
+    }
+  }
+
+  /// Ends the row of an event, and its places in the lists.
+  private func end(_ event: Int64, _ former: Row) throws {
+    try EventTables.events.end([.integer(event)], at: position, by: writer)
+    for (table, key) in EventLists(former["actors"], former["types"]).keys {
+      try table.set(
+        "until", to: .integer(position),
+        where: "\(table.key) = ? AND event = ? AND until IS NULL", [key, .integer(event)],
+        by: writer)
     }
   }
 
   /// Begins no row of an event without accounts.
-  private func begin(_ event: Int64, _ summary: EventSummary?) throws {
+  private func begin(_ event: Int64, _ summary: EventSummary?, _ lists: EventLists) throws {
     guard let summary else { return }
     let date = summary.date
+    let (span, isHidden) = (EventSpan(date).rawValue, summary.isHidden ? 1 : 0)
     try EventTables.events.begin(
       [
-        .integer(event), SQLValue(EventSpan(date).rawValue), SQLValue(date?.first?.number),
-        SQLValue(date?.last?.number), SQLValue(summary.isHidden ? 1 : 0),
+        .integer(event), SQLValue(span), SQLValue(date?.first?.number),
+        SQLValue(date?.last?.number), SQLValue(isHidden), .text(lists.actorText),
+        .text(lists.typeText), .integer(try last("hiddens", of: "event") + Int64(isHidden)),
       ], at: position, by: writer)
+    let place: [SQLValue] = [
+      .integer(event), .integer(position), SQLValue(span), SQLValue(date?.first?.number),
+      SQLValue(date?.last?.number), SQLValue(isHidden),
+    ]
+    for (table, key) in lists.keys { try table.insert([key] + place, by: writer) }
   }
 }

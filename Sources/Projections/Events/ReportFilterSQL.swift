@@ -15,9 +15,24 @@ struct Condition {
 }
 
 extension ReportFilter {
-  /// The events one of whose accounts fits and meets a condition, as a subquery; nil when every event
-  /// fits.
+  /// The events one of whose accounts fits, as a subquery; nil when every event fits.
   func events(in snapshot: Snapshot) throws -> Condition? {
+    if !types.isEmpty, self == ReportFilter(types: types), snapshot.publishedBy == nil {
+      let (marks, held) = (
+        types.map { _ in "?" }.joined(separator: ", "), snapshot.held("event_type")
+      )
+      return Condition(
+        sql: "SELECT event FROM event_type WHERE type IN (\(marks)) AND \(held.sql)",
+        arguments: StatementArguments(types.map(\.rawValue)) + held.arguments)
+    }
+    return try accounts(in: snapshot).map { told in
+      Condition(
+        sql: "SELECT account.event FROM account WHERE \(told.sql)", arguments: told.arguments)
+    }
+  }
+
+  /// The condition on the rows of `account` that fit and count; nil when every account fits.
+  func accounts(in snapshot: Snapshot) throws -> Condition? {
     let (live, log) = (snapshot.liveAccount, snapshot.log)
     if isEmpty { return nil }
     var clauses: [String] = []
@@ -70,9 +85,7 @@ extension ReportFilter {
       arguments += [SearchWords.expression(words)]
     }
     return Condition(
-      sql: """
-        SELECT account.event FROM account WHERE \(clauses.joined(separator: " AND "))
-        AND \(live.sql)
-        """, arguments: arguments + live.arguments)
+      sql: "\(clauses.joined(separator: " AND ")) AND \(live.sql)",
+      arguments: arguments + live.arguments)
   }
 }

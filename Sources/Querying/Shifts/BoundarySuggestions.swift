@@ -53,13 +53,13 @@ extension Question {
   }
 
   private func bursts(
-    in events: [Dated], of all: [Count], since first: CivilDay
+    in events: [Dated], of all: [EventDays], since first: CivilDay
   ) -> [JSON] {
     let quarters = TrendInterval.quarter.covering(first, asOf)
     func days(_ index: Int) -> ClosedRange<CivilDay> {
       quarters[index].first!...quarters[index].last!
     }
-    let relevant = tally(events.map { ($0.day, 1) }, quarters)
+    let relevant = tally(events.map { ($0.day, $0.day, 1) }, quarters)
     let total = zip(relevant, tally(all, quarters)).map(max)
     guard let found = try? BatchedBursts(relevant: relevant, total: total) else { return [] }
     return found.bursts.compactMap { burst in
@@ -88,7 +88,7 @@ extension Question {
   /// The one event from which on a year's share of all events is most above, and at least twice, that of
   /// the year before; with at least five events in the year.
   private func growth(
-    in events: [Dated], of all: [Count]
+    in events: [Dated], of all: [EventDays]
   ) -> [JSON] {
     func share(_ from: CivilDay) -> (count: Int, share: Double) {
       let days = from...from.advanced(by: 364)

@@ -45,10 +45,10 @@ extension Question {
   package func counts(
     _ query: EventQuery, in period: Period, by interval: TrendInterval
   ) throws -> Document {
-    let days = try self.days(of: query, in: period)
-    let everything = try EventQuery("") { $0 }
+    let ever = try snapshot.eventDays(matching: query.filter, except: query.exclusions)
     let isAll = query.filter.isEmpty && query.exclusions.isEmpty
-    let all = isAll ? days : try self.days(of: everything, in: period)
+    let allEver = isAll ? ever : try snapshot.eventDays(matching: ReportFilter())
+    let (days, all) = (ever.within(period), allEver.within(period))
     guard let first = period.first ?? days.map(\.day).min(),
       let last = period.last ?? all.map(\.day).max()
     else {
@@ -61,9 +61,6 @@ extension Question {
     }
     let relevant = tally(days, intervals)
     let total = tally(all, intervals)
-    let ever = period == .all ? days : try self.days(of: query, in: .all)
-    let allEver =
-      isAll ? ever : period == .all ? all : try self.days(of: everything, in: .all)
     let bursts = bursts(of: ever, in: allEver, by: interval)
     let rows = intervals.indices.map { index in
       JSON.object([
@@ -88,8 +85,9 @@ extension Question {
   }
 
   /// The intervals of all time that are in a burst; none where they are too many.
-  private func bursts(of days: [Count], in all: [Count], by interval: TrendInterval) -> Set<String>
-  {
+  private func bursts(
+    of days: [EventDays], in all: [EventDays], by interval: TrendInterval
+  ) -> Set<String> {
     guard let first = all.map(\.day).min(), let last = all.map(\.day).max(),
       (last.number - first.number) / 7 <= 10_000
     else { return [] }
@@ -117,18 +115,11 @@ extension Question {
       ], rows: rows, chart: .bars("count"))
   }
 
-  private func days(of query: EventQuery, in period: Period) throws -> [Count] {
-    try snapshot.eventDays(
-      matching: query.filter, except: query.exclusions, from: period.first, to: period.last)
-  }
-
-  typealias Count = (day: CivilDay, count: Int)
-
   /// How many of these there are in each of some intervals that follow one another.
-  func tally(_ days: [Count], _ intervals: [PartialDate]) -> [Int] {
+  func tally(_ days: [EventDays], _ intervals: [PartialDate]) -> [Int] {
     var counts = [Int](repeating: 0, count: intervals.count)
     let starts = intervals.map { $0.first! }
-    for (day, count) in days {
+    for (day, _, count) in days {
       var (low, high) = (0, starts.count)
       while low < high {
         let middle = (low + high) / 2
@@ -137,5 +128,14 @@ extension Question {
       if low > 0, let end = intervals[low - 1].last, day <= end { counts[low - 1] += count }
     }
     return counts
+  }
+}
+
+extension [EventDays] {
+  /// Those of which a day may lie in a period.
+  fileprivate func within(_ period: Period) -> [EventDays] {
+    filter { days in
+      (period.first.map { $0 <= days.last } ?? true) && (period.last.map { days.day <= $0 } ?? true)
+    }
   }
 }
