@@ -22,7 +22,7 @@ extension Projector {
     for projection in all { try database.execute(sql: schema(projection.schema, in: "temp")) }
     database.clearSchemaCache()
     try forEachBatch(of: database) { records in
-      for projection in all { try apply(records, to: projection, in: database) }
+      try apply(records, to: all, in: database)
     }
     return try shadows.filter { !$0.hasSuffix("_fts") }.compactMap {
       try difference(in: $0, database)

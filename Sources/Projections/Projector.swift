@@ -45,7 +45,7 @@ package enum Projector {
         arguments: [projection.name, projection.version])
     }
     try forEachBatch(of: database) { records in
-      for projection in projections { try apply(records, to: projection, in: database) }
+      try apply(records, to: projections, in: database)
     }
   }
 
@@ -83,7 +83,7 @@ package enum Projector {
       news = news.drop { $0.id != record.id }
       return (record: record, change: news.removeFirst().change)
     }
-    for projection in all { try apply(decoded, to: projection, in: transaction.database) }
+    try apply(decoded, to: all, in: transaction.database)
     return records
   }
 
@@ -100,34 +100,39 @@ package enum Projector {
     }
   }
 
-  /// Folds records and moves the checkpoint. A record that cannot be digested is noted in
+  /// Folds records and moves the checkpoints. A record that cannot be digested is noted in
   /// `projection_error` and leaves nothing behind, one of an unknown type is counted; the others go
   /// on.
   static func apply(
-    _ records: [Decoded], to projection: any Projection.Type, in database: Database
+    _ records: [Decoded], to projections: [any Projection.Type], in database: Database
   ) throws {
     guard let last = records.last else { return }
     let writer = TableWriter(database)
     var skipped = 0
+    // Record by record: to take a change out of the list costs more than most projections make of it.
     for (record, change) in records {
       if case .unknown = change { skipped += 1 }
-      do {
-        try projection.apply(change, of: record, by: writer)
-      } catch let error as ProjectionFault {
-        try database.execute(
-          sql: "INSERT INTO projection_error(name, position, error) VALUES (?, ?, ?)",
-          arguments: [projection.name, record.position, error.reason])
+      for projection in projections {
+        do {
+          try projection.apply(change, of: record, by: writer)
+        } catch let error as ProjectionFault {
+          try database.execute(
+            sql: "INSERT INTO projection_error(name, position, error) VALUES (?, ?, ?)",
+            arguments: [projection.name, record.position, error.reason])
+        }
       }
     }
-    let digests = zip(projection.tables, try digests(of: projection, in: database))
-      .flatMap { table, before in
-        withUnsafeBytes(of: (before &+ writer.change(of: table)).bigEndian, Array.init)
-      }
-    try SQLStatement(
-      "UPDATE projection SET position = ?, skipped = skipped + ?, digests = ? WHERE name = ?",
-      in: database
-    ).run(
-      .integer(last.record.position), SQLValue(skipped), .blob(digests), .text(projection.name))
+    for projection in projections {
+      let digests = zip(projection.tables, try digests(of: projection, in: database))
+        .flatMap { table, before in
+          withUnsafeBytes(of: (before &+ writer.change(of: table)).bigEndian, Array.init)
+        }
+      try SQLStatement(
+        "UPDATE projection SET position = ?, skipped = skipped + ?, digests = ? WHERE name = ?",
+        in: database
+      ).run(
+        .integer(last.record.position), SQLValue(skipped), .blob(digests), .text(projection.name))
+    }
   }
 
   /// The digests of its tables as its writers have kept them; 0 for one of which none is kept.

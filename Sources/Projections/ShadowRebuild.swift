@@ -84,8 +84,7 @@ extension Projector {
     while left > 0 {
       let records = try Log(database).read(after: position, limit: min(left, 1000))
       guard let last = records.last else { break }
-      let decoded = records.map { ($0, $0.change) }
-      for projection in all { try apply(decoded, to: projection, in: database) }
+      try apply(records.map { ($0, $0.change) }, to: all, in: database)
       try database.execute(
         sql: "UPDATE main.begun SET hash = ?", arguments: [Data(last.hash.bytes)])
       position = last.position
