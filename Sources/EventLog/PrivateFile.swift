@@ -33,13 +33,6 @@ enum PrivateFile {
     return "its folder, where files are kept beside it while it is open: \(reason)"
   }
 
-  /// Whether there is no room for the smallest of the files beside a store, which SQLite calls an
-  /// input/output error.
-  static func isDiskFull(at path: String) -> Bool {
-    var status = statvfs()
-    return statvfs(path, &status) == 0 && status.f_bavail * UInt(status.f_frsize) < 1 << 16
-  }
-
   private static func makeFolder(_ path: String) throws {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT else { throw failure(path) }

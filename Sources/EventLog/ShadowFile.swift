@@ -18,10 +18,15 @@ package struct ShadowFile {
 
   /// Opens the file of a store, or makes it; one that is damaged is made anew.
   ///
-  /// - Throws: ``StoreError/busy`` while another process works in it.
+  /// - Throws: ``StoreError/busy`` while another process works in it, and
+  ///   ``StoreError/noRoom(path:needed:free:)`` where the disk has no room for tables and their copies, which
+  ///   are about as large as the store.
   package init(beside store: Store) throws {
     let path = store.path + ShadowFile.ending
     self.path = path
+    var status = stat()
+    let begun = stat(path, &status) == 0 ? Int64(status.st_size) : 0
+    try DiskRoom.require(store.size - begun, at: path)
     queue = try Store.translating(path) {
       do { return try ShadowFile.open(path, store.path) } catch let error as DatabaseError
         where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)

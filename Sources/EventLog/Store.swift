@@ -105,14 +105,19 @@ package struct Store: Sendable {
     return queue
   }
 
-  /// A file whose folder cannot be written is taken for immutable, unless a write-ahead log beside it
-  /// still holds what the file lacks.
+  /// A file whose folder cannot be written, or whose disk is full, is taken for immutable, unless a write-ahead
+  /// log beside it still holds what the file lacks.
   private static func reader(
     _ file: String, _ patience: Double, isStrict: Bool
   ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = \(-cache)") }
+    let isCramped = DiskRoom.isFull(at: file) && !StoreFile.hasIndex(beside: file)
+    configuration.prepareDatabase { database in
+      // Alone, SQLite needs no index beside the store, for which there is no room; told before it looks.
+      if isCramped { try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+      try database.execute(sql: "PRAGMA cache_size = \(-cache)")
+    }
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     if !isStrict, access(folder, W_OK) == 0 {
       return try DatabaseQueue(path: file, configuration: configuration)
@@ -124,6 +129,7 @@ package struct Store: Sendable {
       return queue
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      || isCramped && error.resultCode == .SQLITE_IOERR
     {
       guard !StoreFile.hasPendingLog(beside: file) else { throw error }
       let uri = URL(fileURLWithPath: file).absoluteString + "?immutable=1"
@@ -216,7 +222,7 @@ package struct Store: Sendable {
       case .SQLITE_CANTOPEN, .SQLITE_READONLY:
         throw StoreError.cannotWrite(path: path, obstacle ?? reason)
       case .SQLITE_FULL, .SQLITE_IOERR:
-        let isFull = error.resultCode == .SQLITE_FULL || PrivateFile.isDiskFull(at: path)
+        let isFull = error.resultCode == .SQLITE_FULL || DiskRoom.isFull(at: path)
         throw StoreError.cannotWrite(path: path, isFull ? "the disk is full" : reason)
       default: throw error
       }

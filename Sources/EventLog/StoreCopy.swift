@@ -9,12 +9,14 @@ extension Store {
   ///
   /// - Returns: the end of the log that the copy holds.
   /// - Throws: ``StoreError/exists(path:)`` where the path, or a log file that SQLite would take for the
-  ///   copy's, is there; ``StoreError/corrupt(position:_:)`` where the store is damaged.
+  ///   copy's, is there; ``StoreError/corrupt(position:_:)`` where the store is damaged;
+  ///   ``StoreError/noRoom(path:needed:free:)``.
   package func copy(to target: String) throws -> Head {
     for ending in [""] + StoreFiles.endings {
       var status = stat()
       if lstat(target + ending, &status) == 0 { throw StoreError.exists(path: target + ending) }
     }
+    try DiskRoom.require(size, at: target)
     let partial = target + ".partial"
     func discard() { for ending in [""] + StoreFiles.endings { unlink(partial + ending) } }
     discard()
@@ -43,7 +45,10 @@ extension Store {
   }
 
   /// Gives the room that the file no longer uses back to the disk; what stands in it stays the same.
+  ///
+  /// - Throws: ``StoreError/noRoom(path:needed:free:)`` where the disk has no room for the store once more.
   package func compact() throws {
+    try DiskRoom.require(size, at: path)
     try Store.translating(path) {
       try queue.writeWithoutTransaction { database in
         try database.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)")

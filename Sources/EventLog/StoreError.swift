@@ -20,6 +20,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case exists(path: String)
   /// It cannot be opened or written, and the system's reason.
   case cannotWrite(path: String, String)
+  /// Something takes so many bytes on the disk of a file, and fewer are free.
+  case noRoom(path: String, needed: Int64, free: Int64)
   /// It cannot be read, and the system's reason.
   case cannotRead(path: String, String)
 }

@@ -43,9 +43,14 @@ enum StoreFile: Equatable {
   }
 
   /// Whether a write-ahead log stands beside the file and holds anything.
-  static func hasPendingLog(beside path: String) -> Bool {
+  static func hasPendingLog(beside path: String) -> Bool { holdsAnything(path + "-wal") }
+
+  /// Whether the index of a write-ahead log is there, which all who have the file open share.
+  static func hasIndex(beside path: String) -> Bool { holdsAnything(path + "-shm") }
+
+  private static func holdsAnything(_ path: String) -> Bool {
     var status = stat()
-    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+    return stat(path, &status) == 0 && status.st_size > 0
   }
 }
 

@@ -102,6 +102,11 @@ extension Failure {
       self = Failure(
         .cannotWrite, "\(path) is there already",
         hint: "move it away, with the files beside it, or name another")
+    case .noRoom(let path, let needed, let free):
+      self = Failure(
+        .cannotWrite,
+        "cannot write \(path): it takes \(Numerals.bytes(needed)), and \(Numerals.bytes(free)) are free",
+        hint: "make room on its disk; nothing has been changed")
     case .cannotWrite(let path, let reason):
       self = Failure(.cannotWrite, "cannot write \(path): \(reason)")
     }

@@ -72,7 +72,7 @@ struct EventTables {
         byPerson.isEmpty ? .null : .text(byPerson.joined(separator: ",")),
         mention.item == nil ? .null : .text(event.evidence?.coder ?? ""),
         state.isAsRecorded ? .null : .text(Change.eventReported(told).data.text),
-        .text(EventLists.text(actors)), .integer(try last("claims", of: "account") + Int64(claims)),
+        .text(EventLists.text(actors)), .integer(try next("claims", of: "account", adding: claims)),
       ], at: position, by: writer)
     guard isCounted else { return actors }
     for actor in actors {
@@ -83,10 +83,14 @@ struct EventTables {
     return actors
   }
 
-  /// A running count as the last row of a table has it.
-  private func last(_ count: String, of table: String) throws -> Int64 {
-    try SQLStatement("SELECT \(count) FROM \(table) ORDER BY row DESC LIMIT 1", in: database)
-      .integer() ?? 0
+  /// A running count of a table, for its next row, of which so many are counted.
+  private func next(_ count: String, of table: String, adding number: Int) throws -> Int64 {
+    let last = try writer.recall("\(table).\(count)") {
+      try SQLStatement("SELECT \(count) FROM \(table) ORDER BY row DESC LIMIT 1", in: database)
+        .integer() ?? 0
+    }
+    writer.remember(last + Int64(number), as: "\(table).\(count)")
+    return last + Int64(number)
   }
 
   private func insertMeasures(of event: Event, _ row: Int64) throws {
@@ -112,14 +116,19 @@ struct EventTables {
   }
 
   private func actor(_ name: String) throws -> Int64 {
-    try SQLStatement("SELECT actor FROM actor WHERE name = ?", in: database).integer(.text(name))
-      ?? EventTables.actors.insert(
-        [.text(name), .text(name.lowercased()), .integer(position)], by: writer)
+    try writer.recall("actor \(name)") {
+      try SQLStatement("SELECT actor FROM actor WHERE name = ?", in: database).integer(.text(name))
+        ?? EventTables.actors.insert(
+          [.text(name), .text(name.lowercased()), .integer(position)], by: writer)
+    }
   }
 
   private func source(_ name: String, of account: Int64) throws -> Int64 {
-    try SQLStatement("SELECT source FROM source WHERE name = ?", in: database).integer(.text(name))
-      ?? EventTables.sources.insert([.text(name), .integer(account)], by: writer)
+    try writer.recall("source \(name)") {
+      try SQLStatement("SELECT source FROM source WHERE name = ?", in: database)
+        .integer(.text(name))
+        ?? EventTables.sources.insert([.text(name), .integer(account)], by: writer)
+    }
   }
 
   // MARK: Edits
@@ -279,7 +288,7 @@ struct EventTables {
       [
         .integer(event), SQLValue(span), SQLValue(date?.first?.number),
         SQLValue(date?.last?.number), SQLValue(isHidden), .text(lists.actorText),
-        .text(lists.typeText), .integer(try last("hiddens", of: "event") + Int64(isHidden)),
+        .text(lists.typeText), .integer(try next("hiddens", of: "event", adding: isHidden)),
       ], at: position, by: writer)
     let place: [SQLValue] = [
       .integer(event), .integer(position), SQLValue(span), SQLValue(date?.first?.number),
