@@ -110,6 +110,8 @@ extension Snapshot {
   private func newestFirst(_ asked: AskedEvents) throws -> [Int64] {
     func numbers(_ list: ListedIn) throws -> [Int64] {
       var condition = try condition(asked, EventSpan.allCases, in: list)
+      // What was founded later is not looked at.
+      condition.and("event.event <= ?", [position])
       if let after = asked.after { condition.and("event.event < ?", [after]) }
       return try Int64.fetchAll(
         database,

@@ -90,7 +90,8 @@ extension Snapshot {
     return try String.fetchOne(
       database,
       sql: """
-        SELECT coder FROM account WHERE until IS NULL AND coder IS NOT NULL ORDER BY row DESC LIMIT 1
+        SELECT coder FROM account WHERE until IS NULL AND coder IS NOT NULL
+        GROUP BY coder ORDER BY max(row) DESC LIMIT 1
         """)
   }
 
