@@ -84,7 +84,8 @@ import Testing
   @Test func `what a person told of an item is not coded otherwise`() throws {
     try told(Self.raise)
     let report = Report(
-      event: event(.metric), mention: Mention(item: .named("1a"), source: "Wire"), act: .named("e1"))
+      event: event(.metric), mention: Mention(item: .named("1a"), source: "Wire"), act: .named("e1")
+    )
     try store.append([NewRecord(id: .named("a"), change: .eventReported(report))])
     #expect(try recode().records == 0)
     #expect(try events().map(\.event.type) == [.metric])
