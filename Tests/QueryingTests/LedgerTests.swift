@@ -51,6 +51,27 @@ import Testing
     #expect(0 < score.pit && score.pit < 1 && score.crps.isFinite)
   }
 
+  @Test func `a forecast tells those made before it, whatever became of them`() throws {
+    try learn([1950, 1970, 1985, 1997], now: "2000-01-01")
+    let id = try record(asOf: "2000-01-01")
+    try learn([1950, 1970, 1985, 1997, 2006], now: "2007-01-01")
+    func earlier(asOf day: String) throws -> [JSON] {
+      try store.store.ask { snapshot in
+        let question = Question(snapshot, asOf: CivilDay(day)!)
+        let arguments = try Arguments(["sequence": ["s"]], for: .forecast)
+        return try question.forecast(arguments).json["earlier"]?.elements ?? []
+      }
+    }
+    let (then, now) = try (earlier(asOf: "2000-01-01"), earlier(asOf: "2007-01-01"))
+    #expect(then == [])
+    let told = try #require(now.first)
+    #expect(told["id"]?.string == id.description)
+    #expect(told["phase"] == "P1997")
+    let ends = try #require(told["interval80"]?.elements).compactMap(\.string)
+    let median = try #require(told["median"]?.string)
+    #expect(ends.count == 2 && ends[0] < median && median < ends[1])
+  }
+
   @Test func `the log as it stood gives the recorded law again, bit for bit`() throws {
     try learn([1950, 1970, 1985, 1997], now: "2000-01-01")
     _ = try record(asOf: "2000-01-01")

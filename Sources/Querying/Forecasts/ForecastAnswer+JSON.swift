@@ -38,6 +38,7 @@ extension ForecastAnswer {
       "reconstructed": .bool(input.isReconstructed),
       "digest": .string(input.digest.description),
       "phases": .array(input.phases),
+      "earlier": .array(earlier.map(\.json)),
     ])
   }
 

@@ -14,6 +14,8 @@ package struct ForecastAnswer: Sendable {
   /// How many phases are told one after another, and when each ends; nil where it was not asked.
   package let steps: Int?
   package let ahead: StepsAhead?
+  /// What was forecast of the sequence's phases before, from the ledger.
+  package var earlier: [EarlierForecast] = []
   /// The days of the table of chances.
   let horizons: [CivilDay]
 

@@ -35,8 +35,10 @@ extension Question {
       case (nil, _?): try ForecastInput(arguments, asOf: asOf)
       default: throw QueryError("name a sequence or give durations")
       }
-    return try ForecastAnswer(
+    var answer = try ForecastAnswer(
       input, arguments, adding: arguments.texts("with").map { try referenceSequence($0) })
+    answer.earlier = try input.sequence.map(earlierForecasts) ?? []
+    return answer
   }
 }
 

@@ -41,6 +41,7 @@ package enum ChartStyle {
     .annals .band{fill:var(--c9)}.annals .b95{fill-opacity:.2}.annals .b80{fill-opacity:.35}\
     .annals .b50{fill-opacity:.6}
     .annals .ghost{fill:var(--soft);fill-opacity:.3}
+    .annals .earlier{stroke:var(--c8);stroke-width:2}
     .annals .median{stroke:var(--ink);stroke-width:2}
     .annals .spark{fill:none;stroke:var(--c1);stroke-width:1.5}
     .annals .dot{fill:var(--c1);stroke:var(--c1);stroke-width:1.5}.annals .dot.hollow{fill:var(--paper)}

@@ -15,6 +15,8 @@ struct ForecastChart {
   private let known: CivilDay
   private let phases: [PhaseRow]
   private let views: [ForecastView]
+  /// What was forecast first of each phase, by its name.
+  private let earlier: [String: JSON]
   private let chances: [(day: CivilDay, share: Double)]
 
   init?(_ document: Document, _ options: Figure.Options) {
@@ -32,6 +34,9 @@ struct ForecastChart {
     began = json["current"]?["began"]?.string.flatMap { CivilDay($0) }
     known = json["knownUntil"]?.string.flatMap { CivilDay($0) } ?? asOf
     phases = (json["phases"]?.elements ?? []).compactMap(PhaseRow.init).filter { $0.first <= asOf }
+    earlier = Dictionary(
+      (json["earlier"]?.elements ?? []).map { ($0["phase"]?.string ?? "", $0) },
+      uniquingKeysWith: { first, _ in first })
     let names =
       phases.map { TextWidth.of($0.name) }
       + views.map { TextWidth.of($0.name, size: TextWidth.bold()) }
@@ -94,9 +99,32 @@ struct ForecastChart {
     return (
       Node.axis(scale, labels: top + 14, from: top + 20, to: foot)
         + [.asOfLine(asOf, scale.x(asOf), top: top + 20, foot: foot)] + rows.draw(top: top + 24)
-        + fan,
+        + fan
+        + phases.enumerated().flatMap {
+          told(of: $1, scale, top + 41 + PhaseRows.height * Double($0))
+        },
       foot
     )
+  }
+
+  /// When a phase was first forecast to end: its central 80 % as a line under the phase, with the median.
+  private func told(of phase: PhaseRow, _ scale: TimeScale, _ y: Double) -> [Node] {
+    guard let earlier = earlier[phase.name] else { return [] }
+    func day(_ json: JSON?) -> CivilDay? { json?.string.flatMap { CivilDay($0) } }
+    let ends = (earlier["interval80"]?.elements ?? []).compactMap(day)
+    guard let median = day(earlier["median"]), ends.count == 2 else { return [] }
+    func x(_ day: CivilDay) -> Double { scale.x(min(max(day, scale.first), scale.last)) }
+    let title =
+      "\(phase.name), as \(earlier["forecaster"]?.string ?? "somebody") forecast it on "
+      + "\(earlier["asOf"]?.string ?? "…"): half by \(median), 80 %: \(ends[0]) to \(ends[1])"
+    return [
+      .group(
+        "told",
+        [
+          Node("title", [], title), .line(x(ends[0]), y, x(ends[1]), y, "earlier"),
+          .line(x(median), y - 3, x(median), y + 3, "earlier"),
+        ], data: [Attribute("data-median", median.description)])
+    ]
   }
 
   /// A row a view, from the beginning of the current phase on.
@@ -176,13 +204,15 @@ struct ForecastChart {
       (began == nil ? [] : [("known", "open"), ("as of", "asof")]) + [
         ("50 %", "band b50"), ("80 %", "band b80"), ("95 %", "band b95"),
         ("baseline, 80 %", "ghost"), ("median", "median"),
-      ]
+      ] + (earlier.isEmpty ? [] : [("forecast before, 80 %", "earlier")])
     for (label, names) in items {
       let width = 30 + TextWidth.of(label)
       if x + width > options.width { (x, foot) = (8, foot + 18) }
       nodes.append(
         ["median", "asof"].contains(names.description)
-          ? .line(x + 6, foot - 10, x + 6, foot + 1, names) : .rect(x, foot - 10, 12, 11, names))
+          ? .line(x + 6, foot - 10, x + 6, foot + 1, names)
+          : names.description == "earlier"
+            ? .line(x, foot - 4, x + 12, foot - 4, names) : .rect(x, foot - 10, 12, 11, names))
       nodes.append(.label(label, x + 17, foot))
       x += width
     }

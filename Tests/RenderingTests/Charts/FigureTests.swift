@@ -115,6 +115,12 @@ import Testing
           ),
           .object(["name": "ChatGPT", "began": "2022-11-30", "unit": "year"]),
         ]),
+        "earlier": .array([
+          .object([
+            "asOf": "2015-01-01", "phase": "Deep learning", "median": "2019-06-01",
+            "interval80": .array(["2016-01-01", "2028-01-01"]),
+          ])
+        ]),
       ]))
     let svg = try #require(Figure(document)).svg
     let views = svg.all(class: "views")[0]
@@ -128,6 +134,10 @@ import Testing
     }
     #expect(views.all(class: "ghost").count == 1)
     #expect(svg.all(class: "phase").count == 1)
+    let phase = svg.all(class: "phase")[0]
+    let told = svg.all(class: "told")[0].all("line")
+    #expect(told.count == 2 && told[0].number("x1")! < told[1].number("x1")!)
+    #expect(told[0].number("y1")! > phase.number("y")! + phase.number("height")!)
   }
 
   @Test func `too few questions say nothing of calibration`() throws {
