@@ -9,7 +9,7 @@ struct Annals: ParsableCommand {
       annals reads feeds, codes the industry events in them, appends every fact to an append-only log \
       and answers from it: what happened, how things compare, what comes next.
 
-        annals init                          make the store, with the bundled event books
+        annals init                          make the store, with event books in it
         annals ingest Feeds/                 read feeds from files
         annals timeline actor:OpenAI -p 2022-11..2023-05
         annals compare OpenAI SenseTime --metric net_loss --period 2022

@@ -106,7 +106,8 @@ package enum Program {
       return ExitMeaning.usage.rawValue
     }
     let failure = Failure(error).after(surroundings.complaints.kept)
-    try? surroundings.error.write(failure.text(asJSON: asJSON))
+    let told = failure.text(asJSON: asJSON)
+    try? surroundings.error.write(asJSON ? told : surroundings.error.wrapped(told))
     return failure.meaning.rawValue
   }
 }

@@ -1,10 +1,10 @@
 /// Breaks what is too long for a line, at spaces and between wide characters.
-enum LineWrap {
+package enum LineWrap {
   /// The lines of a text. Further ones are indented like the first, and by `hanging` cells more; a word that
   /// is longer than a line is left whole, as addresses must be.
   ///
   /// - Parameter width: in terminal cells; nil breaks nothing.
-  static func lines(_ text: String, width: Int?, hanging: Int = 0) -> [String] {
+  package static func lines(_ text: String, width: Int?, hanging: Int = 0) -> [String] {
     guard let width, DisplayWidth.of(text) > width else { return [text] }
     let indent = String(text.prefix { $0 == " " })
     let further = indent + String(repeating: " ", count: hanging)

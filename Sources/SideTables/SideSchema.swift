@@ -44,6 +44,9 @@ package enum SideSchema {
           noted INTEGER NOT NULL, PRIMARY KEY(reader, content)) STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS reading_day(
           day INTEGER PRIMARY KEY, items INTEGER NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS vector(
+          encoder TEXT NOT NULL, state INTEGER NOT NULL, numbers BLOB NOT NULL,
+          PRIMARY KEY(encoder, state)) STRICT, WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS skip(
           id TEXT NOT NULL, question TEXT NOT NULL, at INTEGER NOT NULL,
           PRIMARY KEY(id, question)) STRICT, WITHOUT ROWID;

@@ -17,6 +17,9 @@ final class Person {
   /// Further variables of the environment.
   var environment: [String: String] = [:]
 
+  /// Where a sentence encoder lies.
+  var encoderFolder: String?
+
   /// Called when the program reads standard input.
   var typed: () -> [UInt8] = { [] }
 
@@ -77,7 +80,7 @@ final class Person {
         ["ANNALS_STORE": folder.appending(path: "annals.sqlite").path]) { $1 },
       output: stream(output), error: stream(error, heard: { self.heard($0) }),
       input: { _ in self.typed() },
-      clock: { self.now },
+      clock: { self.now }, encoderFolder: { self.encoderFolder },
       isInterrupted: {
         self.patience -= 1
         self.meanwhile()

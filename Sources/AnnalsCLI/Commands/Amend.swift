@@ -108,7 +108,7 @@ struct Amend: AnnalsCommand {
     if let notStageOf { return try unlink(notStageOf, from: detail, question) }
     if let split { return .split(try report(split, of: detail, "split off").id) }
     let account = try mention.map { try report($0, of: detail, "correct") } ?? detail.view.head
-    let patch = try fields.patch(of: account.report.event)
+    let patch = try fields.patch(of: account.report.event, today: question.asOf)
     let source = fields.mention(of: account.report.mention)
     guard patch != nil || source != nil else {
       throw Failure(.no, "it says that already", hint: "annals show \(detail.id.short)")

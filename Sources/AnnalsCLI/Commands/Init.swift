@@ -38,13 +38,15 @@ struct Init: AnnalsCommand {
     let appended = try store.importBooks(books, now: surroundings.now)
     if output.chosen == nil {
       try output.say(
-        "imported \(books.count) event books, \(appended.rows) rows: \(appended.sentence)",
+        "imported \(books.count) event books: \(appended.sentence)",
         surroundings)
     }
     let lists = try BundledFiles.files(in: "Feeds").map { try OPML.parse($0.bytes) }
     let added = try store.follow(lists, now: surroundings.now).added
     try output.tell(
-      "following \(added) feeds more; poll them with: annals fetch",
+      added == 0
+        ? "its feeds are followed already; poll them with: annals fetch"
+        : "following \(Numerals.counted(added, "feed")) more; poll them with: annals fetch",
       Document(
         schema: "annals.made/1",
         facts: [

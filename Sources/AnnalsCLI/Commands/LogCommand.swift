@@ -24,9 +24,15 @@ struct LogCommand: AskingCommand {
 
   var arguments: [String: [String]] { events.arguments }
 
+  /// So many events a terminal gets that asks for no number.
+  private static let mostAtOnce = 100
+
   func run(in surroundings: Surroundings) throws {
     guard options.output.format == .cloudevents, !options.output.json else {
-      return try ask(surroundings)
+      let document = try options.document(Self.inquiry, arguments, surroundings)
+      let isShort = events.limit == nil && surroundings.output.isTerminal
+      return try options.output.write(
+        isShort ? document.showingFirst(LogCommand.mostAtOnce) : document, surroundings)
     }
     try options.ask(surroundings) { question in
       try Export.write(question.snapshot, isRedacted: false, to: options.output, surroundings)

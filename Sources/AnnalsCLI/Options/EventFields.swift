@@ -4,7 +4,7 @@ import JSONText
 
 /// The fields of an event as they are typed.
 struct EventFields: ParsableArguments {
-  @Option(help: "When it happened: 2022-11-30, 2023-05, 1950~, 2022-11/2023-03.")
+  @Option(help: "When it happened: 2022-11-30, 2023-05, 1950~, 2022-11/2023-03, today.")
   var date: String?
 
   @Option(help: .eventType, completion: Completing.type)
@@ -50,7 +50,9 @@ struct EventFields: ParsableArguments {
   }
 
   /// What these fields change of an event; nil when it is so already. Throws a ``FieldError``.
-  func patch(of event: Event) throws -> EventPatch? {
+  ///
+  /// - Parameter today: what a date may be told by.
+  func patch(of event: Event, today: CivilDay? = nil) throws -> EventPatch? {
     var fields: [JSON.Member] = []
     func set(_ key: String, _ text: String?) {
       guard let text else { return }
@@ -58,7 +60,8 @@ struct EventFields: ParsableArguments {
     }
     set("type", type)
     set("title", title)
-    set("date", date)
+    let days = ["today": today, "yesterday": today?.advanced(by: -1)]
+    set("date", date.map { days[$0]??.description ?? $0 })
     set("stance", stance)
     set("polarity", polarity)
     set("attribution", attribution)

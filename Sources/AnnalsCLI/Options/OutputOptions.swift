@@ -46,6 +46,9 @@ struct OutputOptions: ParsableArguments {
       || document.lanes != nil
     let preferred = try surroundings.settings.text(.format).flatMap(FormatName.init)
     let name = chosen ?? preferred ?? (isForPeople ? .table : .tsv)
+    if name == .table, surroundings.output.isTerminal, file == nil, document.isEmpty {
+      return try say("nothing found", surroundings)
+    }
     let format = try format(name, document, surroundings, strokes)
     let columns = name == .table ? try surroundings.settings.value(.columns)?.texts : nil
     let document = columns.map(document.showing) ?? document

@@ -29,7 +29,7 @@ struct ReaderOptions: ParsableArguments {
   }
 
   /// What they have looked at, and how the feeds do.
-  private func attention(in store: Store, now: Instant) throws -> Attention {
+  func attention(in store: Store, now: Instant) throws -> Attention {
     try store.read { transaction in
       let table = ReaderTable(transaction)
       let states = try FetchStateTable(transaction).all()

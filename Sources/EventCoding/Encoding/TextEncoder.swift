@@ -50,14 +50,16 @@ package struct TextEncoder: @unchecked Sendable {
   }
 
   /// A vector for each text, on all cores; many at once cost less.
-  package func vectors(of texts: [String]) -> [[Float]] {
+  ///
+  /// - Parameter isSought: whether they are compared with what somebody searches for, and so are passages.
+  package func vectors(of texts: [String], isSought: Bool = false) -> [[Float]] {
     guard !texts.isEmpty else { return [] }
     let texts = texts.map { strdup(String($0.prefix(TextEncoder.longest))) }
     defer { for text in texts { free(text) } }
     var vectors = [Float](repeating: 0, count: texts.count * dimensions)
     // As queries, which is how the encoder's authors compare texts of one kind.
     _ = texts.map { UnsafePointer($0) }.withUnsafeBufferPointer {
-      encode(model, $0.baseAddress!, Int32(texts.count), 1, &vectors)
+      encode(model, $0.baseAddress!, Int32(texts.count), isSought ? 0 : 1, &vectors)
     }
     return stride(from: 0, to: vectors.count, by: dimensions).map {
       Array(vectors[$0..<($0 + dimensions)])

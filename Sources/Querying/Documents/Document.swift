@@ -76,6 +76,12 @@ package struct Document: Sendable {
     if case .table? = parts.first { parts.count > 1 } else { true }
   }
 
+  /// Whether it is one table without rows, and nothing is said of it.
+  package var isEmpty: Bool {
+    guard title == nil, parts.count == 1, case .table(let table) = parts[0] else { return false }
+    return table.rows.isEmpty && table.footnotes.isEmpty
+  }
+
   /// By what its events are to be put into lanes; nil where that was not asked.
   package var lanes: LaneKey? {
     if case .table(let table)? = parts.first, case .lanes(let key)? = table.chart {

@@ -105,7 +105,7 @@ enum EventAnswer {
       let signs = (row["starred"] == true ? ["★"] : []) + (row["notes"] == .array([]) ? [] : ["✎"])
       return .text(
         (signs + (row["tags"]?.elements ?? []).compactMap(\.string)).joined(separator: " "))
-    },
+    }.fitting(.spare),
     Column("tags", key: "tags", for: .programs), Column("starred", key: "starred", for: .programs),
     Column("notes", key: "notes", for: .programs),
     Column("updated", for: .programs) { .moment($0["updated"]) },

@@ -185,7 +185,7 @@ extension EventDetail {
   }
 
   private static let historyColumns = [
-    Column("position", key: "position"), Column("recorded", key: "recorded"),
+    Column("position", key: "position"), Column("recorded") { .moment($0["recorded"]) },
     Column("what", key: "kind"), Column("change", key: "change"), Column("why", key: "why"),
     Column("id") { .id($0["id"]) },
   ]

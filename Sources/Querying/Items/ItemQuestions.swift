@@ -83,6 +83,22 @@ extension Question {
       extras: next.map { [.init("next", $0)] } ?? [], columns: ItemRow.columns, rows: rows)
   }
 
+  /// Items in the order in which they were found, and how like each is to what was searched for.
+  package func items(_ found: [(item: Int64, likeness: Double)]) throws -> Document {
+    let rows = try found.compactMap { item, likeness -> JSON? in
+      guard let stored = try snapshot.item(at: item),
+        let row = try ItemRow(stored, in: snapshot, isRead: attention.read.contains(item))
+      else { return nil }
+      return .object((row.json().members ?? []) + [.init("likeness", .number(likeness))])
+    }
+    let likeness = Column("likeness", isNumeric: true, for: .programs) {
+      Cell.decimal($0["likeness"]?.double)
+    }
+    return Document(
+      schema: "annals.items/1", head: snapshot.position, asOf: asOf,
+      columns: ItemRow.columns + [likeness], rows: rows)
+  }
+
   /// The one item that a prefix of its id names.
   package func item(named prefix: String) throws -> StoredItem {
     let found = try snapshot.items(named: Question.digits(prefix, of: "item"))

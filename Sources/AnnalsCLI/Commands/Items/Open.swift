@@ -86,7 +86,9 @@ struct Open: AnnalsCommand {
     let code = try surroundings.launch(
       Open.words(of: surroundings.environment["BROWSER"], for: SafeText.address(address)))
     guard code == 0 else {
-      throw Failure(.no, "the browser ended with \(code)", hint: "BROWSER names the browser")
+      throw Failure(
+        .no, "the browser ended with \(code) at \(SafeText.address(address))",
+        hint: "BROWSER names the browser")
     }
   }
 

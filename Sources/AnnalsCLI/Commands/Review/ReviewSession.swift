@@ -114,7 +114,8 @@ struct ReviewSession {
     var lines = ["\(number)/\(count)  \(asked)  \(source)", marked(question)]
     if question.kind == .same { lines.append(text("other")) } else { lines.append("  \(what)") }
     if !question.reasons.isEmpty { lines.append("  \(question.reasons.joined(separator: "; "))") }
-    try surroundings.output.write(lines.joined(separator: "\n") + "\n")
+    try surroundings.output.write(
+      surroundings.output.wrapped(lines.joined(separator: "\n")) + "\n")
   }
 
   /// The sentence, with what made it an event between « and ».
