@@ -49,10 +49,17 @@ struct FileIntake {
       throw Failure(.partly, "\(file): \(quarantine)")
     }
     do {
-      guard !isDryRun else {
-        return try ingestion.ingest(FeedParser.parse(bytes), named: file, now: surroundings.now)
+      let feeds =
+        CodedFeed.begins(bytes) ? try CodedFeed.feeds(of: bytes, named: file) : [bytes]
+      var appended = Appended()
+      for feed in feeds {
+        appended =
+          try appended
+          + (isDryRun
+            ? ingestion.ingest(FeedParser.parse(feed), named: file, now: surroundings.now)
+            : attempt(feed, digest: digest, file))
       }
-      return try attempt(bytes, digest: digest, file)
+      return appended
     } catch {
       if error is FeedError, !isNamed, !FirstBytes.claimsFeed(bytes) { return nil }
       throw Failure(reading: file, error) ?? error

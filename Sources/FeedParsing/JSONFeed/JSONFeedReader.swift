@@ -54,6 +54,7 @@ struct JSONFeedReader {
     feed.subtitle = document["description"]?.text.map(Self.plain)
     feed.url = url(document["home_page_url"])
     feed.feedURL = url(document["feed_url"])
+    feed.id = document["_annals"]?["id"]?.text
     feed.imageURL = url(document["icon"])
     feed.language = document["language"]?.text
     feed.authors = authors(document)
@@ -91,14 +92,22 @@ struct JSONFeedReader {
     } else {
       item.content = json["content_text"]?.text.map { TextConstruct($0) }
     }
-    item.published = json["date_published"]?.text.map { FeedDate($0, in: dates) }
-    item.updated = json["date_modified"]?.text.map { FeedDate($0, in: dates) }
+    item.published = date("date_published", of: json, dates)
+    item.updated = date("date_modified", of: json, dates)
     item.authors = authors(json)
     item.categories = (json["tags"]?.elements ?? []).compactMap(\.text).map { Category(term: $0) }
     item.language = json["language"]?.text
     item.imageURL = url(json["image"]) ?? url(json["banner_image"])
     item.enclosures = (json["attachments"]?.elements ?? []).compactMap(enclosure)
     return item
+  }
+
+  /// A date, in the words in which the feed claimed it from which the JSON was made.
+  private func date(_ key: String, of json: JSON, _ dates: DateContext) -> FeedDate? {
+    let raw = json["_annals"]?["\(key)_raw"]?.text
+    var date = (json[key]?.text ?? raw).map { FeedDate($0, in: dates) }
+    if let raw { date?.claimed = raw }
+    return date
   }
 
   private func enclosure(_ json: JSON) -> Enclosure? {

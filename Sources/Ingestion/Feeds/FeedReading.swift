@@ -1,4 +1,5 @@
-import EventModel
+package import EventCoding
+package import EventModel
 package import FeedParsing
 
 extension Feed {
@@ -13,6 +14,15 @@ extension Feed {
     let title = self.title?.plainText ?? ""
     if let home = url, !home.isEmpty { return title.isEmpty ? home : "\(home)#\(title)" }
     return title.isEmpty ? name : title
+  }
+
+  /// The items as the coder reads them, in the feed's order, each with its id or address.
+  package func itemTexts(named name: String, now: Instant) -> [(id: String, text: ItemText)] {
+    let observations = observations(
+      of: identity(named: name), named: name, without: FeedSecrets(), now: now)
+    return zip(items, observations).map { item, observation in
+      (item.id ?? item.url ?? observation.key, observation.text(now: now))
+    }
   }
 
   /// The items as observations, in the feed's order, without the secrets of its address: those given,

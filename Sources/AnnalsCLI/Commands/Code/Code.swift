@@ -12,10 +12,12 @@ struct Code: AnnalsCommand {
     discussion: """
       Each line is {"id", "title", "summary"?, "content"?, "published"?, "source"?, "url"?, "lang"?}; each \
       gives a line {"id", "events", "quantities"}, in order. A line that cannot be read is named, and the \
-      others are coded. Without "published", dates such as “last week” stay unresolved.
+      others are coded. Without "published", dates such as “last week” stay unresolved. A line may also be a \
+      feed as annals parse writes it; what is coded of it says of which item and feed, and can be ingested.
 
         annals code items.jsonl
         annals code --explain items.jsonl    why, and why not
+        annals parse feed.xml | annals code | annals ingest -
         annals code --groups items.jsonl     {"id", "group"} a line; with --explain, same as which and why
         echo '{"id":"1","title":"Acme raises $2B","published":"2026-01-05"}' | annals code -
       """)
@@ -111,13 +113,18 @@ struct Code: AnnalsCommand {
     for file in files {
       var lines = Lines(of: file, bytes: try InputFile.read(file, surroundings))
       while let line = try lines.next() {
-        do { items.append(try CodedItem(JSON.parse(line.bytes))) } catch {
+        do {
+          let json = try JSON.parse(line.bytes)
+          items +=
+            try CodedFeed.items(of: json, line.bytes, now: surroundings.now) ?? [CodedItem(json)]
+        } catch {
           wrong += 1
           try surroundings.complain("\(file):\(line.number): \(error.reasonInLine)")
         }
-        guard items.count == Code.batch else { continue }
-        try body(items)
-        items.removeAll(keepingCapacity: true)
+        while items.count >= Code.batch {
+          try body(Array(items.prefix(Code.batch)))
+          items.removeFirst(Code.batch)
+        }
       }
     }
     try body(items)

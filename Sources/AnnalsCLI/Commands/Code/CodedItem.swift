@@ -7,6 +7,14 @@ import Querying
 struct CodedItem {
   let id: String
   let text: ItemText
+  /// The item of a feed and the feed, where they are handed on.
+  var origin: [JSON.Member] = []
+
+  init(id: String, text: ItemText, origin: [JSON.Member]) {
+    self.id = id
+    self.text = text
+    self.origin = origin
+  }
 
   init(_ json: JSON) throws(FieldError) {
     id = try json.text("id")
@@ -19,13 +27,14 @@ struct CodedItem {
   }
 
   func json(_ coding: Coding, explain: Bool) -> JSON {
-    .object([
+    let coded = JSON.object([
       "id": .string(id),
       "events": .array(coding.events.map(event)),
       "hidden": coding.hidden.isEmpty ? nil : .array(coding.hidden.map(event)),
       "quantities": .array(coding.quantities.map(quantity)),
       "reasons": explain ? .array(coding.reasons.map(reason)) : nil,
     ])
+    return .object((coded.members ?? []) + origin)
   }
 
   private func event(_ event: Event) -> JSON {

@@ -1,0 +1,50 @@
+import EventModel
+import FeedParsing
+import Ingestion
+import JSONText
+
+/// A feed as `annals parse` writes it, on its way through `code` into `ingest`.
+enum CodedFeed {
+  /// The items of a JSON Feed as the coder reads them, each with itself and its feed, so that its line can
+  /// be ingested; nil where a line is none.
+  static func items(of json: JSON, _ bytes: [UInt8], now: Instant) throws -> [CodedItem]? {
+    guard let told = json["items"]?.elements else { return nil }
+    let feed = try FeedParser.parse(bytes)
+    let head = JSON.object((json.members ?? []).filter { $0.key != "items" })
+    return zip(feed.itemTexts(named: "-", now: now), told.filter { $0.members != nil }).map {
+      CodedItem(
+        id: $0.id, text: $0.text, origin: [.init("item", $1), .init("feed", head)])
+    }
+  }
+
+  /// Whether a file holds lines that `code` has written.
+  static func begins(_ bytes: [UInt8]) -> Bool {
+    let line = bytes.prefix(1 << 20).prefix { $0 != UInt8(ascii: "\n") }
+    guard line.first == UInt8(ascii: "{"), let json = try? JSON.parse(Array(line)) else {
+      return false
+    }
+    return json["events"] != nil && json["quantities"] != nil
+  }
+
+  /// The feeds that coded lines are of, each as a JSON Feed, in the order in which they come.
+  static func feeds(of bytes: [UInt8], named file: String) throws -> [[UInt8]] {
+    var lines = Lines(of: file, bytes: bytes)
+    var feeds: [(head: JSON, items: [JSON])] = []
+    while let line = try lines.next() {
+      let json = try JSON.parse(line.bytes)
+      guard let item = json["item"], let head = json["feed"] else {
+        throw Failure(
+          .badInput, "\(file):\(line.number): it does not say which item was coded",
+          hint: "code a feed: annals parse FEED | annals code | annals ingest -")
+      }
+      if let place = feeds.firstIndex(where: { $0.head == head }) {
+        feeds[place].items.append(item)
+      } else {
+        feeds.append((head, [item]))
+      }
+    }
+    return feeds.map { head, items in
+      JSON.object((head.members ?? []) + [.init("items", .array(items))]).bytes
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import JSONText
+import Testing
+
+/// Commands whose output is another's input.
+@Suite struct PipeTests {
+  static let samples = URL(filePath: #filePath).appending(path: "../../../Feeds/samples")
+    .standardized.path
+
+  let person = Person()
+
+  private func pipe(_ input: String, into words: String...) -> (
+    code: Int32, output: String, error: String
+  ) {
+    var isRead = false
+    person.typed = {
+      defer { isRead = true }
+      return isRead ? [] : Array(input.utf8)
+    }
+    return person.run(words)
+  }
+
+  @Test(arguments: ["lab-notes.atom", "model-watch.en.rss", "ofweek.gb18030.rss"])
+  func `parse, code and ingest bring what the feed itself brings`(name: String) throws {
+    let feed = "\(Self.samples)/\(name)"
+    let parsed = person.run("parse", feed).output
+    let coded = pipe(parsed, into: "code")
+    #expect(coded.code == 0)
+    let items = try JSON.parse(parsed)["items"]?.elements ?? []
+    #expect(!items.isEmpty && coded.output.split(separator: "\n").count == items.count)
+    let piped = pipe(coded.output, into: "ingest", "-")
+    #expect(piped.code == 0 && piped.error.contains("\(items.count) items"), "\(piped.error)")
+    #expect(person.run("ingest", feed).error == "ingested 1 feed: nothing new\n")
+  }
+
+  @Test func `some of what was coded can be ingested`() {
+    let coded = pipe(
+      person.run("parse", "\(Self.samples)/lab-notes.atom").output, into: "code"
+    ).output
+    let told = coded.split(separator: "\n").filter { !$0.contains(#""events":[],"#) }
+    let answer = pipe(told.joined(separator: "\n"), into: "ingest", "-", "-O", "json")
+    #expect(answer.output.contains(#""items":\#(told.count),"#), "\(answer.output)")
+  }
+
+  @Test func `coded lines that do not say of what are refused`() {
+    let coded = pipe(#"{"id":"1","title":"Acme raises $2B"}"#, into: "code").output
+    let answer = pipe(coded, into: "ingest", "-")
+    #expect(answer.code == 65 && answer.error.contains("does not say which item was coded"))
+  }
+}
