@@ -42,12 +42,13 @@ package struct ShadowFile {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
-      // Alone in it, and what the last steps lose when the power fails is folded again.
+      // Alone in it, or not at all; and what the last steps lose when the power fails is folded again.
       try database.execute(
         sql: """
+          PRAGMA busy_timeout = 0;
           PRAGMA main.locking_mode = EXCLUSIVE; PRAGMA main.page_size = 16384;
           PRAGMA main.journal_mode = WAL; PRAGMA main.synchronous = NORMAL;
-          PRAGMA main.cache_size = -\(Store.cache)
+          PRAGMA main.cache_size = -\(Store.cache); PRAGMA busy_timeout = 10000
           """)
       try database.execute(
         sql: "ATTACH ? AS \(ShadowFile.store); PRAGMA \(ShadowFile.store).synchronous = FULL",

@@ -69,6 +69,13 @@ import Testing
     #expect(try faults() == [])
   }
 
+  @Test func `two at once do not do the same work`() throws {
+    try rebuild {
+      #expect(throws: StoreError.busy) { try rebuild() }
+    }
+    #expect(try faults() == [])
+  }
+
   @Test(arguments: [
     "UPDATE begun SET store = 'another'", "UPDATE begun SET hash = x'00'",
     "UPDATE projection SET version = 0", "DROP TABLE measure",
