@@ -288,11 +288,11 @@ def suites_of(bundle, names):
 
 def is_killed(bundle, mutant, suites):
     """Whether one of the suites that meet the mutant sees it; those begin that have seen most in least time. One that
-    is argued to survive is not worth the slow ones."""
+    is argued to survive is not worth the slow ones and the transcripts."""
     left = [
         suite for suite in suites
         if suite.met[mutant.number] and {suite.name, suite.name.split(".")[0]} & set(mutant.suites)
-        and (mutant.reason is None or suite.seconds < 10)]
+        and (mutant.reason is None or suite.seconds < 10 and not suite.environment)]
     return any(suite.kills(bundle, mutant) for suite in sorted(left, key=lambda suite: suite.cost))
 
 
