@@ -120,14 +120,13 @@ enum DateWord {
 
   /// The month whose name begins the word, the longest where several do: marraskuu is not March.
   private static func month(_ word: String) -> Int? {
-    var longest = (length: 0, month: Int?.none)
-    for (index, names) in months.enumerated() {
-      for name in names where name.count > longest.length && word.hasPrefix(name) {
-        longest = (name.count, index + 1)
-      }
-    }
-    return longest.month
+    monthBeginnings.first { word.utf8.starts(with: $0.name) }?.month
   }
+
+  /// The longest first.
+  private static let monthBeginnings = months.enumerated()
+    .flatMap { index, names in names.map { (name: Array($0.utf8), month: index + 1) } }
+    .sorted { $0.name.count > $1.name.count }
 
   /// How the months begin in English, German, French, Spanish, Portuguese, Italian, Romanian, Dutch,
   /// Scandinavian, Finnish, Hungarian, Polish, Czech, Turkish, Russian, Ukrainian, Bulgarian, Greek,
