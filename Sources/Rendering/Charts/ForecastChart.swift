@@ -122,7 +122,7 @@ struct ForecastChart {
         "told",
         [
           Node("title", [], title), .line(x(ends[0]), y, x(ends[1]), y, "earlier"),
-          .line(x(median), y - 3, x(median), y + 3, "earlier"),
+          .line(x(median), y - 2, x(median), y + 3, "earlier"),
         ], data: [Attribute("data-median", median.description)])
     ]
   }

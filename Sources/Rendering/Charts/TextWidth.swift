@@ -21,18 +21,19 @@ enum TextWidth {
     return out.isEmpty ? "" : out + "…"
   }
 
-  /// The text in two lines at most, broken at a space, what does not fit cut.
+  /// The text in three lines at most, broken at spaces, what does not fit cut.
   static func lines(_ text: String, to limit: Double, size: Double = 12) -> [String] {
-    guard of(text, size: size) > limit else { return [text] }
-    let words = text.split(separator: " ")
-    let fitting = words.indices.reversed().first { count in
-      count > 0 && of(words[..<count].joined(separator: " "), size: size) <= limit
+    var (lines, line) = ([String](), "")
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+      if !line.isEmpty, lines.count < 2, of(longer, size: size) > limit {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line = longer
+      }
     }
-    guard let fitting else { return [cut(text, to: limit, size: size)] }
-    return [
-      words[..<fitting].joined(separator: " "),
-      cut(words[fitting...].joined(separator: " "), to: limit, size: size),
-    ]
+    return (lines + [line]).map { cut($0, to: limit, size: size) }
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Double {

@@ -51,18 +51,20 @@ import Testing
     #expect(told.prefix(3) == ["2023-Q4", "2024", "2025"] && told.contains("2 claims"))
   }
 
-  @Test func `a title too long for one line takes two`() throws {
-    let document = Document(
-      schema: "annals.claims/1", head: 7, asOf: Drawn.asOf,
-      title: "a title of so many words that no telephone shows it whole",
-      columns: [], rows: [claim("OpenAI", "1", "2022")])
-    let narrow = try #require(Figure(document, Figure.Options(width: 360))).svg
-    #expect(
-      narrow.all(class: "title").map(\.text) == [
-        "a title of so many words that no", "telephone shows it whole",
-      ])
-    let wide = try #require(Figure(document)).svg
-    #expect(wide.all(class: "title").count == 1)
+  @Test func `a title too long for one line takes more, and is cut in the third`() throws {
+    func lines(_ title: String, width: Double) throws -> [String] {
+      let document = Document(
+        schema: "annals.claims/1", head: 7, asOf: Drawn.asOf, title: title, columns: [],
+        rows: [claim("OpenAI", "1", "2022")])
+      let figure = try #require(Figure(document, Figure.Options(width: width)))
+      return figure.svg.all(class: "title").map(\.text)
+    }
+    let title = "a title of so many words that no telephone shows it whole"
+    let narrow = try lines(title, width: 360)
+    #expect(narrow == ["a title of so many words that no", "telephone shows it whole"])
+    #expect(try lines(title, width: 960) == [title])
+    let long = try lines(String(repeating: "\(title) ", count: 4), width: 360)
+    #expect(long.count == 3 && long[2].hasSuffix("…"))
   }
 
   private func count(
