@@ -46,6 +46,22 @@ import Testing
     #expect(known.1 == [1, 1])
   }
 
+  @Test func `nothing is of a type by a report that was published later`() throws {
+    let told = try given(
+      .event("a", type: .funding, published: "2023-05-31"),
+      .mention("b", of: "a", type: .acquisition, published: "2023-06-01"))
+    func found(_ type: EventType, by day: String) throws -> [String] {
+      var filter = ReportFilter()
+      filter.types = [type]
+      return try told.ask { snapshot in
+        try snapshot.published(by: CivilDay(day)!).events(matching: filter, order: .recorded)
+      }.map(\.id.name)
+    }
+    #expect(try found(.acquisition, by: "2023-05-31") == [])
+    #expect(try found(.acquisition, by: "2023-06-01") == ["a"])
+    #expect(try found(.funding, by: "2023-05-31") == ["a"])
+  }
+
   @Test func `nothing is found by a report that was published later`() throws {
     var filter = ReportFilter()
     filter.actors = ["Y"]

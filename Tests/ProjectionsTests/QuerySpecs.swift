@@ -76,6 +76,37 @@ import Testing
     #expect(try behindTheFirst(at: 3) == ["b", "c"])
   }
 
+  @Test func `the next page behind what has no first day begins with the next of those`() throws {
+    let told = try given(
+      .event("a"), .event("b"), .event("c", on: "../2023-05"), .event("d", on: "2023-05-01"))
+    func behind(_ event: Int64) throws -> [String] {
+      try told.ask { snapshot in
+        try snapshot.events(matching: ReportFilter(), order: .occurred, after: event).map(\.id.name)
+      }
+    }
+    #expect(try behind(1) == ["b", "c", "d"])
+    #expect(try behind(3) == ["d"])
+  }
+
+  @Test func `days are counted of the events of any of several actors, each once`() throws {
+    let told = try given(
+      .event("a", on: "2023-05-01", by: ["X"]), .event("b", on: "2023-05-02", by: ["Y"]),
+      .event("c", on: "2023-05-02", by: ["X", "Y"]))
+    var filter = ReportFilter()
+    filter.actors = ["X", "Y"]
+    #expect(try told.ask { try $0.eventDays(matching: filter) }.map(\.count) == [1, 2])
+  }
+
+  @Test func `what is in scope again counts as hidden no longer`() throws {
+    let told = try given(
+      .event("a"), .corrected("a", ["scope": .number(0.1)]),
+      .corrected("a", ["scope": .number(0.9)]))
+    let hidden = try (1...3).map { position in
+      try told.ask(at: position) { try $0.eventCounts().hidden }
+    }
+    #expect(hidden == [0, 1, 0])
+  }
+
   @Test func `all keys must hold of one report, one value of a key is enough`() throws {
     let told = try given(
       .event("a", by: ["OpenAI"], stance: .rumoured), .mention("b", of: "a", by: ["百度"]),
