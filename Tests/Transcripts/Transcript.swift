@@ -22,7 +22,9 @@ struct Transcript {
 
   /// The text as it would be if it told the truth: every command run in a new store, in order.
   func rerun() -> (text: String, steps: [(expected: Step, actual: Step)]) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    // A short name: messages that name the folder are broken by its length.
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: String(UUID().uuidString.prefix(8)))
     defer { try? FileManager.default.removeItem(at: folder) }
     var (lines, steps): ([String], [(Step, Step)]) = ([], [])
     var isConsole = false
