@@ -31,7 +31,7 @@ package struct ShadowFile {
       do { return try ShadowFile.open(path, store.path) } catch let error as DatabaseError
         where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
       {
-        ShadowFile.remove(path)
+        StoreFiles.remove(path)
         return try ShadowFile.open(path, store.path)
       }
     }
@@ -59,14 +59,14 @@ package struct ShadowFile {
 
   /// Commits what is written into the file; of the store it only reads.
   package func step<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
-    try transaction(.deferred, body)
+    try queue.transaction(.deferred, at: path, body)
   }
 
   /// Commits what is written into the store, while nobody else writes to it; then the file is gone.
   package func finish(_ body: (Transaction) throws -> Void) throws {
-    try transaction(.immediate, body)
+    try queue.transaction(.immediate, at: path, body)
     try queue.close()
-    ShadowFile.remove(path)
+    StoreFiles.remove(path)
   }
 
   /// Begins anew with an empty file.
@@ -83,24 +83,5 @@ package struct ShadowFile {
         for table in tables { try database.execute(sql: "DROP TABLE main.\(table)") }
       }
     }
-  }
-
-  private func transaction<Value>(
-    _ kind: Database.TransactionKind, _ body: (Transaction) throws -> Value
-  ) throws -> Value {
-    try Store.translating(path) {
-      try queue.writeWithoutTransaction { database in
-        var result: Value?
-        try database.inTransaction(kind) {
-          result = try body(Transaction(database))
-          return .commit
-        }
-        return result!
-      }
-    }
-  }
-
-  private static func remove(_ path: String) {
-    for ending in StoreFiles.endings.reversed() + [""] { unlink(path + ending) }
   }
 }

@@ -170,32 +170,14 @@ package struct Store: Sendable {
 
   /// As ``read(_:)``, but the closure may make views that go when it ends. It writes nothing else.
   package func readWithViews<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
-    try Store.translating(path) {
-      try queue.writeWithoutTransaction { database in
-        var result: Value?
-        try database.inTransaction(.deferred) {
-          result = try body(Transaction(database))
-          return .rollback
-        }
-        return result!
-      }
-    }
+    try queue.transaction(.deferred, endingIn: .rollback, at: path, body)
   }
 
   /// Commits what the closure does, or nothing when it throws or the run is dry.
   package func write<Value>(
     isDryRun: Bool = false, _ body: (Transaction) throws -> Value
   ) throws -> Value {
-    try Store.translating(path) {
-      try queue.writeWithoutTransaction { database in
-        var result: Value?
-        try database.inTransaction(.immediate) {
-          result = try body(Transaction(database))
-          return isDryRun ? .rollback : .commit
-        }
-        return result!
-      }
-    }
+    try queue.transaction(.immediate, endingIn: isDryRun ? .rollback : .commit, at: path, body)
   }
 
   /// SQLite's own check of the file's structure; it does not see changed values, which
@@ -225,6 +207,26 @@ package struct Store: Sendable {
         let isFull = error.resultCode == .SQLITE_FULL || DiskRoom.isFull(at: path)
         throw StoreError.cannotWrite(path: path, isFull ? "the disk is full" : reason)
       default: throw error
+      }
+    }
+  }
+}
+
+extension DatabaseQueue {
+  /// Ends so what a closure has done in the file at a path, or undoes it when the closure throws.
+  func transaction<Value>(
+    _ kind: Database.TransactionKind,
+    endingIn completion: Database.TransactionCompletion = .commit, at path: String,
+    _ body: (Transaction) throws -> Value
+  ) throws -> Value {
+    try Store.translating(path) {
+      try writeWithoutTransaction { database in
+        var result: Value?
+        try database.inTransaction(kind) {
+          result = try body(Transaction(database))
+          return completion
+        }
+        return result!
       }
     }
   }

@@ -18,9 +18,8 @@ extension Store {
     }
     try DiskRoom.require(size, at: target)
     let partial = target + ".partial"
-    func discard() { for ending in [""] + StoreFiles.endings { unlink(partial + ending) } }
-    discard()
-    defer { discard() }
+    StoreFiles.remove(partial)
+    defer { StoreFiles.remove(partial) }
     try PrivateFile.make(partial)
     let head = try Store.translating(target) { try copyAndCheck(partial) }
     guard rename(partial, target) == 0 else {

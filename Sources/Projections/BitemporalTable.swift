@@ -9,8 +9,10 @@ struct BitemporalTable: Sendable {
   /// - Parameters:
   ///   - key: the columns that say what a row is about; one row at most holds for each.
   ///   - columns: the others, besides `row`, `since` and `until`.
-  init(_ name: String, key: [String], columns: [String] = []) {
-    table = StoredTable(name, number: "row", ["since"] + key + columns, later: ["until"])
+  ///   - isNumbered: whether there is a `row`.
+  init(_ name: String, key: [String], columns: [String] = [], isNumbered: Bool = true) {
+    table = StoredTable(
+      name, number: isNumbered ? "row" : nil, ["since"] + key + columns, later: ["until"])
     isCurrent = "until IS NULL" + key.map { " AND \($0) = ?" }.joined()
   }
 

@@ -55,7 +55,8 @@ extension Projector {
     return sum
   }
 
-  private static let bookkeeping = ["projection", "projection_error"]
+  /// The tables that say how far projections have got, and what they could not digest.
+  static let bookkeeping = ["projection", "projection_error"]
 
   /// The statements that make the tables and indexes in another of the connection's databases.
   static func schema(_ schema: String, in database: String) -> String {

@@ -36,17 +36,22 @@ package enum Projector {
         try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
       }
       try database.execute(sql: projection.schema)
-      for table in ["projection", "projection_error"] {
+      for table in bookkeeping {
         try database.execute(
           sql: "DELETE FROM \(table) WHERE name = ?", arguments: [projection.name])
       }
-      try database.execute(
-        sql: "INSERT INTO projection(name, version, position) VALUES (?, ?, 0)",
-        arguments: [projection.name, projection.version])
+      try enter(projection, in: database)
     }
     try forEachBatch(of: database) { records in
       try apply(records, to: projections, in: database)
     }
+  }
+
+  /// Says that a projection has folded nothing yet.
+  static func enter(_ projection: any Projection.Type, in database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO projection(name, version, position) VALUES (?, ?, 0)",
+      arguments: [projection.name, projection.version])
   }
 
   /// Merges the parts of the search indexes, so that they take the least room.
@@ -89,15 +94,22 @@ package enum Projector {
 
   typealias Decoded = (record: Record, change: Change)
 
-  /// Hands all records on in batches, so that memory stays flat.
-  static func forEachBatch(of database: Database, _ body: ([Decoded]) throws -> Void) throws {
-    var position: Int64 = 0
-    while true {
-      let records = try Log(database).read(after: position, limit: 1000)
-      guard let last = records.last else { return }
+  /// Hands the records after a position on in batches, so that memory stays flat: all, or the next so many.
+  /// Gives the position of the last.
+  @discardableResult
+  static func forEachBatch(
+    of database: Database, after start: Int64 = 0, most: Int = .max,
+    _ body: ([Decoded]) throws -> Void
+  ) throws -> Int64 {
+    var (position, left) = (start, most)
+    while left > 0 {
+      let records = try Log(database).read(after: position, limit: min(left, 1000))
+      guard let last = records.last else { break }
       try body(records.map { ($0, $0.change) })
       position = last.position
+      left -= records.count
     }
+    return position
   }
 
   /// Folds records and moves the checkpoints. A record that cannot be digested is noted in

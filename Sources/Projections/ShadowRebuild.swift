@@ -41,7 +41,7 @@ extension Projector {
   /// Whether the file was begun for the log of this very store, by an annals that folds as this one does.
   private static func isOfToday(_ transaction: Transaction) throws -> Bool {
     let database = transaction.database
-    let names = ["projection", "projection_error", "begun"]
+    let names = bookkeeping + ["begun"]
     let own = Set(try String.fetchAll(database, sql: "SELECT name FROM main.sqlite_master"))
     guard own.isSuperset(of: names + all.flatMap { $0.tables }) else { return false }
     let position = try position(in: database)
@@ -54,22 +54,20 @@ extension Projector {
 
   private static func begin(_ transaction: Transaction) throws {
     let database = transaction.database
-    let bookkeeping = try String.fetchAll(
+    let statements = try String.fetchAll(
       database,
       sql: """
         SELECT sql FROM \(ShadowFile.store).sqlite_master
-        WHERE type = 'table' AND name IN ('projection', 'projection_error')
-        """)
-    for statement in bookkeeping { try database.execute(sql: statement) }
+        WHERE type = 'table' AND name IN (\(bookkeeping.map { _ in "?" }.joined(separator: ", ")))
+        """, arguments: StatementArguments(bookkeeping))
+    for statement in statements { try database.execute(sql: statement) }
     try database.execute(
       sql:
         "CREATE TABLE main.begun(store TEXT, hash BLOB); INSERT INTO main.begun VALUES (?, NULL)",
       arguments: [transaction.storeID()])
     for projection in all {
       try database.execute(sql: projection.schema)
-      try database.execute(
-        sql: "INSERT INTO main.projection(name, version, position) VALUES (?, ?, 0)",
-        arguments: [projection.name, projection.version])
+      try enter(projection, in: database)
     }
   }
 
@@ -79,18 +77,12 @@ extension Projector {
 
   /// Folds the next records; gives the position of the last.
   private static func advance(_ database: Database, by size: Int) throws -> Int64 {
-    var position = try position(in: database)
-    var left = size
-    while left > 0 {
-      let records = try Log(database).read(after: position, limit: min(left, 1000))
-      guard let last = records.last else { break }
-      try apply(records.map { ($0, $0.change) }, to: all, in: database)
+    try forEachBatch(of: database, after: position(in: database), most: size) { records in
+      try apply(records, to: all, in: database)
       try database.execute(
-        sql: "UPDATE main.begun SET hash = ?", arguments: [Data(last.hash.bytes)])
-      position = last.position
-      left -= records.count
+        sql: "UPDATE main.begun SET hash = ?",
+        arguments: [Data(records.last!.record.hash.bytes)])
     }
-    return position
   }
 
   /// Puts the tables of a projection in the place of the store's.
@@ -108,7 +100,7 @@ extension Projector {
     try make(false)
     for table in projection.tables { try copy(table, in: database) }
     try make(true)
-    for table in ["projection", "projection_error"] {
+    for table in bookkeeping {
       try database.execute(
         sql: """
           DELETE FROM \(store).\(table) WHERE name = :name;

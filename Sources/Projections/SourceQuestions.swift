@@ -47,6 +47,16 @@ extension Snapshot {
     }
   }
 
+  /// The names of ``sources()``, in that order.
+  package func sourceNames() throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT source.name FROM account JOIN source USING(source) WHERE \(listedAccount.sql)
+        GROUP BY account.source ORDER BY count(*) DESC, 1
+        """, arguments: listedAccount.arguments)
+  }
+
   /// How many of the rumours of each source came true, and how many were denied.
   private func fatesOfRumours() throws -> [String: (confirmed: Int, denied: Int)] {
     let events = try Int64.fetchAll(
@@ -83,10 +93,11 @@ extension Snapshot {
         GROUP BY event HAVING count(DISTINCT source) > 1
         """, arguments: listedAccount.arguments)
     var reprints: [String: [String: Int]] = [:]
-    for event in try shared.compactMap({ try event($0) }) {
-      for (account, original) in zip(event.accounts, event.accounts.originals) {
+    for event in shared {
+      let accounts = try accounts("event = ? AND retracted = 0", [event])
+      for (account, original) in zip(accounts, accounts.originals) {
         guard let original else { continue }
-        let words = event.accounts[original].report.mention.source
+        let words = accounts[original].report.mention.source
         reprints[account.report.mention.source, default: [:]][words, default: 0] += 1
       }
     }

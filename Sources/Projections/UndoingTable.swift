@@ -1,5 +1,5 @@
 import EventLog
-import EventModel
+package import EventModel
 import Foundation
 import GRDB
 
@@ -20,10 +20,11 @@ struct UndoingTable: Sendable {
     """
   }
 
-  /// The acts that are undone: from the last undoing back, each counts unless it is undone itself.
-  func undone(in database: Database) throws -> Set<Data> {
+  /// The acts that are undone by a position: from the last undoing back, each counts unless it is undone itself.
+  func undone(in database: Database, by position: Int64 = .max) throws -> Set<Data> {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT of, act FROM \(name) ORDER BY position DESC")
+      database, sql: "SELECT of, act FROM \(name) WHERE position <= ? ORDER BY position DESC",
+      arguments: [position])
     return rows.reduce(into: []) { undone, row in
       let (of, act): (Data, Data) = (row[0], row[1])
       if !undone.contains(act) { undone.insert(of) }
@@ -50,6 +51,13 @@ struct UndoingTable: Sendable {
     for table in tables {
       for act in acts { try table.fold(act, without: undone, at: position, by: writer) }
     }
+  }
+}
+
+extension Snapshot {
+  /// The acts of people that are undone.
+  package func undoneActs() throws -> Set<RecordID> {
+    Set(try EventTables.undoings.undone(in: database, by: position).map(RecordID.init(prefixOf:)))
   }
 }
 

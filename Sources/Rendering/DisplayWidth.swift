@@ -18,6 +18,13 @@ package enum DisplayWidth {
     return out + "…"
   }
 
+  /// The text, cut or with spaces, in so many cells.
+  static func padded(_ text: String, to width: Int, right: Bool = false) -> String {
+    let cut = cut(text, to: width)
+    let space = String(repeating: " ", count: max(0, width - of(cut)))
+    return right ? space + cut : cut + space
+  }
+
   /// What hangs together, as a flag or a family does, is drawn in one place.
   private static func width(_ character: Character) -> Int {
     let scalars = character.unicodeScalars

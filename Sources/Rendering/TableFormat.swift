@@ -54,7 +54,7 @@ package struct TableFormat: Format {
           let room = width.map { max(20, $0 - labels - TableLayout.gap) }
           let lines = LineWrap.lines(fact.value.line, width: room)
           for (place, text) in lines.enumerated() {
-            try line(pad(place == 0 ? fact.label : "", labels, right: false) + "  " + text)
+            try line(DisplayWidth.padded(place == 0 ? fact.label : "", to: labels) + "  " + text)
           }
         }
       case .table(let table) where table.audience != .programs && !table.rows.isEmpty:
@@ -81,11 +81,12 @@ package struct TableFormat: Format {
     let cells = table.rows.map { row in columns.map { $0.cell(row) } }
     let layout = TableLayout(columns, cells, width: width)
     func line(_ texts: [String], _ places: [Int]) -> String {
-      places.map { pad(texts[$0], layout.widths[$0], right: columns[$0].isNumeric) }
-        .joined(separator: String(repeating: " ", count: TableLayout.gap))
+      places.map {
+        DisplayWidth.padded(texts[$0], to: layout.widths[$0], right: columns[$0].isNumeric)
+      }.joined(separator: String(repeating: " ", count: TableLayout.gap))
     }
     func write(_ text: String) throws { try output(text.trimmingTrailingSpaces + "\n") }
-    let common = layout.common.map { "\(columns[$0].title) \(cells[0][$0].line)" }
+    let common = layout.common.map { "\(columns[$0].title) \(layout.lines[0][$0])" }
     if !common.isEmpty {
       for text in LineWrap.lines("all: " + common.joined(separator: " · "), width: width) {
         try write(text)
@@ -96,11 +97,11 @@ package struct TableFormat: Format {
       let titles = line(columns.map(\.title), places).trimmingTrailingSpaces
       if !titles.isEmpty { try write(usesColor ? "\u{1B}[1m\(titles)\u{1B}[0m" : titles) }
       let bars = number == 0 ? self.bars(of: table, beside: layout.total(places)) : []
-      for (row, cells) in cells.enumerated() {
+      for (row, texts) in layout.lines.enumerated() {
         let bar = bars.isEmpty || bars[row].isEmpty ? "" : "  " + bars[row]
-        try write(line(cells.map(\.line), places) + bar)
-        if number == 0, let title = layout.below, !cells[title].line.isEmpty {
-          try write("  " + DisplayWidth.cut(cells[title].line, to: layout.widths[title]))
+        try write(line(texts, places) + bar)
+        if number == 0, let title = layout.below, !texts[title].isEmpty {
+          try write("  " + DisplayWidth.cut(texts[title], to: layout.widths[title]))
         }
       }
     }
@@ -130,16 +131,10 @@ package struct TableFormat: Format {
       return String(repeating: String(stroke), count: Int((value * scale).rounded(.up)))
     }
   }
-
-  private func pad(_ text: String, _ width: Int, right: Bool) -> String {
-    let cut = DisplayWidth.cut(text, to: width)
-    let space = String(repeating: " ", count: max(0, width - DisplayWidth.of(cut)))
-    return right ? space + cut : cut + space
-  }
 }
 
 extension String {
-  fileprivate var trimmingTrailingSpaces: String {
+  var trimmingTrailingSpaces: String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text

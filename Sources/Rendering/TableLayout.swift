@@ -16,13 +16,17 @@ struct TableLayout {
   /// The title's place where it stands below its row.
   private(set) var below: Int?
 
+  /// What people see of each cell, row by row, on one line.
+  private(set) var lines: [[String]]
+
   static let gap = 2
   private static let leastTitle = 30
   private static let comfortableTitle = 36
 
   /// - Parameter width: in terminal cells; nil for a line without end.
   init(_ columns: [Column], _ cells: [[Cell]], width: Int?) {
-    let shown = cells.map { $0.map(\.line) }
+    lines = cells.map { $0.map(\.line) }
+    let shown = lines
     widths = columns.indices.map { place in
       ([columns[place].title] + shown.map { $0[place] }).map(DisplayWidth.of).max()!
     }

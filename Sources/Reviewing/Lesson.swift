@@ -29,6 +29,11 @@ package struct Lesson: Sendable {
     guard labels.count >= Lesson.fewest, let training = AnswerTraining(base, labels) else {
       return nil
     }
+    let items = try known.items(ItemFilter(), limit: Lesson.reach).compactMap { item in
+      try known.text(of: item).map { (item: item, id: $0.id, text: $0.text) }
+    }
+    let texts = labels.map(\.item) + items.map(\.text)
+    let (coder, base) = (coder.prepared(for: texts), base.prepared(for: texts))
     answers = labels.count
     before = labels.count { coder.agrees(with: $0) }
     let folds = 5
@@ -42,9 +47,7 @@ package struct Lesson: Sendable {
     let judged = Dictionary(labels.map { ($0.id, $0) }) { $1 }
     var asJudged = 0
     var toLookAt: [StoredItem] = []
-    for item in try known.items(ItemFilter(), limit: Lesson.reach) {
-      guard let (id, observation) = try known.observation(of: item) else { continue }
-      let text = observation.text(now: try known.recorded(item.item) ?? Instant(milliseconds: 0))
+    for (item, id, text) in items {
       guard coder.first(in: text) != taught.first(in: text) else { continue }
       if let label = judged[id.description], taught.agrees(with: label) {
         asJudged += 1

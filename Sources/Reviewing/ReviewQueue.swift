@@ -45,11 +45,14 @@ package struct ReviewQueue {
     var itemFilter = ItemFilter()
     itemFilter.feeds = filter.feeds
     let items = try known.items(itemFilter, limit: ReviewQueue.reach)
-    let heads = try items.map { try head(of: $0) }
+      .filter { judgements[$0.item]?.isEmpty ?? true }
+    let accounts = try items.map { try known.accounts(ofItem: $0.item) }
+    let heads = try accounts.map(head)
     let counts = Dictionary(
       heads.compactMap { $0 }.map { ($0.event.type, 1) }, uniquingKeysWith: +)
     var questions: [ReviewQuestion] = []
-    for (item, view) in zip(items, heads) {
+    for ((item, accounts), view) in zip(zip(items, accounts), heads)
+    where view != nil || accounts.isEmpty {
       if let question = try question(item, view, counts), isWanted(question) {
         questions.append(question)
       }
@@ -68,12 +71,10 @@ package struct ReviewQueue {
     return filter.types.isEmpty || !filter.types.isDisjoint(with: types)
   }
 
-  /// The event of which an item's headline is the report that speaks for it; nil where there is none, or
-  /// where a person has judged it.
-  private func head(of item: StoredItem) throws -> EventView? {
-    let accounts = try known.accounts(ofItem: item.item)
-    guard judgements[item.item]?.isEmpty ?? true,
-      let first = accounts.first(where: { !$0.isRetracted }),
+  /// The event of which an item's headline is the report that speaks for it, by the item's accounts; nil where
+  /// there is none.
+  private func head(of accounts: [Account]) throws -> EventView? {
+    guard let first = accounts.first(where: { !$0.isRetracted }),
       let view = try known.event(first.event), view.head.id == first.id
     else { return nil }
     return view
@@ -82,13 +83,10 @@ package struct ReviewQueue {
   private func question(
     _ item: StoredItem, _ view: EventView?, _ counts: [EventType: Int]
   ) throws -> ReviewQuestion? {
-    let isTold = try view != nil || !known.accounts(ofItem: item.item).isEmpty
-    guard view != nil || !isTold, judgements[item.item]?.isEmpty ?? true,
-      let (id, observation) = try known.observation(of: item)
+    guard let (id, observation, text) = try known.text(of: item),
+      let assessment = coder.assessment(of: text)
     else { return nil }
-    let text = observation.text(now: try known.recorded(item.item) ?? Instant(milliseconds: 0))
-    guard let assessment = coder.assessment(of: text) else { return nil }
-    var value = QuestionValue(assessment, isTold: isTold, chance: view?.event.chance)
+    var value = QuestionValue(assessment, isTold: view != nil, chance: view?.event.chance)
     let reading = disputes?[text]
     value.readAs = reading.map { $0.events.first?.type ?? "no event" }
     if let view {

@@ -20,14 +20,13 @@ package enum StoreLabels {
     _ number: Int64, _ judgements: [Int64: Judgement], in known: Snapshot
   ) throws -> LabelledItem? {
     guard let item = try known.item(at: number),
-      let (id, observation) = try known.observation(of: item)
+      let (id, observation, text) = try known.text(of: item)
     else { return nil }
     let live = try known.accounts(ofItem: number).filter { !$0.isRetracted }
     let told = live.filter { judgements[$0.position] == .event }.map(\.report.event)
     guard !told.isEmpty || live.isEmpty && !judgements.values.contains(.withdrawn) else {
       return nil
     }
-    let text = observation.text(now: try known.recorded(number) ?? Instant(milliseconds: 0))
     return LabelledItem(
       json: .object([
         "id": .string(id.description), "title": .string(text.title),

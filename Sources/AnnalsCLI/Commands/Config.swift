@@ -51,13 +51,7 @@ struct Config: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     guard let name else { return try output.write(all(surroundings), surroundings) }
-    guard let setting = Setting(rawValue: name) else {
-      let known = Setting.allCases.map(\.rawValue)
-      throw Failure(
-        .usage, "there is no setting “\(name)”",
-        hint: nearest(to: name, in: known).map { "did you mean “\($0)”?" }
-          ?? "the settings are \(known.joined(separator: ", "))")
-    }
+    let setting = try Setting.named(name, .usage)
     if values.isEmpty, !unset {
       let document = Config.document([try row(setting, surroundings)])
       if output.chosen != nil { return try output.write(document, surroundings) }
@@ -121,7 +115,7 @@ struct Config: AnnalsCommand {
   /// The feeds that may lie at addresses that are not public.
   private func privateFeeds(_ surroundings: Surroundings) -> [String] {
     let store = try? Store(opening: store.path(surroundings), for: .reading)
-    let feeds = (try? store?.read { try SubscriptionTable($0).all() }) ?? []
+    let feeds = (try? store?.subscriptions()) ?? []
     return feeds.filter(\.allowsPrivate).map(\.title)
   }
 

@@ -39,9 +39,7 @@ struct Search: AskingCommand {
   private func searchMeaning(_ surroundings: Surroundings) throws {
     let search = MeaningSearch(
       encoder: try DictionaryOptions().encoder(surroundings),
-      dictionary: try CodingDictionary.of(
-        surroundings.settings.value(.dictionaries)?.texts ?? [], surroundings),
-      surroundings: surroundings)
+      dictionary: try surroundings.settings.dictionary(surroundings), surroundings: surroundings)
     let store = try options.store.openToAsk(surroundings)
     let nearest = try search.nearest(
       to: events.query.joined(separator: " "), in: store, at: options.store.path(surroundings),

@@ -39,9 +39,7 @@ enum Completing {
     try snapshot.events(matching: ReportFilter(), order: .recorded, limit: 50).map(\.id.short)
   }
   static let feed = CompletionKind.custom { words, _, prefix in
-    let feeds =
-      try? store(words)?.read { try SubscriptionTable($0).all().map(\.title) } ?? []
-    return fitting(feeds ?? [], prefix)
+    fitting((try? store(words)?.subscriptions().map(\.title)) ?? [], prefix)
   }
   static let type = CompletionKind.list(EventTypes.bundled.all.map(\.rawValue))
   static let setting = CompletionKind.list(Setting.allCases.map(\.rawValue))
@@ -67,7 +65,7 @@ enum Completing {
     case "is": ["starred", "noted", "tagged"]
     case "tag": held(words) { try $0.tags().map(\.tag) }
     case "saved": held(words) { try $0.savedQueries().map(\.name) }
-    case "source": held(words) { try $0.sources().map(\.name) }
+    case "source": held(words) { try $0.sourceNames() }
     default: []
     }
   }

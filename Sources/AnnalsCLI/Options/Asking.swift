@@ -72,11 +72,11 @@ extension Vocabulary {
   /// That of the dictionaries that were set, else of the bundled ones, which are read when a name is
   /// looked up.
   static func of(_ surroundings: Surroundings) throws -> Vocabulary {
-    guard let files = try surroundings.settings.value(.dictionaries)?.texts else {
+    guard try surroundings.settings.value(.dictionaries) != nil else {
       return Vocabulary(
         actor: { CodingDictionary.bundled.canonical($0) }, types: { EventTypes.bundled.all })
     }
-    let dictionary = try CodingDictionary.of(files, surroundings)
+    let dictionary = try surroundings.settings.dictionary(surroundings)
     return Vocabulary(actor: { dictionary.canonical($0) }, types: { dictionary.types.all })
   }
 }

@@ -85,7 +85,9 @@ struct DictionaryOptions: ParsableArguments {
   }
 
   func load(_ surroundings: Surroundings) throws -> CodingDictionary {
-    try CodingDictionary.of(files(surroundings), surroundings)
+    try dictionary.isEmpty
+      ? surroundings.settings.dictionary(surroundings)
+      : CodingDictionary.of(dictionary, surroundings)
   }
 
   /// Throws a ``DictionaryError`` with everything that is wrong.

@@ -1,3 +1,4 @@
+import EventModel
 import Rendering
 
 /// What can be set once instead of with every command.
@@ -29,6 +30,18 @@ enum Setting: String, CaseIterable {
     case .width: "the terminal's"
     case .pager: "$PAGER, else less -FRX"
     }
+  }
+
+  /// The one of a name; throws a ``Failure`` of that meaning where there is none.
+  static func named(
+    _ name: String, _ meaning: ExitMeaning, at place: String = ""
+  ) throws -> Setting {
+    if let setting = Setting(rawValue: name) { return setting }
+    let known = allCases.map(\.rawValue)
+    throw Failure(
+      meaning, "\(place)there is no setting “\(name)”",
+      hint: nearest(to: name, in: known).map { "did you mean “\($0)”?" }
+        ?? "the settings are \(known.joined(separator: ", "))")
   }
 
   /// Every format in which any answer can be written.

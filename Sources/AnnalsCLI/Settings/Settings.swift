@@ -12,6 +12,7 @@ package final class Settings {
   private let store: String
   private var user: [Setting: [String]]?
   private var own: [Setting: [String]]?
+  private var dictionary: CodingDictionary?
 
   package init(_ environment: [String: String], store: String) {
     self.environment = environment
@@ -35,6 +36,14 @@ package final class Settings {
   }
 
   func text(_ setting: Setting) throws -> String? { try value(setting)?.texts.first }
+
+  /// The bundled dictionary with the files that were set over it, read once.
+  func dictionary(_ surroundings: Surroundings) throws -> CodingDictionary {
+    if let dictionary { return dictionary }
+    let read = try CodingDictionary.of(value(.dictionaries)?.texts ?? [], surroundings)
+    dictionary = read
+    return read
+  }
 
   /// The user's own file, whether or not it is there; nil where there is no home.
   var userFile: String? {
@@ -64,13 +73,7 @@ package final class Settings {
     for entry in entries where entry.path.first != ReaderSettings.table {
       let name = entry.path.joined(separator: ".")
       let place = "\(file):\(entry.line)"
-      guard let setting = Setting(rawValue: name) else {
-        let known = Setting.allCases.map(\.rawValue)
-        throw Failure(
-          .badInput, "\(place): there is no setting “\(name)”",
-          hint: nearest(to: name, in: known).map { "did you mean “\($0)”?" }
-            ?? "the settings are \(known.joined(separator: ", "))")
-      }
+      let setting = try Setting.named(name, .badInput, at: "\(place): ")
       guard let texts = entry.value.texts, setting.isList || texts.count == 1 else {
         throw Failure(
           .badInput, "\(place): \(name) should be a \(setting.isList ? "list of texts" : "text")")
@@ -86,14 +89,11 @@ package final class Settings {
   /// None where there is no store that can be asked.
   private func ownValues() -> [Setting: [String]] {
     if let own { return own }
-    var values: [Setting: [String]] = [:]
-    if let store = try? Store(opening: store, for: .reading) {
-      for setting in Setting.allCases {
-        guard let text = try? store.read({ try $0.setting(Settings.name(setting)) }),
-          let texts = try? JSON.parse(text).elements?.compactMap(\.string)
-        else { continue }
-        values[setting] = texts
-      }
+    let stored: [Setting: String]? = try? Store(opening: store, for: .reading).read { store in
+      try Setting.allCases.reduce(into: [:]) { $0[$1] = try store.setting(Settings.name($1)) }
+    }
+    let values = (stored ?? [:]).compactMapValues { text in
+      (try? JSON.parse(text))?.elements?.compactMap(\.string)
     }
     own = values
     return values
@@ -104,7 +104,7 @@ package final class Settings {
     try store.write {
       try $0.set(Settings.name(setting), to: texts.map { JSON.strings($0).text })
     }
-    own = nil
+    (own, dictionary) = (nil, nil)
   }
 
   private static func name(_ setting: Setting) -> String { "config.\(setting.rawValue)" }

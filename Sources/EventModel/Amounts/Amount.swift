@@ -18,6 +18,11 @@ package struct Amount: Hashable, Sendable {
   /// Offsets into the coded text, in Unicode scalars.
   package var span: Range<Int>?
 
+  /// Whether a unit is written as ISO 4217 writes currencies.
+  package static func isCurrency(_ unit: String) -> Bool {
+    unit.count == 3 && unit.allSatisfy { $0.isASCII && $0.isUppercase }
+  }
+
   package init(
     kind: AmountKind, metric: String? = nil, value: ExactDecimal, unit: String,
     approximate: Bool = false, bound: Bound? = nil, range: ClosedRange<ExactDecimal>? = nil,

@@ -17,26 +17,7 @@ package struct BookWriting {
 
   /// Hands on the rows of one book.
   package func write(_ book: Book, _ row: (JSON) throws -> Void) throws {
-    switch book {
-    case .events: try writeEvents(row)
-    case .forecasts:
-      try writeChanges(row) {
-        switch $0 {
-        case .forecastIssued, .forecastResolved, .forecastAnnulled: true
-        default: false
-        }
-      }
-    case .phases:
-      try writeChanges(row) {
-        switch $0 {
-        case .sequenceDefined, .phaseBegan, .phaseEnded, .durationStated, .shiftDefined,
-          .coverageStated:
-          true
-        default: false
-        }
-      }
-    case .marks: try writeChanges(row, where: isMark)
-    }
+    book == .events ? try writeEvents(row) : try writeChanges(of: book, row)
   }
 
   private static let page = 500
@@ -72,10 +53,9 @@ package struct BookWriting {
     return .object(members)
   }
 
-  /// What stands beside events, and what people have put right in them, which no book overrides.
-  private func isMark(_ change: Change) throws -> Bool {
+  /// Whether what it is about is exported, and of amendments whether a person made it: no book overrides that.
+  private func isWanted(_ change: Change) throws -> Bool {
     switch change {
-    case .querySaved, .actorLinked: true
     case .eventTagged(let tag): try isExported(tag.of)
     case .eventStarred(let star): try isExported(star.of)
     case .eventNoted(let note): try isExported(note.of)
@@ -83,7 +63,7 @@ package struct BookWriting {
     case .reviewAnswered(let answer): try isExported(answer.of)
     case .eventAmended(let amendment):
       try amendment.author.isPerson && isExported(amendment.of)
-    default: false
+    default: true
     }
   }
 
@@ -91,30 +71,18 @@ package struct BookWriting {
     try snapshot.account(report).map { !$0.isRetracted } ?? false
   }
 
-  private func writeChanges(
-    _ row: (JSON) throws -> Void, where isIn: (Change) throws -> Bool
-  ) throws {
-    let undone = try undoneActs()
+  private func writeChanges(of book: Book, _ row: (JSON) throws -> Void) throws {
+    let undone = try snapshot.undoneActs()
     try snapshot.forEachRecord { record in
       let change = record.change
+      guard change.kind?.book == book else { return }
       if let act = change.hand(record.id), undone.contains(act) { return }
-      guard try isIn(change) else { return }
+      guard try isWanted(change) else { return }
       try row(
         .object([
           "id": .string(record.id.description), "change": .string(record.type.name),
           "data": change.data,
         ]))
-    }
-  }
-
-  /// From the last undoing back, each counts unless it is undone itself.
-  private func undoneActs() throws -> Set<RecordID> {
-    var undoings: [ActUndoing] = []
-    try snapshot.forEachRecord { record in
-      if case .actUndone(let undoing) = record.change { undoings.append(undoing) }
-    }
-    return undoings.reversed().reduce(into: []) { undone, undoing in
-      if !undone.contains(undoing.act) { undone.insert(undoing.of) }
     }
   }
 }
@@ -126,14 +94,28 @@ extension Change {
     guard let kind = ChangeKind(rawValue: name) else {
       throw FieldError(key: "change", problem: "there is no kind “\(name)”")
     }
-    guard !Change.ownRows.contains(kind) else {
+    guard kind.book != nil else {
       throw FieldError(key: "change", problem: "\(name) does not stand in books")
     }
     self = try Change(kind, data: json["data"] ?? .null)
   }
+}
 
-  private static let ownRows: Set<ChangeKind> = [
-    .itemObserved, .itemRevised, .eventReported, .eventMentioned, .eventRetracted, .eventsMerged,
-    .eventSplit, .actUndone, .clockCorrected, .logRestored,
-  ]
+extension ChangeKind {
+  /// The book in which records of this kind stand as they are kept; nil for what rows of its own tell, and for what
+  /// no book tells.
+  fileprivate var book: BookWriting.Book? {
+    switch self {
+    case .forecastIssued, .forecastResolved, .forecastAnnulled: .forecasts
+    case .sequenceDefined, .phaseBegan, .phaseEnded, .durationStated, .shiftDefined,
+      .coverageStated:
+      .phases
+    case .querySaved, .actorLinked, .eventTagged, .eventStarred, .eventNoted, .eventsLinked,
+      .reviewAnswered, .eventAmended:
+      .marks
+    case .itemObserved, .itemRevised, .eventReported, .eventMentioned, .eventRetracted,
+      .eventsMerged, .eventSplit, .actUndone, .clockCorrected, .logRestored:
+      nil
+    }
+  }
 }

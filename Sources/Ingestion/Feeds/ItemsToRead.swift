@@ -1,7 +1,7 @@
 package import EventCoding
 package import EventLog
 package import EventModel
-import Projections
+package import Projections
 
 extension Store {
   /// All stored items, a batch at a time, for a second reader.
@@ -50,10 +50,17 @@ extension Store {
 
 extension Snapshot {
   fileprivate func itemToRead(_ item: StoredItem, now: Instant) throws -> ItemToRead? {
-    // What has no date of its own keeps the day on which it was first seen.
-    let seen = try recorded(item.item) ?? now
-    return try observation(of: item).map { _, item in
-      ItemToRead(item.text(now: seen), feed: item.feed, key: item.key)
+    try text(of: item, now: now).map { _, item, text in
+      ItemToRead(text, feed: item.feed, key: item.key)
     }
+  }
+
+  /// What a stored item says, by its revision that counts; what has no date of its own keeps the day on which it
+  /// was first seen. Nil where the log does not hold it.
+  package func text(
+    of item: StoredItem, now: Instant = Instant(milliseconds: 0)
+  ) throws -> (id: RecordID, observation: ItemObservation, text: ItemText)? {
+    guard let (id, observation) = try observation(of: item) else { return nil }
+    return (id, observation, observation.text(now: try recorded(item.item) ?? now))
   }
 }

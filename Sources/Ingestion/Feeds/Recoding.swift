@@ -72,9 +72,7 @@ struct Recoding {
     _ item: StoredItem, _ coder: EventCoder, _ now: Instant, in known: Snapshot,
     isEdited: Bool = false, reason: String
   ) throws {
-    guard let (id, observation) = try known.observation(of: item) else { return }
-    // What has no date of its own keeps the day on which it was first seen.
-    let text = observation.text(now: try known.recorded(item.item) ?? now)
+    guard let (id, observation, text) = try known.text(of: item, now: now) else { return }
     let events = coder.code(text).all.map { $0.titled(by: text).coded(by: coder) }
     let mention = observation.mention(id, text)
     let author = Author.coder(coder.shortDigest)

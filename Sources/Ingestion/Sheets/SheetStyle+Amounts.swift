@@ -26,7 +26,7 @@ extension SheetStyle {
       amount = try Amount(
         json: .object([
           "metric": .string(metric), "value": .string(value.description),
-          SheetStyle.isCurrency(unit) ? "currency" : "unit": .string(unit),
+          Amount.isCurrency(unit) ? "currency" : "unit": .string(unit),
         ]))
     } else if let one = Quantity.alone(in: rest)?.amount(of: metric, period: nil) {
       amount = one
@@ -34,7 +34,7 @@ extension SheetStyle {
       amount?.value = product
       if one.unit.isEmpty, let unit {
         amount?.unit = unit
-        amount?.kind = SheetStyle.isCurrency(unit) ? .money : one.kind
+        amount?.kind = Amount.isCurrency(unit) ? .money : one.kind
       }
     }
     guard var amount, amount.kind != .money || !amount.unit.isEmpty else {
@@ -42,10 +42,6 @@ extension SheetStyle {
     }
     amount.period = period
     return amount
-  }
-
-  static func isCurrency(_ unit: String) -> Bool {
-    unit.count == 3 && unit.allSatisfy { $0.isASCII && $0.isUppercase }
   }
 
   /// The number of a text and the text with 1 in its place; nil where it has none or several.

@@ -62,10 +62,8 @@ extension Snapshot {
       ).map { (CivilDay(number: $0[0]), CivilDay(number: $0[1]), $0[2]) }
     }
     let lists = try lists(asked) ?? []
-    guard let list = lists.first, lists.count == 1 else {
-      return try days(.all, [.day, .upToMonth], by: "event.first, event.last")
-    }
-    guard list.key == nil else {
+    let list = lists.count == 1 ? lists[0] : .all
+    guard lists.count == 1, list.key == nil else {
       return try days(list, [.day, .upToMonth], by: "event.first, event.last")
     }
     // In the order of an index, in which the first day alone tells those that are known to the day.

@@ -37,38 +37,24 @@ struct EventList: Sendable {
   let name: String
   /// The column that says whose list it is.
   let key: String
-  private let table: StoredTable
+  let rows: BitemporalTable
+  private let keyType: String
 
-  static let ofActor = EventList("event_actor", key: "actor")
-  static let ofType = EventList("event_type", key: "type")
+  static let ofActor = EventList("event_actor", key: "actor", "INTEGER")
+  static let ofType = EventList("event_type", key: "type", "TEXT")
 
-  private init(_ name: String, key: String) {
-    self.name = name
-    self.key = key
-    table = StoredTable(
-      name, [key, "event", "since", "span", "first", "last", "hidden"], later: ["until"])
+  private init(_ name: String, key: String, _ keyType: String) {
+    (self.name, self.key, self.keyType) = (name, key, keyType)
+    rows = BitemporalTable(
+      name, key: [key, "event"], columns: ["span", "first", "last", "hidden"], isNumbered: false)
   }
 
-  func insert(_ values: [SQLValue], by writer: TableWriter) throws {
-    try table.insert(values, by: writer)
-  }
-
-  func set(
-    _ column: String, to value: SQLValue, where condition: String, _ key: [SQLValue],
-    by writer: TableWriter
-  ) throws {
-    try table.set(column, to: value, where: condition, key, by: writer)
-  }
-}
-
-extension EventTables {
-  /// - Parameter key: the column that says whose list it is, with its type.
-  static func list(_ name: String, of key: String) -> String {
+  var schema: String {
     """
     CREATE TABLE \(name)(
-      \(key) NOT NULL, event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
+      \(key) \(keyType) NOT NULL, event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
       span INTEGER NOT NULL, first INTEGER, last INTEGER, hidden INTEGER NOT NULL,
-      PRIMARY KEY(\(key.split(separator: " ")[0]), event, since)) STRICT, WITHOUT ROWID;
+      PRIMARY KEY(\(key), event, since)) STRICT, WITHOUT ROWID;
     """
   }
 }

@@ -54,8 +54,8 @@ enum EventProjection: Projection {
     CREATE INDEX event_event ON event(event);
     CREATE INDEX event_day ON event(span, first, event, last, since, until, hidden);
     CREATE INDEX event_until ON event(until, hidden) WHERE until IS NOT NULL;
-    \(EventTables.list("event_actor", of: "actor INTEGER"))
-    \(EventTables.list("event_type", of: "type TEXT"))
+    \(EventList.ofActor.schema)
+    \(EventList.ofType.schema)
     CREATE TABLE touch(
       account INTEGER NOT NULL, position INTEGER NOT NULL,
       PRIMARY KEY(account, position)) STRICT, WITHOUT ROWID;

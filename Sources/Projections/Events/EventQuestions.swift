@@ -63,7 +63,7 @@ extension Snapshot {
     try accounts("item = ?", [item])
   }
 
-  private func accounts(
+  func accounts(
     _ condition: String, _ arguments: StatementArguments
   ) throws -> [Account] {
     let statement = try database.cachedStatement(

@@ -272,10 +272,7 @@ struct EventTables {
   private func end(_ event: Int64, _ former: Row) throws {
     try EventTables.events.end([.integer(event)], at: position, by: writer)
     for (table, key) in EventLists(former["actors"], former["types"]).keys {
-      try table.set(
-        "until", to: .integer(position),
-        where: "\(table.key) = ? AND event = ? AND until IS NULL", [key, .integer(event)],
-        by: writer)
+      try table.rows.end([key, .integer(event)], at: position, by: writer)
     }
   }
 
@@ -284,16 +281,17 @@ struct EventTables {
     guard let summary else { return }
     let date = summary.date
     let (span, isHidden) = (EventSpan(date).rawValue, summary.isHidden ? 1 : 0)
-    try EventTables.events.begin(
-      [
-        .integer(event), SQLValue(span), SQLValue(date?.first?.number),
-        SQLValue(date?.last?.number), SQLValue(isHidden), .text(lists.actorText),
-        .text(lists.typeText), .integer(try next("hiddens", of: "event", adding: isHidden)),
-      ], at: position, by: writer)
     let place: [SQLValue] = [
-      .integer(event), .integer(position), SQLValue(span), SQLValue(date?.first?.number),
-      SQLValue(date?.last?.number), SQLValue(isHidden),
+      .integer(event), SQLValue(span), SQLValue(date?.first?.number), SQLValue(date?.last?.number),
+      SQLValue(isHidden),
     ]
-    for (table, key) in lists.keys { try table.insert([key] + place, by: writer) }
+    let told: [SQLValue] = [
+      .text(lists.actorText), .text(lists.typeText),
+      .integer(try next("hiddens", of: "event", adding: isHidden)),
+    ]
+    try EventTables.events.begin(place + told, at: position, by: writer)
+    for (table, key) in lists.keys {
+      try table.rows.begin([key] + place, at: position, by: writer)
+    }
   }
 }

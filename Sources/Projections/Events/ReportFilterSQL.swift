@@ -18,11 +18,12 @@ extension ReportFilter {
   /// The events one of whose accounts fits, as a subquery; nil when every event fits.
   func events(in snapshot: Snapshot) throws -> Condition? {
     if !types.isEmpty, self == ReportFilter(types: types), snapshot.publishedBy == nil {
+      let list = EventList.ofType
       let (marks, held) = (
-        types.map { _ in "?" }.joined(separator: ", "), snapshot.held("event_type")
+        types.map { _ in "?" }.joined(separator: ", "), snapshot.held(list.name)
       )
       return Condition(
-        sql: "SELECT event FROM event_type WHERE type IN (\(marks)) AND \(held.sql)",
+        sql: "SELECT event FROM \(list.name) WHERE \(list.key) IN (\(marks)) AND \(held.sql)",
         arguments: StatementArguments(types.map(\.rawValue)) + held.arguments)
     }
     return try accounts(in: snapshot).map { told in

@@ -38,6 +38,7 @@ extension [Account] {
 extension EventView {
   /// How many sources tell it in words of their own: reprints of one wire are one source.
   package var significance: Int {
+    guard accounts.count > 1 else { return 1 }
     let own = zip(accounts, accounts.originals).filter { $1 == nil }
     return Set(own.map(\.0.report.mention.source)).count
   }

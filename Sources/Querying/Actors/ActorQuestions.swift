@@ -36,21 +36,21 @@ extension Question {
     let names = try names()
     let tallies = try snapshot.actorTallies()
     let told = Dictionary(grouping: tallies) { names.current($0.name) }
-    var rows = try told.map { current, tallies in
+    let all = try told.map { current, tallies in
       let whole =
         try tallies.count == 1
         ? tallies[0] : snapshot.actorTallies(of: tallies.map(\.name)).first ?? tallies[0]
       return ActorRow(
-        current, whole, others: names.others(of: current).map(\.name),
+        name: current, tally: whole, others: names.others(of: current).map(\.name),
         wholes: names.wholes(of: current).map(\.name),
         isKnown: isKnown(current, names))
     }
-    rows = rows.filter { row in
+    let rows = all.filter { row in
       (!areUnknown || !row.isKnown)
         && (words.isEmpty || words.contains { row.isCalled($0) })
     }.sorted { ($1.tally.reports, $0.name) < ($0.tally.reports, $1.name) }
     let (shown, isCut) = Question.page(limit) { Array(rows.prefix($0 ?? rows.count)) }
-    let known = areUnknown ? told.keys.filter { isKnown($0, names) }.sorted() : []
+    let known = areUnknown ? all.filter(\.isKnown).map(\.name).sorted() : []
     return Document(
       schema: "annals.actors/1", head: snapshot.position, asOf: asOf,
       extras: [.init("total", .number(Int64(rows.count)))],
@@ -86,16 +86,6 @@ private struct ActorRow {
   let wholes: [String]
   let isKnown: Bool
 
-  init(
-    _ name: String, _ tally: ActorTally, others: [String], wholes: [String], isKnown: Bool
-  ) {
-    self.name = name
-    self.tally = tally
-    self.others = others
-    self.wholes = wholes
-    self.isKnown = isKnown
-  }
-
   func isCalled(_ word: String) -> Bool {
     ([name] + others).contains { $0.lowercased().contains(word.lowercased()) }
   }
@@ -110,16 +100,17 @@ private struct ActorRow {
     ])
   }
 
-  static let columns = [
+  private static let common = [
     Column("actor", key: "name"), Column("events", key: "events", isNumeric: true),
     Column("reports", key: "reports", isNumeric: true), Column("from") { .date($0["oldest"]) },
-    Column("to") { .date($0["newest"]) }, Column("other names", key: "others"),
-    Column("part of", key: "partOf"), Column("known", key: "known", for: .programs),
+    Column("to") { .date($0["newest"]) },
   ]
 
-  static let unknownColumns = [
-    Column("actor", key: "name"), Column("events", key: "events", isNumeric: true),
-    Column("reports", key: "reports", isNumeric: true), Column("from") { .date($0["oldest"]) },
-    Column("to") { .date($0["newest"]) }, Column("perhaps", key: "near"),
-  ]
+  static let columns =
+    common + [
+      Column("other names", key: "others"), Column("part of", key: "partOf"),
+      Column("known", key: "known", for: .programs),
+    ]
+
+  static let unknownColumns = common + [Column("perhaps", key: "near")]
 }

@@ -29,15 +29,15 @@ extension Inquiry {
         hint: nearest(to: metric, in: metrics).map { "did you mean “\($0)”?" }
           ?? "the metrics are \(metrics.joined(separator: ", "))")
     }
+    let period = try arguments.period(today: question.today)
+    let currency = arguments.text("currency")?.uppercased()
+    let choice: ClaimChoice? = arguments.choice("show")
     return try question.comparison(
       of: question.compared(
-        metric, by: arguments.texts("actors"), in: arguments.period(today: question.today),
+        metric, by: arguments.texts("actors"), in: period,
         atLeast: arguments.text("at-least").map { try AmountCondition(reading: $0) },
-        currency: arguments.text("currency")?.uppercased(),
-        isMerging: arguments.choice("show") != ClaimChoice.all),
-      metric, in: arguments.period(today: question.today),
-      currency: arguments.text("currency")?.uppercased(), by: arguments.choice("by"),
-      show: arguments.choice("show"))
+        currency: currency, isMerging: choice != .all),
+      metric, in: period, currency: currency, by: arguments.choice("by"), show: choice)
   }
 }
 
@@ -102,15 +102,17 @@ extension Question {
         footnotes: converted.isEmpty ? [] : ["* " + ClaimMark.conversion(converted)])
     }
     let comparison = Comparison(claims, by: interval, isWhole: choice == .all)
+    let rows = comparison.json
+    let notes = comparison.footnotes(of: rows)
     return Document(
       schema: Comparison.schema, head: snapshot.position, asOf: asOf, period: period,
       extras: [
         .init("metric", .string(metric)), .init("by", .string(interval.rawValue)),
         .init("currency", currency.map(JSON.string) ?? .null),
         .init("columns", .strings(comparison.columns.map(\.text))),
-        .init("notes", .strings(comparison.footnotes)),
+        .init("notes", .strings(notes)),
       ],
-      title: "\(metric) · \(when)", columns: comparison.tableColumns, rows: comparison.json,
-      footnotes: comparison.footnotes)
+      title: "\(metric) · \(when)", columns: comparison.tableColumns, rows: rows,
+      footnotes: notes)
   }
 }

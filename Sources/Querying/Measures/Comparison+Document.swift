@@ -65,8 +65,8 @@ extension Comparison {
   }
 
   /// What the signs mean, what the matrix leaves out, and where it is.
-  var footnotes: [String] {
-    let cells = json.flatMap { $0["cells"]?.elements ?? [] }
+  func footnotes(of rows: [JSON]) -> [String] {
+    let cells = rows.flatMap { $0["cells"]?.elements ?? [] }
     var notes = ClaimMark.allCases.compactMap { mark in
       let marked = cells.filter(mark.isOn)
       return marked.isEmpty ? nil : "\(mark.rawValue) \(mark.meaning(marked))"

@@ -20,6 +20,8 @@ struct NewsRow {
   /// How many sources tell it; nil where that is not the news.
   let sources: Int?
   let view: EventView?
+  /// The more telling, the larger: told by many, official, surely coded.
+  let weight: (significance: Int, stance: Int, confidence: Int, position: Int64)
 
   /// Of an event; `says` in the place of its stance, and `told` for one report of it.
   init(_ view: EventView, _ kind: Kind, _ says: String?, told: Account? = nil) {
@@ -37,13 +39,16 @@ struct NewsRow {
       }
     title = event.title
     self.says = says ?? (isDenied ? "\(event.stance.rawValue), denied" : event.stance.rawValue)
-    sources = says == nil ? view.significance : nil
+    let stance = Stance.allCases.count - (Stance.allCases.firstIndex(of: view.stance) ?? 0)
+    weight = (view.significance, stance, view.event.confidence, view.position)
+    sources = says == nil ? weight.significance : nil
   }
 
   /// Of a forecast that was resolved or annulled, or of which that was undone.
   init(_ row: LedgerRow) {
     kind = .forecast
     view = nil
+    weight = (0, 0, 0, 0)
     id = row.id
     label = "forecast"
     title = row.issue.title
@@ -83,13 +88,6 @@ struct NewsRow {
     case 2...60: "confirms the rumour of \(day.number - told.number) days ago"
     default: "confirms the rumour of \(told)"
     }
-  }
-
-  /// The more telling, the larger: told by many, official, surely coded.
-  var weight: (Int, Int, Int, Int64) {
-    guard let view else { return (0, 0, 0, 0) }
-    let stance = Stance.allCases.count - (Stance.allCases.firstIndex(of: view.stance) ?? 0)
-    return (view.significance, stance, view.event.confidence, view.position)
   }
 
   var json: JSON {

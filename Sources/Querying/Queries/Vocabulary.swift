@@ -51,8 +51,8 @@ extension Question {
 
   /// The same; throws where nobody is called so.
   package func knownActor(_ name: String) throws -> String {
-    let known = try actorName(name)
-    if try known != name || isTold(name) || vocabulary.actor(name) != nil { return known }
+    if let known = try snapshot.actorName(name) ?? vocabulary.actor(name) { return known }
+    if try names().isKnown(name) { return name }
     throw try unknown(actor: name)
   }
 

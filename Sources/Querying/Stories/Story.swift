@@ -29,7 +29,7 @@ struct Story {
 extension Question {
   /// The story that an event belongs to: all that hangs together by links of stages, it alone where
   /// nothing does.
-  func story(of event: EventView) throws -> Story {
+  func story(of event: EventView, _ names: ActorNames) throws -> Story {
     var events: [Int64: EventView] = [:]
     var links: [StoryLink] = []
     var open = [event]
@@ -41,7 +41,6 @@ extension Question {
         if let view = try snapshot.event(other) { open.append(view) }
       }
     }
-    let names = try names()
     return Story(
       events: events.values.map { $0.naming(names) }.sorted { $0.storyPlace < $1.storyPlace },
       links: links)
@@ -52,9 +51,10 @@ extension Question {
   func stories(of query: EventQuery, limit: Int) throws -> [Story] {
     let events = try snapshot.events(
       matching: query.filter, except: query.exclusions, order: .occurred)
+    let names = try names()
     var (stories, known) = ([Story](), Set<Int64>())
     for event in events.reversed() where stories.count < limit && !known.contains(event.position) {
-      let story = try story(of: event)
+      let story = try story(of: event, names)
       known.formUnion(story.events.map(\.position))
       if story.events.count > 1 || event.event.stage.isPending { stories.append(story) }
     }

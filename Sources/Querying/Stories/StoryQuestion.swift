@@ -29,7 +29,7 @@ extension Question {
       guard let event = try snapshot.event(number(ofEvent: id)) else {
         throw NoSuchEvent(prefix: id)
       }
-      return [try story(of: event)]
+      return [try story(of: event, names())]
     }
     return try stories(of: query(words), limit: limit)
   }

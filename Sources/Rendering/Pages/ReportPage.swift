@@ -109,22 +109,10 @@ package struct ReportPage {
     }
   }
 
-  /// The chart for wide and for small screens, with the events it tells by name, which it may link to.
-  private func drawing(
-    _ document: Document, isLinked: Bool = false
-  ) -> (node: Node, named: Set<String>)? {
-    var options = Figure.Options()
-    if isLinked { options.place = { [list] in list.place($0) } }
-    let wide = Figure(document, options)
-    options.width = 360
-    guard let wide, let narrow = Figure(document, options) else { return nil }
-    let node = Node(
-      "figure", [Attribute("data-chart", wide.name.description)],
-      [
-        Node("div", [.class("wide")], [wide.svg]), Node("div", [.class("narrow")], [narrow.svg]),
-        Node("figcaption", [], wide.sentence),
-      ])
-    return (node, wide.named.union(narrow.named))
+  /// The chart, whose marks may lead to the events of the page.
+  private func drawing(_ document: Document, isLinked: Bool = false) -> FigurePair? {
+    guard isLinked else { return FigurePair(document, saysKind: true) }
+    return FigurePair(document, saysKind: true) { [list] in list.place($0) }
   }
 
   /// The chart, what it shows, and its numbers as a table.
@@ -135,7 +123,7 @@ package struct ReportPage {
     ]
   }
 
-  private func part(_ timeline: (node: Node, named: Set<String>)) -> Part {
+  private func part(_ timeline: FigurePair) -> Part {
     Part(heading: "Timeline", id: "timeline", content: [timeline.node])
   }
 

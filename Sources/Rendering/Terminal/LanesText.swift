@@ -18,7 +18,7 @@ struct LanesText {
       lanes.first, lanes.last, left: 0, right: Double(places - 1), tickWidth: 12)
     let rows = zip(zip(names, counts), lanes.lanes).map { label, lane in
       let marks = LanesText.marks(lane.events, scale, places, strokes)
-      return LanesText.padded(label.0, gutter) + "  " + marks
+      return DisplayWidth.padded(label.0, to: gutter) + "  " + marks
         + String(repeating: " ", count: 2 + end - label.1.count) + label.1
     }
     let indent = String(repeating: " ", count: gutter + 2)
@@ -44,12 +44,6 @@ struct LanesText {
       guard place + label.count <= places, place == 0 || line[place - 1] == " " else { continue }
       line.replaceSubrange(place..<place + label.count, with: label)
     }
-    while line.last == " " { line.removeLast() }
-    return String(line)
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    let cut = DisplayWidth.cut(text, to: width)
-    return cut + String(repeating: " ", count: max(0, width - DisplayWidth.of(cut)))
+    return String(line).trimmingTrailingSpaces
   }
 }

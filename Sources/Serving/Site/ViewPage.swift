@@ -114,17 +114,8 @@ struct ViewPage {
 
   /// The chart for wide and for small screens; where there is none, what the answer is about.
   private var figure: [Node] {
-    guard let wide = Figure(document), let narrow = Figure(document, .init(width: 360)) else {
-      return document.title.map { [Node("p", [.class("soft")], $0)] } ?? []
-    }
-    return [
-      Node(
-        "figure", [],
-        [
-          Node("div", [.class("wide")], [wide.svg]), Node("div", [.class("narrow")], [narrow.svg]),
-          Node("figcaption", [], wide.sentence),
-        ])
-    ]
+    if let figure = FigurePair(document) { return [figure.node] }
+    return document.title.map { [Node("p", [.class("soft")], $0)] } ?? []
   }
 
   /// Events lead to their pages, sequences to their forecasts; other answers are as their tables.

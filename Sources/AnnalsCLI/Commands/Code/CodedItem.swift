@@ -10,22 +10,6 @@ struct CodedItem {
   /// The item of a feed and the feed, where they are handed on.
   var origin: [JSON.Member] = []
 
-  init(id: String, text: ItemText, origin: [JSON.Member]) {
-    self.id = id
-    self.text = text
-    self.origin = origin
-  }
-
-  init(_ json: JSON) throws(FieldError) {
-    id = try json.text("id")
-    text = ItemText(
-      title: try json.optionalText("title") ?? "", summary: try json.optionalText("summary") ?? "",
-      content: try json.optionalText("content") ?? "", language: try json.optionalText("lang"),
-      published: try json.optionalDate("published")?.first,
-      source: try json.optionalText("source") ?? "",
-      url: try json.optionalText("url"))
-  }
-
   func json(_ coding: Coding, explain: Bool) -> JSON {
     let coded = JSON.object([
       "id": .string(id),
@@ -147,5 +131,17 @@ extension CodedItem {
         Column("score", isNumeric: true) { Cell($0["same_as"]?["score"]) },
         Column("reason") { Cell($0["same_as"]?["reason"]) },
       ], rows: groups)
+  }
+}
+
+extension CodedItem {
+  init(_ json: JSON) throws(FieldError) {
+    id = try json.text("id")
+    text = ItemText(
+      title: try json.optionalText("title") ?? "", summary: try json.optionalText("summary") ?? "",
+      content: try json.optionalText("content") ?? "", language: try json.optionalText("lang"),
+      published: try json.optionalDate("published")?.first,
+      source: try json.optionalText("source") ?? "",
+      url: try json.optionalText("url"))
   }
 }

@@ -104,9 +104,11 @@ struct Review: AnnalsCommand {
   private func tellLesson(
     _ store: Store, _ coder: EventCoder, _ surroundings: Surroundings
   ) throws {
-    let base = try dictionaries.bundledCoder(surroundings)
-    let (lesson, examples) = try store.ask { known in
-      let lesson = try Lesson(StoreLabels.items(known), of: coder, on: base, in: known)
+    let (lesson, examples): (Lesson?, [String]) = try store.ask { known in
+      let labels = try StoreLabels.items(known)
+      guard labels.count >= Lesson.fewest else { return (nil, []) }
+      let base = try dictionaries.bundledCoder(surroundings)
+      let lesson = try Lesson(labels, of: coder, on: base, in: known)
       let examples = try lesson?.toLookAt.prefix(3).compactMap {
         try known.observation(of: $0)?.id.short
       }

@@ -57,10 +57,11 @@ struct Courier {
         case .response(let response):
           .failed("\(FetchFailure.status(response.status, isChallenge: false))")
         case .refused(let refusal): .unsent("\(refusal)")
-        case .failed(.nameNotFound(let host)): .unsent("\(FetchFailure.nameNotFound(host: host))")
-        case .failed(.cannotConnect(let host)):
-          .unsent("\(FetchFailure.cannotConnect(host: host))")
-        case .failed(let failure): .failed("\(failure)")
+        case .failed(let failure):
+          switch failure {
+          case .nameNotFound, .cannotConnect: .unsent("\(failure)")
+          default: .failed("\(failure)")
+          }
         case .heldBack(let moment): .unsent("its server asked to wait until \(moment)")
         }
     }
