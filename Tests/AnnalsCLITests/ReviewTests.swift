@@ -61,6 +61,27 @@ import Testing
     #expect(try questions().isEmpty)
   }
 
+  @Test func `a day may be told by today, and a wrong line of answers records nothing`() throws {
+    try read(["Mistral AI acquires Adept for $2 billion"], feed: "Courier")
+    let asked = try questions()
+    func reply(_ place: Int, _ more: [JSON.Member]) -> JSON {
+      .object([.init("id", asked[place]["id"]!), .init("kind", asked[place]["kind"]!)] + more)
+    }
+    let today = reply(
+      0, [.init("answer", "e"), .init("fields", .object(["date": "today"]))])
+    let head = try person.head
+    for wrong in [
+      [.init("answer", "e"), .init("fields", .object(["date": "some day"]))],
+      [.init("answer", "m"), .init("with", "0123456789")],
+    ] as [[JSON.Member]] {
+      let said = try answer([today, reply(1, wrong)])
+      #expect(said.code == 65 && said.error.contains("answers.jsonl:2: "), "\(said.error)")
+      #expect(try person.head == head)
+    }
+    #expect(try answer([today]).code == 0)
+    #expect(log().contains("2026-11-23"))
+  }
+
   @Test func `an answer is taken back by one key, and the question comes again`() throws {
     try read(["Mistral AI acquires Adept for $2 billion"], feed: "Courier")
     let said = type("unuyy")

@@ -144,6 +144,8 @@ import Testing
 
   @Test func `a row that stands there twice is one`() throws {
     #expect(try rows("date,title\n2026,A\n2026,A\n").count == 1)
+    let many = String(repeating: "2026,A\n", count: 100_000)
+    #expect(try rows("date,title\n\(many)2026,B\n").count == 2)
   }
 
   @Test func `columns called like fields need no map, and one that is mapped goes before`() throws {

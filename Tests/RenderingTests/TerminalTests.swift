@@ -63,6 +63,12 @@ import Testing
     ])
   }
 
+  @Test func `a view beyond every integer ends at the edge of the fan`() {
+    let lines = FanText.lines([view("average", 2), view("no trend", 1e28)], width: 70, .ascii)
+    #expect(lines.count == 4 && lines[1].hasSuffix("|"))
+    #expect(lines[0].count == lines[1].count)
+  }
+
   @Test func `the bands of a fan lie within each other about its median`() {
     let lines = FanText.lines([view("average", 2), view("Gott", 3)], width: 70, .ascii)
     #expect(lines.count == 4 && lines[0].hasPrefix("average  "))

@@ -30,7 +30,7 @@ struct LogCommand: AskingCommand {
   func run(in surroundings: Surroundings) throws {
     guard options.output.format == .cloudevents, !options.output.json else {
       let document = try options.document(Self.inquiry, arguments, surroundings)
-      let isShort = events.limit == nil && surroundings.output.isTerminal
+      let isShort = events.limit == nil && options.output.isAtTerminal(surroundings)
       return try options.output.write(
         isShort ? document.showingFirst(LogCommand.mostAtOnce) : document, surroundings)
     }

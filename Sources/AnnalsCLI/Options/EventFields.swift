@@ -52,7 +52,7 @@ struct EventFields: ParsableArguments {
   /// What these fields change of an event; nil when it is so already. Throws a ``FieldError``.
   ///
   /// - Parameter today: what a date may be told by.
-  func patch(of event: Event, today: CivilDay? = nil) throws -> EventPatch? {
+  func patch(of event: Event, today: CivilDay) throws -> EventPatch? {
     var fields: [JSON.Member] = []
     func set(_ key: String, _ text: String?) {
       guard let text else { return }
@@ -60,8 +60,8 @@ struct EventFields: ParsableArguments {
     }
     set("type", type)
     set("title", title)
-    let days = ["today": today, "yesterday": today?.advanced(by: -1)]
-    set("date", date.map { days[$0]??.description ?? $0 })
+    let days = ["today": today, "yesterday": today.advanced(by: -1)]
+    set("date", date.map { days[$0]?.description ?? $0 })
     set("stance", stance)
     set("polarity", polarity)
     set("attribution", attribution)
@@ -120,10 +120,9 @@ struct EventFields: ParsableArguments {
       throw FieldError(key: "--amount", problem: "“\(words[2])” is no period; write \(example)")
     }
     let unit = words.count == 3 || period == nil ? words.dropFirst().first ?? "" : ""
-    let isMoney = unit.count == 3 && unit.allSatisfy { $0.isASCII && $0.isUppercase }
     let json = JSON.object([
       "metric": .string(metric), "value": .string(value.description),
-      isMoney ? "currency" : "unit": .string(unit),
+      Amount.isCurrency(unit) ? "currency" : "unit": .string(unit),
       "approx": sign?.sign == "~" ? true : nil, "bound": sign?.bound.map { .string($0.rawValue) },
       "period": period.map { .string($0.text) },
     ])

@@ -33,6 +33,11 @@ struct OutputOptions: ParsableArguments {
   /// The file to write to; nil for standard output.
   var file: String? { output == "-" ? nil : output }
 
+  /// Whether what is written is seen at once.
+  func isAtTerminal(_ surroundings: Surroundings) -> Bool {
+    surroundings.output.isTerminal && file == nil
+  }
+
   /// Writes a document. Without a format, a terminal gets a table and a pipe gets tab-separated values,
   /// but a page of words and figures, and lanes, as a terminal does.
   func write(
@@ -41,12 +46,10 @@ struct OutputOptions: ParsableArguments {
     if let chosen, !chosen.shows(document) {
       throw FormatMatrix.failure(chosen, of: "this answer", FormatMatrix.formats(of: document))
     }
-    let isForPeople =
-      surroundings.output.isTerminal && file == nil || document.isPage
-      || document.lanes != nil
+    let isForPeople = isAtTerminal(surroundings) || document.isPage || document.lanes != nil
     let preferred = try surroundings.settings.text(.format).flatMap(FormatName.init)
     let name = chosen ?? preferred ?? (isForPeople ? .table : .tsv)
-    if name == .table, surroundings.output.isTerminal, file == nil, document.isEmpty {
+    if name == .table, isAtTerminal(surroundings), document.isEmpty {
       return try say("nothing found", surroundings)
     }
     let format = try format(name, document, surroundings, strokes)
@@ -127,8 +130,8 @@ struct OutputOptions: ParsableArguments {
   ) throws -> any Format {
     if name == .table {
       return TableFormat(
-        width: file == nil ? try width(surroundings) : nil, usesColor: usesColor(surroundings),
-        isQuiet: quiet, strokes: strokes)
+        width: try width(surroundings), usesColor: usesColor(surroundings), isQuiet: quiet,
+        strokes: strokes)
     }
     if name == .svg, Figure(document) == nil {
       throw Failure(.usage, "there is nothing to draw", hint: "ask for more: a longer period")
@@ -141,7 +144,7 @@ struct OutputOptions: ParsableArguments {
 
   /// The width that was set, else the terminal's; nil where there is none.
   private func width(_ surroundings: Surroundings) throws -> Int? {
-    guard surroundings.output.isTerminal else { return nil }
+    guard isAtTerminal(surroundings) else { return nil }
     return try surroundings.settings.text(.width).flatMap { Int($0) } ?? surroundings.output.width
   }
 
@@ -152,7 +155,7 @@ struct OutputOptions: ParsableArguments {
     case .never: false
     case .auto:
       isSet("CLICOLOR_FORCE")
-        || (surroundings.output.isTerminal && file == nil && !isSet("NO_COLOR"))
+        || (isAtTerminal(surroundings) && !isSet("NO_COLOR"))
     }
   }
 }

@@ -7,26 +7,28 @@ extension Document {
       return self
     }
     let programs = Table(table.columns, table.rows, for: .programs)
-    let people = Table(
-      table.columns, Array(table.rows.prefix(count)), title: table.title, for: .people,
-      chart: table.chart,
-      footnotes: table.footnotes + ["… \(table.rows.count - count) more: -n \(table.rows.count)"])
-    var document = Document(title: title, parts: [.table(programs), .table(people)], json: json)
-    document.subject = subject
+    var people = table
+    people.audience = .people
+    people.rows = Array(table.rows.prefix(count))
+    people.footnotes.append("… \(table.rows.count - count) more: -n \(table.rows.count)")
+    var document = self
+    document.parts = [.table(programs), .table(people)]
     return document
   }
 
   /// The same with these columns alone, in this order, in every table for people that has one of them.
   func showing(_ titles: [String]) -> Document {
-    let parts = parts.map { part in
+    var document = self
+    document.parts = parts.map { part in
       guard case .table(let table) = part, table.audience != .programs else { return part }
       let columns = titles.compactMap { title in
         table.columns.first { $0.title == title && $0.audience != .programs }
       }
       guard !columns.isEmpty else { return part }
-      return .table(
-        Table(columns, table.rows, title: table.title, for: table.audience, chart: table.chart))
+      var shown = table
+      shown.columns = columns
+      return .table(shown)
     }
-    return Document(title: title, parts: parts, json: json)
+    return document
   }
 }

@@ -7,43 +7,28 @@ package struct EventBook {
   package let name: String
   private let file: String
   private let types: EventTypes
-  private var source: Source
+  /// Where its rows come from: one of the two.
+  private var lines: Lines?
+  private var sheet: Sheet?
   /// The line of each id that was read, by the id's hash: an id may be long, and a book too.
   private var seen: [Int: Int32] = [:]
 
-  /// Where its rows come from.
-  private enum Source {
-    case lines(Lines)
-    case sheet(Sheet)
-
-    mutating func next() throws -> (line: Int, json: () throws -> JSON)? {
-      switch self {
-      case .lines(var lines):
-        let line = try lines.next()
-        self = .lines(lines)
-        return line.map { line in (line.number, { try JSON.parse(line.bytes) }) }
-      case .sheet(var sheet):
-        defer { self = .sheet(sheet) }
-        return try sheet.next().map { row in (row.line, { row.row }) }
-      }
-    }
-  }
-
   /// A book whose events are of these types.
   package init(file: String, lines: Lines, types: EventTypes = .bundled) {
-    self.init(file: file, .lines(lines), types)
+    self.init(file: file, types)
+    self.lines = lines
   }
 
   /// A table that a person keeps, as a book.
   package init(file: String, sheet: Sheet, types: EventTypes = .bundled) {
-    self.init(file: file, .sheet(sheet), types)
+    self.init(file: file, types)
+    self.sheet = sheet
   }
 
-  private init(file: String, _ source: Source, _ types: EventTypes) {
+  private init(file: String, _ types: EventTypes) {
     name = EventBook.name(of: file)
     self.file = file
     self.types = types
-    self.source = source
   }
 
   package init(file: String, bytes: [UInt8], types: EventTypes = .bundled) {
@@ -53,7 +38,7 @@ package struct EventBook {
   /// The next row; nil at the end. Throws the ``Finding`` of a row that cannot be read, behind which
   /// the others can be read on, and what reading the file throws.
   mutating func next() throws -> BookRow? {
-    guard let (line, json) = try source.next() else { return nil }
+    guard let (line, json) = try nextJSON() else { return nil }
     func finding(_ message: String) -> Finding {
       Finding(file: file, line: line, message: message)
     }
@@ -66,6 +51,11 @@ package struct EventBook {
       throw finding("the id “\(row.id)” is that of line \(earlier); give every row its own")
     }
     return row
+  }
+
+  private mutating func nextJSON() throws -> (line: Int, json: () throws -> JSON)? {
+    if let row = try sheet?.next() { return (row.line, { row.row }) }
+    return try lines?.next().map { line in (line.number, { try JSON.parse(line.bytes) }) }
   }
 
   /// Everything that is wrong with it; reads it to its end.

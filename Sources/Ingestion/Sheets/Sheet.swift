@@ -56,9 +56,14 @@ package struct Sheet {
   /// The line and the book's row of the next row; nil at the end. Throws the ``Finding`` of a row that
   /// cannot be read, behind which the others can be read on.
   mutating func next() throws(Finding) -> (line: Int, row: JSON)? {
-    guard let row = rows.popFirst() else { return nil }
-    // A row that was pasted twice.
-    guard seen.insert(row.cells.hashValue).inserted else { return try next() }
+    // A row may have been pasted twice.
+    while let row = rows.popFirst() {
+      if seen.insert(row.cells.hashValue).inserted { return try read(row) }
+    }
+    return nil
+  }
+
+  private mutating func read(_ row: SeparatedText.Row) throws(Finding) -> (line: Int, row: JSON) {
     if let extra = row.cells.dropFirst(width).first(where: { !$0.isEmpty }) {
       throw Finding(
         file: file, line: row.line,

@@ -14,9 +14,9 @@ package struct Document: Sendable {
 
   /// What it is about, in one line; nil where that goes without saying.
   package let title: String?
-  package let parts: [Part]
+  package var parts: [Part]
   /// The whole of it as an object of its contract, whose first member is the schema's name and version.
-  package let json: JSON
+  package var json: JSON
   /// Which question it answers, of which store.
   package var subject: Subject?
 
@@ -65,9 +65,8 @@ package struct Document: Sendable {
 
   /// The same with one more member of its JSON.
   package func adding(_ key: String, _ value: JSON) -> Document {
-    var document = Document(
-      title: title, parts: parts, json: .object((json.members ?? []) + [.init(key, value)]))
-    document.subject = subject
+    var document = self
+    document.json = .object((json.members ?? []) + [.init(key, value)])
     return document
   }
 
@@ -118,12 +117,12 @@ package enum Audience: Sendable {
 /// Rows that stand for themselves, and the columns that are shown of them.
 package struct Table: Sendable {
   package let title: String?
-  package let audience: Audience
-  package let columns: [Column]
-  package let rows: [JSON]
+  package var audience: Audience
+  package var columns: [Column]
+  package var rows: [JSON]
   package let chart: Chart?
   /// What people are told below it: what its signs mean, what it leaves out.
-  package let footnotes: [String]
+  package var footnotes: [String]
 
   package init(
     _ columns: [Column], _ rows: [JSON], title: String? = nil, for audience: Audience = .everyone,

@@ -12,8 +12,10 @@ enum FanText {
     let gutter = views.map { DisplayWidth.of($0.name) }.max() ?? 0
     let places = min(60, max(10, width - gutter - 2))
     let longest = max(main.ends[1].upperBound * 1.2, main.median * 1.5)
+    guard longest > 0 else { return [] }
+    // What is longer ends at the edge: baselines may be longer than any integer.
     func place(_ value: Double) -> Int {
-      min(places - 1, Int((value / longest * Double(places - 1)).rounded()))
+      Int((min(1, max(0, value / longest)) * Double(places - 1)).rounded())
     }
     let lines = views.map { view in
       var line = [Character](repeating: " ", count: places)
@@ -21,8 +23,7 @@ enum FanText {
         for index in place(range.lowerBound)...place(range.upperBound) { line[index] = stroke }
       }
       line[place(view.median)] = strokes.median
-      let name = view.name + String(repeating: " ", count: gutter - DisplayWidth.of(view.name))
-      return name + "  " + String(line)
+      return DisplayWidth.padded(view.name, to: gutter) + "  " + String(line)
     }
     let end = Numerals.short(longest)
     let indent = String(repeating: " ", count: gutter + 2)

@@ -38,7 +38,12 @@ struct AnswerFile {
       one, _ in one
     }
     var told = Told()
-    for (name, reply) in try replies() {
+    let replies = try replies()
+    for (line, name, reply) in replies {
+      guard let question = byName[name] else { continue }
+      try located(at: line) { try recorder.check(reply, to: question) }
+    }
+    for (_, name, reply) in replies {
       guard let question = byName[name] else {
         told.settled += 1
         continue
@@ -49,21 +54,27 @@ struct AnswerFile {
     return told
   }
 
-  private func replies() throws -> [(question: String, reply: ReviewReply)] {
+  private func replies() throws -> [(line: Int, question: String, reply: ReviewReply)] {
     var lines = Lines(of: name, bytes: try InputFile.read(name, surroundings))
-    var replies: [(String, ReviewReply)] = []
+    var replies: [(Int, String, ReviewReply)] = []
     while let line = try lines.next() {
-      do {
+      try located(at: line.number) {
         let json = try JSON.parse(line.bytes)
         let other = json["kind"]?.string == "same" ? try json.text("with") : ""
-        replies.append(("\(try json.text("id")) \(other)", try ReviewReply(json)))
-      } catch {
-        let failure = error as? Failure ?? Failure(.badInput, error.reasonInLine)
-        throw Failure(
-          .badInput, "\(name):\(line.number): \(failure.message)",
-          hint: failure.hint ?? "nothing was recorded")
+        let question = "\(try json.text("id")) \(other)"
+        replies.append((line.number, question, try ReviewReply(json)))
       }
     }
     return replies
+  }
+
+  /// Says of what is wrong in which line it is.
+  private func located(at line: Int, _ body: () throws -> Void) throws {
+    do { try body() } catch {
+      let failure = error as? Failure ?? Failure(.badInput, error.reasonInLine)
+      throw Failure(
+        .badInput, "\(name):\(line): \(failure.message)",
+        hint: failure.hint ?? "nothing was recorded")
+    }
   }
 }

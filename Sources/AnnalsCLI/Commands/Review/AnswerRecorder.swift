@@ -23,13 +23,30 @@ struct AnswerRecorder {
     case (.yes, .missed): return try tell(question.likeliest)
     case (.edit(let fields), .missed):
       let told = try question.likeliest.map { report in
-        let event = try fields.patch(of: report.event)?.applied(to: report.event)
+        let event = try fields.patch(of: report.event, today: surroundings.today)?.applied(
+          to: report.event)
         return Report(event: event ?? report.event, mention: report.mention)
       }
       return try tell(told)
     default:
       return try store.record(reason: "reviewed", now: surroundings.now) { known in
         try act(reply, question, Question(known, asOf: surroundings.today))
+      }
+    }
+  }
+
+  /// Throws what ``record(_:to:)`` would throw of a reply that does not fit its question.
+  func check(_ reply: ReviewReply, to question: ReviewQuestion) throws {
+    switch (reply, question.kind) {
+    case (.yes, _), (.no, _), (.skip, _), (.merge, .same): break
+    case (.edit(let fields), .missed), (.edit(let fields), .event):
+      guard let event = question.event?.head.report.event ?? question.likeliest?.event else {
+        break
+      }
+      _ = try fields.patch(of: event, today: surroundings.today)
+    case (.merge, _), (.edit, .same):
+      try store.ask { known in
+        _ = try act(reply, question, Question(known, asOf: surroundings.today))
       }
     }
   }
@@ -55,7 +72,8 @@ struct AnswerRecorder {
     case (.no, .event): return answer(ReviewAnswer.no, question.event?.accounts.map(\.id))
     case (.no, _): return answer(ReviewAnswer.no)
     case (.edit(let fields), .event):
-      let patch = try fields.patch(of: question.event!.head.report.event)
+      let patch = try fields.patch(
+        of: question.event!.head.report.event, today: surroundings.today)
       return patch.map { .correct(question.id, $0, mention: nil) } ?? answer(ReviewAnswer.yes)
     case (.merge(let prefix), .event):
       let other = try known.event(named: prefix)
@@ -64,7 +82,8 @@ struct AnswerRecorder {
       }
       return .merge(into: other.id, question.event!.id)
     case (.edit, _), (.merge, _), (.skip, _):
-      throw Failure(.usage, "this question takes y, n or s")
+      throw Failure(
+        .usage, "this question takes y, n\(question.kind == .missed ? ", e" : "") or s")
     }
   }
 
