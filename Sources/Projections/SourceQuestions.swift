@@ -59,14 +59,17 @@ extension Snapshot {
 
   /// How many of the rumours of each source came true, and how many were denied.
   private func fatesOfRumours() throws -> [String: (confirmed: Int, denied: Int)] {
-    let events = try Int64.fetchAll(
+    let rumours = try Row.fetchAll(
       database,
       sql: """
-        SELECT DISTINCT event FROM account WHERE stance = 'rumoured' AND \(listedAccount.sql)
-        ORDER BY event
+        SELECT event, source.name FROM account JOIN source USING(source)
+        WHERE stance = 'rumoured' AND \(listedAccount.sql)
         """, arguments: listedAccount.arguments)
+    let tellers: [Int64: [String]] = Dictionary(grouping: rumours) { $0[0] as Int64 }
+      .mapValues { rows in rows.map { $0[1] } }
     var fates: [String: (confirmed: Int, denied: Int)] = [:]
-    for event in try events.compactMap({ try event($0) }) {
+    for (number, sources) in tellers {
+      guard let event = try self.event(number) else { continue }
       let told = event.accounts.map(\.report.event)
       let stages = try links(of: event).filter { $0.earlier == event.position }.map(\.link.stage)
       let isConfirmed =
@@ -75,8 +78,7 @@ extension Snapshot {
       let isDenied =
         told.contains { $0.polarity == .denied }
         || stages.contains { ["denies", "ends"].contains($0) }
-      for account in event.accounts where account.report.event.stance == .rumoured {
-        let source = account.report.mention.source
+      for source in sources {
         fates[source, default: (0, 0)].confirmed += isConfirmed ? 1 : 0
         fates[source, default: (0, 0)].denied += isDenied ? 1 : 0
       }
@@ -94,7 +96,8 @@ extension Snapshot {
         """, arguments: listedAccount.arguments)
     var reprints: [String: [String: Int]] = [:]
     for event in shared {
-      let accounts = try accounts("event = ? AND retracted = 0", [event])
+      let accounts = try accounts(
+        "event = ? AND \(listedAccount.sql)", [event] + listedAccount.arguments)
       for (account, original) in zip(accounts, accounts.originals) {
         guard let original else { continue }
         let words = accounts[original].report.mention.source

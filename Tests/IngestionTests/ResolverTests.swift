@@ -131,6 +131,17 @@ import Testing
     #expect(resolution?.by == .named("c"))
   }
 
+  @Test func `a claim under another name of the actor decides, whichever was told first`() throws {
+    let link = NewRecord.linked("OpenAI LP", .same, of: "OpenAI")
+    let second = NewRecord.event(
+      "d", type: .financialResult, on: "2024-03-01", by: ["OpenAI"],
+      amounts: [.money(130, of: "2023")])
+    #expect(
+      try resolution(forecast(Self.metric), link, claim(by: "OpenAI LP"), second)?.value == 120)
+    #expect(
+      try resolution(forecast(Self.metric), link, second, claim(by: "OpenAI LP"))?.value == 130)
+  }
+
   @Test func `of several amounts of a report the one of the metric decides`() throws {
     let report = NewRecord.event(
       "c", type: .financialResult, on: "2024-02-01", by: ["OpenAI"],

@@ -212,6 +212,16 @@ import Testing
       try (2...6).map { try undone.events(at: $0) } == [apart, together, apart, together, apart])
   }
 
+  @Test func `an act counts as undone from the position of its undoing on`() throws {
+    let told = try given(
+      .event("a"), .corrected("a", ["title": "B"], act: "x"), .undone("x", act: "y"),
+      .undone("y", act: "z"))
+    let undone = try (2...4).map { position in
+      try told.ask(at: position) { try $0.undoneActs() }
+    }
+    #expect(undone == [[], [.named("x")], [.named("y")]])
+  }
+
   @Test func `what was said of a report after an act stays when the act is undone`() throws {
     let later = try given(
       .event("a", "A"), .retracted("a", act: "e1"), .corrected("a", ["title": "Right"]),

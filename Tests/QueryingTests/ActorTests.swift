@@ -9,15 +9,6 @@ import Testing
 
 /// Answers follow what people say of the names of actors.
 @Suite struct ActorTests {
-  func linked(
-    _ name: String, _ relation: ActorLink.Relation, of other: String, since: String? = nil
-  ) -> NewRecord {
-    NewRecord(
-      id: .naming("linked", name, other),
-      change: .actorLinked(
-        ActorLink(name, relation, of: other, since: since.map(PartialDate.edtf))))
-  }
-
   func names(_ links: ActorLink...) -> ActorNames { ActorNames(links) }
 
   @Test func `other names give way to the first, former ones from the day on which they changed`() {
@@ -69,7 +60,7 @@ import Testing
 
   @Test func `the log, a person and a dictionary know whom one may ask for`() throws {
     let history = try History(
-      .event("a", by: ["Told"], amounts: [.money(1)]), linked("Linked", .same, of: "Whole"))
+      .event("a", by: ["Told"], amounts: [.money(1)]), .linked("Linked", .same, of: "Whole"))
     try history.store.store.ask { snapshot throws in
       let question = Question(
         snapshot, asOf: CivilDay("2026-11-23")!,
@@ -90,9 +81,9 @@ import Testing
     let history = try History(
       .event("a", on: "2020-05-01", by: ["Facebook"]), .event("b", on: "2022-05-01", by: ["FB"]),
       .event("c", on: "2022-06-01", by: ["Lab"]),
-      linked("FB", .same, of: "Facebook"),
-      linked("Facebook", .renamed, of: "Meta", since: "2021-10-28"),
-      linked("Lab", .part, of: "Meta"))
+      .linked("FB", .same, of: "Facebook"),
+      .linked("Facebook", .renamed, of: "Meta", since: "2021-10-28"),
+      .linked("Lab", .part, of: "Meta"))
     func actors(_ query: String) throws -> [String] {
       try history.ask { question in
         try Inquiry.timeline.answer(question, Arguments(["query": [query]], for: .timeline))
@@ -108,7 +99,7 @@ import Testing
     let history = try History(
       .event("a", by: ["Facebook"], amounts: [.money(1, of: "2020")]),
       .event("b", by: ["Meta"], amounts: [.money(2, of: "2021")]),
-      linked("Facebook", .renamed, of: "Meta"))
+      .linked("Facebook", .renamed, of: "Meta"))
     let rows = try history.ask { question in
       try Inquiry.compare.answer(
         question, Arguments(["actors": ["Facebook"], "metric": ["revenue"]], for: .compare))
@@ -122,7 +113,7 @@ import Testing
   @Test func `the queue has the names that nobody knows, the most met first`() throws {
     let history = try History(
       .event("a", by: ["Known", "Fresh"]), .event("b", by: ["Fresh"]), .event("c", by: ["Freshh"]),
-      .event("d", by: ["Seen"]), linked("Seen", .same, of: "Known"))
+      .event("d", by: ["Seen"]), .linked("Seen", .same, of: "Known"))
     func list(_ arguments: [String: [String]]) throws -> [String] {
       try history.store.store.ask { snapshot in
         let question = Question(

@@ -34,6 +34,20 @@ import Testing
       ])
   }
 
+  @Test func `actors stand under the names that people have given to them`() throws {
+    let history = try History(
+      saved, .event("a0", "A", by: ["FB"]), .event("b0", "B", by: ["FB"]),
+      .linked("FB", .same, of: "Meta"), .corrected("a0", ["title": "C"]))
+    let alerts = try history.ask { question in
+      try question.alerts(
+        of: SavedQuery(name: "rounds", query: "actor:Meta"), since: 1, after: 1,
+        told: [.named("a0"): ToldAlert(number: 0, position: 3)])
+    }
+    #expect(alerts.map(\.kind) == [.corrected, .found])
+    #expect(alerts.map { $0.view.event.actors.map(\.name) } == [["Meta"], ["Meta"]])
+    #expect(alerts[0].corrections == ["title A → C"])
+  }
+
   @Test func `the list of saved queries says of which one is told`() throws {
     let silent = NewRecord.named("r", .querySaved(SavedQuery(name: "ships", query: "type:launch")))
     let document = try History(saved, silent).ask { question in

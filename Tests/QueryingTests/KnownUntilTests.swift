@@ -117,18 +117,22 @@ import Testing
     #expect(try launches(2, poll, announced) == "2000-07-01")
   }
 
-  @Test func `claims are known until the last poll of any feed that tells of the actor`() throws {
+  @Test(arguments: ["OpenAI", "Open AI"])
+  func `claims are known until the last poll of any feed that tells of the actor`(
+    named name: String
+  ) throws {
     let forecast = NewRecord(
       id: .named("f"),
       change: .forecastIssued(
         ForecastIssue(
           title: "f", forecaster: "x", asOf: CivilDay("1999-01-01")!,
-          rule: .metric(actor: "OpenAI", metric: "revenue", period: .edtf("1999")),
+          rule: .metric(actor: name, metric: "revenue", period: .edtf("1999")),
           window: .edtf("1999-05"), mention: Mention(source: "x"))))
     func standing(_ polls: String...) throws -> String? {
       let history = try History()
       try history.learn(
-        forecast, .item("11", of: "one"), .item("12", of: "one"), .item("13", of: "two"),
+        forecast, .linked("Open AI", .same, of: "OpenAI"), .item("11", of: "one"),
+        .item("12", of: "one"), .item("13", of: "two"),
         .item("14", of: "two"), launch("a", "1999-01-01", item: "11", source: "1"),
         launch("b", "1999-01-02", item: "12", source: "1"),
         launch("c", "1999-01-03", item: "13", source: "2"),

@@ -64,6 +64,8 @@ import Testing
     let three = claims("revenue", [2020, 2021, 2022])
     #expect(try report("OpenAI", of: three).comparisons.map(\.rows.count) == [3])
     #expect(try report("OpenAI", of: three).growth.count == 1)
+    let others = claims("revenue", [2020, 2021], by: "Meta")
+    #expect(try report("OpenAI", of: three + others).comparisons.map(\.rows.count) == [3])
     #expect(try report(of: three).growth.isEmpty)
     #expect(try report("actor:OpenAI actor:Meta", of: three).growth.isEmpty)
     let two = claims("revenue", [2021, 2022])

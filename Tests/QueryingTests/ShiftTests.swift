@@ -72,6 +72,16 @@ import Testing
     #expect(counts == [true, false, false])
   }
 
+  @Test(arguments: [ActorLink.Relation.same, .renamed])
+  func `two names of one actor count once`(relation: ActorLink.Relation) throws {
+    let facts = [event("a", "2001-02-01", by: "Acme"), event("b", "2001-03-01", by: "Akme")]
+    let link = NewRecord.linked("Acme", relation, of: "Akme", since: "2001-03")
+    let two = try answer(shift(Self.agents), facts[0], facts[1])
+    let one = try answer(shift(Self.agents), facts[0], facts[1], link)
+    #expect(two["ends"]?.elements?.first?["missing"] == 0)
+    #expect(one["ends"]?.elements?.first?["missing"] == 1)
+  }
+
   @Test func `an event is a candidate from the day after the phase began to the day asked for`()
     throws
   {

@@ -112,6 +112,16 @@ extension NewRecord {
       change: .actUndone(ActUndoing(of: .named(act), act: .named(own), reason: "a slip")))
   }
 
+  /// Somebody says that one name is another's, or what is a part of what.
+  package static func linked(
+    _ name: String, _ relation: ActorLink.Relation, of other: String, since: String? = nil
+  ) -> NewRecord {
+    NewRecord(
+      id: .naming("linked", name, other),
+      change: .actorLinked(
+        ActorLink(name, relation, of: other, since: since.map(PartialDate.edtf))))
+  }
+
   /// A phase of a sequence begins.
   package static func began(
     _ phase: String, _ date: String, of sequence: String = "s", source: String = "Wire",

@@ -58,7 +58,7 @@ enum Resolver {
     case .nextPhase(_, _, let query?, let event):
       try nextEvent(of: query, after: event, entry, in: Question(known, asOf: today))
     case .metric(let actor, let metric, let period):
-      try claim(of: metric, by: actor, for: period, entry, in: known)
+      try claim(of: metric, by: actor, for: period, entry, in: Question(known, asOf: today))
     case .judged: nil
     }
   }
@@ -103,13 +103,15 @@ enum Resolver {
       mention: event.head.report.mention)
   }
 
-  /// The first claim, other than a forecast or a rumour, of that metric for that very period.
+  /// The first claim under any name of the actor, other than a forecast or a rumour, of that metric for that
+  /// very period.
   private static func claim(
     of metric: String, by actor: String, for period: PartialDate, _ entry: LedgerEntry,
-    in known: Snapshot
+    in known: Question
   ) throws -> ForecastResolution? {
-    // Claims of one period come in the order of the log.
-    for claim in try known.claims(of: metric, by: [actor], from: nil, to: nil) {
+    let names = try known.names().all(actor)
+    let claims = try known.snapshot.claims(of: metric, by: names, from: nil, to: nil)
+    for claim in claims.sorted(by: { $0.account.position < $1.account.position }) {
       let (event, mention) = (claim.account.report.event, claim.account.report.mention)
       guard event.type != .forecast, event.stance != .rumoured, event.polarity == .asserted,
         claim.amount.period == period, claim.amount.unit == entry.issue.amount?.unit,

@@ -71,6 +71,7 @@ extension Question {
     of saved: SavedQuery, since: Int64, after place: Int64, told: [RecordID: ToldAlert]
   ) throws -> [Alert] {
     let query = try query([saved.query ?? ""])
+    let names = try names()
     let numbers = try touchedEvents(after: place)
     func matching(_ snapshot: Snapshot) throws -> Set<Int64> {
       try snapshot.events(numbers, matching: query.filter, except: query.exclusions)
@@ -78,11 +79,12 @@ extension Question {
     let found = try matching(snapshot).subtracting(matching(snapshot.at(since)))
     return try numbers.compactMap { number in
       guard let event = try snapshot.eventWithRetracted(number) else { return nil }
-      let names = [event.id] + event.accounts.map(\.id)
-      if let id = names.first(where: { told[$0] != nil }) {
-        return try correction(of: id, number, told[id]!, saved.name)
+      let ids = [event.id] + event.accounts.map(\.id)
+      if let id = ids.first(where: { told[$0] != nil }) {
+        return try correction(of: id, number, told[id]!, saved.name, names)
       }
-      guard found.contains(number), let view = try snapshot.event(number) else { return nil }
+      guard found.contains(number), let view = try snapshot.event(number)?.naming(names)
+      else { return nil }
       return Alert(
         name: saved.name, kind: .found, id: view.id, number: 0, view: view, corrections: [])
     }
@@ -96,11 +98,11 @@ extension Question {
   }
 
   private func correction(
-    of id: RecordID, _ number: Int64, _ last: ToldAlert, _ name: String
+    of id: RecordID, _ number: Int64, _ last: ToldAlert, _ name: String, _ names: ActorNames
   ) throws -> Alert? {
     let before = snapshot.at(last.position)
-    let former = try before.account(id).flatMap { try before.event($0.event) }
-    let now = try snapshot.event(number)
+    let former = try before.account(id).flatMap { try before.event($0.event) }?.naming(names)
+    let now = try snapshot.event(number)?.naming(names)
     let (kind, view, corrections): (Alert.Kind, EventView?, [String]) =
       switch (former, now) {
       case (let former?, let now?):

@@ -37,7 +37,7 @@ extension Question {
   /// Until when a claim of a metric would be known, by the sources that tell of its actor.
   func knownUntil(ofClaimsBy actor: String) throws -> KnownUntil? {
     var filter = ReportFilter()
-    filter.actors = [actor]
+    filter.actors = try names().all(actor)
     return try sources(telling: filter, until: asOf).compactMap(coverage).max { $0.day < $1.day }
   }
 

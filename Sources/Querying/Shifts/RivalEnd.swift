@@ -36,12 +36,14 @@ extension Question {
   func rivalEnds(of sequence: String, after phase: String, since began: CivilDay) throws
     -> [RivalEnd]
   {
-    try snapshot.shifts(of: sequence, after: phase).compactMap { record in
+    let names = try names()
+    return try snapshot.shifts(of: sequence, after: phase).compactMap { record in
       guard case .shiftDefined(let definition) = record.change else { return nil }
       let events = try events(matchingAny: definition.events, since: began)
       var seen: Set<String> = []
       let candidates = events.map { view, day in
-        let actor = view.event.measured?.name ?? view.head.report.mention.source
+        let actor =
+          view.event.measured.map { names.current($0.name) } ?? view.head.report.mention.source
         let isSaid = view.event.polarity == .asserted && view.stance != .rumoured
         return RivalEnd.Candidate(
           view: view, day: day, actor: actor, counts: isSaid && seen.insert(actor).inserted)
