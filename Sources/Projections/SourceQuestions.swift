@@ -57,6 +57,10 @@ extension Snapshot {
         """, arguments: listedAccount.arguments)
   }
 
+  package func hasSource(_ name: String) throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT 1 FROM source WHERE name = ?", arguments: [name]) != nil
+  }
+
   /// How many of the rumours of each source came true, and how many were denied.
   private func fatesOfRumours() throws -> [String: (confirmed: Int, denied: Int)] {
     let rumours = try Row.fetchAll(

@@ -95,6 +95,29 @@ import Testing
     #expect(try actors("not:actor:Meta") == ["Lab"])
   }
 
+  @Test(arguments: [
+    ("actor:Two Words", #"actor:"Two Words""#), ("not:actor:two words", #"not:actor:"two words""#),
+    ("group:Whole Lot", #"group:"Whole Lot""#), ("source:The Wire", #"source:"The Wire""#),
+    ("actor:上 市", #"actor:"上 市""#),
+    ("actor:Two type:funding", "actor:Two type:funding"),
+    ("actor:Nobody Here", "actor:Nobody Here"),
+    ("source:Two Words", "source:Two Words"), ("type:Two Words", "type:Two Words"),
+    ("two words: a title", "two words: a title"), (#"actor:"Two" Words"#, #"actor:"Two" Words"#),
+  ])
+  func `quotes that a shell has taken are put back where the whole is a name`(
+    typed: String, meant: String
+  ) throws {
+    let history = try History(
+      .event("a", by: ["Two Words"], source: "The Wire"),
+      .linked("Whole Lots", .same, of: "Whole Lot"))
+    try history.store.store.ask { snapshot throws in
+      let question = Question(
+        snapshot, asOf: CivilDay("2026-11-23")!,
+        vocabulary: Vocabulary(actor: { $0 == "上 市" ? "Listed" : nil }))
+      #expect(try question.quoted(typed) == meant)
+    }
+  }
+
   @Test func `a comparison and a trend follow`() throws {
     let history = try History(
       .event("a", by: ["Facebook"], amounts: [.money(1, of: "2020")]),

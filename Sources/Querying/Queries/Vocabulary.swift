@@ -22,9 +22,30 @@ extension Question {
   func query(_ words: [String]) throws -> EventQuery {
     let names = try names()
     return try EventQuery(
-      words.joined(separator: " "), canonical: actorName, type: type, saved: savedQuery,
+      words.map(quoted).joined(separator: " "), canonical: actorName, type: type, saved: savedQuery,
       group: { names.group(try actorName($0)) }
     ).naming(names)
+  }
+
+  /// What a shell has taken out of its quotes, as in `actor:"Two Words"`, in quotes again, where somebody or
+  /// some source is called so.
+  package func quoted(_ word: String) throws -> String {
+    guard let space = word.firstIndex(where: \.isWhitespace), !word.contains("\""),
+      let colon = word[..<space].lastIndex(of: ":")
+    else { return word }
+    let quoted = "\(word[...colon])\"\(word[colon...].dropFirst())\""
+    guard let token = try QueryToken.tokens(of: quoted).first, let key = token.key,
+      try isName(token.value, of: key)
+    else { return word }
+    return quoted
+  }
+
+  private func isName(_ value: String, of key: String) throws -> Bool {
+    switch key {
+    case "actor", "group": try isTold(value) || vocabulary.actor(value) != nil
+    case "source": try snapshot.hasSource(value)
+    default: false
+    }
   }
 
   /// Reads a query, to see whether it can be meant; one that is to be saved names no other.

@@ -58,17 +58,18 @@ struct Save: AskingCommand {
 
   func run(in surroundings: Surroundings) throws {
     guard let name else { return try ask(surroundings) }
-    let text = query.map(Save.quoted).joined(separator: " ")
+    let words = query.map(Save.quoted)
     if dryRun {
-      let wanted = query.isEmpty ? "saved:\(name)" : text
+      let wanted = query.isEmpty ? ["saved:\(name)"] : words
       return try options.answer(
-        .timeline, period.arguments.merging(["query": [wanted]]) { $1 }, surroundings)
+        .timeline, period.arguments.merging(["query": wanted]) { $1 }, surroundings)
     }
     try MarkOptions(options).record(
       remove ? "\(name) is kept no longer" : "\(name) is kept", surroundings
     ) { question in
       let saved = try question.snapshot.savedQueries(named: name).first
       if remove { return saved == nil ? nil : .save(name, query: nil, isAlert: false) }
+      let text = try words.map(question.quoted).joined(separator: " ")
       let wanted = query.isEmpty ? saved?.query : text
       guard let wanted else { throw EventQuery.unknown(saved: name, among: []) }
       try question.check(query: wanted)
