@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "CCurl"),
     .target(name: "CBoostMath"),
     .target(name: "CBundledFiles"),
+    .target(name: "CNATS"),
 
     // JSON as ordered values and canonical bytes.
     module("JSONText"),
@@ -55,6 +56,8 @@ let package = Package(
     module("SecondReading", ["EventCoding", "FeedFetching", "EventModel", "JSONText"]),
     // The append-only log: append, read, head, verify.
     module("EventLog", ["EventModel", "JSONText", "COpenSSL", grdb, sqlite]),
+    // The log on the servers that many machines share.
+    module("JetStream", ["EventLog", "EventModel", "JSONText", "CNATS"]),
     // Records folded into tables, and the questions they answer.
     module("Projections", ["EventLog", "EventModel", "JSONText", grdb]),
     // The feeds that are followed and how their fetching stands: tables beside the log.
@@ -85,8 +88,8 @@ let package = Package(
       "AnnalsCLI",
       [
         "FeedParsing", "EventModel", "EventCoding", "EventLog", "Projections", "Ingestion",
-        "FeedFetching", "SideTables", "Forecasting", "Querying", "Reviewing", "Rendering",
-        "Serving", "SecondReading", "JSONText", arguments,
+        "FeedFetching", "SideTables", "JetStream", "Forecasting", "Querying", "Reviewing",
+        "Rendering", "Serving", "SecondReading", "JSONText", arguments,
       ]),
     // The entry point alone.
     .executableTarget(name: "annals", dependencies: ["AnnalsCLI"], swiftSettings: settings),
@@ -119,6 +122,10 @@ let package = Package(
       ]),
     suite("ForecastingTests", ["Forecasting", "EventModel", "CBoostMath"]),
     suite("EventLogTests", ["EventLog", "EventModel", "JSONText", "TestSupport", grdb]),
+    // Both logs by one list of behaviours; that of many machines where `make test-cluster` has servers.
+    suite(
+      "JetStreamTests",
+      ["JetStream", "Projections", "EventLog", "EventModel", "JSONText", "TestSupport"]),
     suite(
       "ProjectionsTests",
       ["Projections", "EventLog", "EventModel", "JSONText", "TestSupport", grdb]),

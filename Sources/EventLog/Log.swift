@@ -5,10 +5,17 @@ package import GRDB
 /// The append-only log, inside a transaction of its store: append, read, head, verify.
 package struct Log {
   let database: Database
+  private let appends: Appends?
 
-  package init(_ transaction: Transaction) { database = transaction.database }
+  package init(_ transaction: Transaction) {
+    database = transaction.database
+    appends = transaction.appends
+  }
 
-  package init(_ database: Database) { self.database = database }
+  package init(_ database: Database) {
+    self.database = database
+    appends = nil
+  }
 
   package func head() throws -> Head {
     let sql = "SELECT position, hash, recorded FROM record ORDER BY position DESC LIMIT 1"
@@ -68,6 +75,7 @@ package struct Log {
           payload: new.payload, hash: hash))
       head = Head(position: position, hash: hash, recorded: recorded)
     }
+    if !appended.isEmpty { appends?.note(end: head.position, isDecided: expected != nil) }
     return appended
   }
 

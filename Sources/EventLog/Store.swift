@@ -17,6 +17,7 @@ package struct Store: Sendable {
   }
 
   package let path: String
+  package var sharing = Sharing.alone
   private let connection: Connection
   var queue: DatabaseQueue { connection.queue }
 
@@ -174,10 +175,21 @@ package struct Store: Sendable {
   }
 
   /// Commits what the closure does, or nothing when it throws or the run is dry.
+  ///
+  /// - Parameter isRepeatable: whether the closure can be called again. It is where other machines wrote to a
+  ///   shared log meanwhile.
   package func write<Value>(
-    isDryRun: Bool = false, _ body: (Transaction) throws -> Value
+    isDryRun: Bool = false, isRepeatable: Bool = true, _ body: (Transaction) throws -> Value
   ) throws -> Value {
-    try queue.transaction(.immediate, endingIn: isDryRun ? .rollback : .commit, at: path, body)
+    switch sharing {
+    case .mirror(let log, let follow) where !isDryRun:
+      return try share(with: log, isRepeatable: isRepeatable, follow: follow, body)
+    case .away(let name, let reason) where !isDryRun:
+      return try keepAway(from: name, reason, body)
+    default:
+      return try queue.transaction(
+        .immediate, endingIn: isDryRun ? .rollback : .commit, at: path, body)
+    }
   }
 
   /// SQLite's own check of the file's structure; it does not see changed values, which

@@ -16,6 +16,12 @@ package enum StoreError: Error, Equatable, Sendable {
   case busy
   /// The log has grown since it was read for what was to be appended.
   case overtaken
+  /// The log that it mirrors cannot be reached, and why; what was to be appended is not.
+  case away(log: String, String)
+  /// The log that it mirrors refuses what is appended, or is not set up as it must be.
+  case unusable(log: String, String)
+  /// What it mirrors has something else at a position than itself.
+  case diverged(position: Int64, String)
   /// A file is there that nothing may replace.
   case exists(path: String)
   /// It cannot be opened or written, and the system's reason.

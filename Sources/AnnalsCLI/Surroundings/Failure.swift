@@ -90,6 +90,18 @@ extension Failure {
         hint: "try again, or bring it up to date with: annals rebuild")
     case .overtaken:
       self = Failure(.busy, "another annals has written meanwhile", hint: "try again")
+    case .away(let log, let reason):
+      self = Failure(
+        .network, "the log at \(log) cannot be reached: \(reason)",
+        hint: "questions are answered meanwhile, and annals ingest keeps feeds for later")
+    case .unusable(let log, let reason):
+      self = Failure(
+        .cannotWrite, "the log at \(log) cannot be used: \(reason)",
+        hint: "annals doctor looks at the servers; annals help cluster says how they are set up")
+    case .diverged(let position, let reason):
+      self = Failure(
+        .corrupt, "this node and its log differ at @\(position): \(reason)",
+        hint: "move this store away, and annals init follows the log anew")
     case .cannotRead(let path, let reason):
       self = Failure(.badInput, "cannot read \(path): \(reason)", hint: "may you read it?")
     case .corrupt(let position, let reason):
