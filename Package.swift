@@ -97,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "FeedParsing", "EventCoding", "EventModel", "JSONText", "Forecasting", "Reviewing",
-        "LoopbackServer",
+        "FeedParsing", "EventCoding", "EventLog", "EventModel", "JetStream", "JSONText",
+        "Forecasting", "Reviewing", "LoopbackServer",
       ],
       path: "Benchmarks", exclude: ["specs.py", "Joins/stages.tsv"],
       swiftSettings: settings),

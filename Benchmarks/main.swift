@@ -12,7 +12,7 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
 /// Those that only run when they are named.
 let long: [(name: String, run: () throws -> Void)] = [
   ("labels", LabelBenchmark.run), ("cascade", CascadeBenchmark.run), ("rarity", RarityTable.run),
-  ("review", ReviewBenchmark.run),
+  ("review", ReviewBenchmark.run), ("cluster", ClusterBenchmark.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

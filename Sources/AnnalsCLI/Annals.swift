@@ -42,7 +42,7 @@ struct Annals: ParsableCommand {
         name: "Care",
         subcommands: [
           Status.self, HeadCommand.self, Check.self, Rebuild.self, Export.self, Backup.self,
-          Restore.self, Compact.self,
+          Restore.self, Compact.self, Migrate.self, Doctor.self,
           CoderCommand.self, DictionaryCommand.self, Config.self,
         ]),
       CommandGroup(name: "Plumbing", subcommands: [Parse.self, Code.self, Sql.self]),

@@ -83,6 +83,9 @@ static const unsigned char help_formats[] = {
 static const unsigned char help_reader[] = {
 #embed "../../Help/reader.txt"
 };
+static const unsigned char help_cluster[] = {
+#embed "../../Help/cluster.txt"
+};
 static const unsigned char help_environment[] = {
 #embed "../../Help/environment.txt"
 };
@@ -120,6 +123,7 @@ static const annals_bundled_file files[] = {
     {"Help/dates.txt", help_dates, sizeof help_dates},
     {"Help/formats.txt", help_formats, sizeof help_formats},
     {"Help/reader.txt", help_reader, sizeof help_reader},
+    {"Help/cluster.txt", help_cluster, sizeof help_cluster},
     {"Help/environment.txt", help_environment, sizeof help_environment},
     {"Help/exit-codes.txt", help_exit_codes, sizeof help_exit_codes},
 };

@@ -29,7 +29,8 @@ package struct LogAddress: Equatable, Sendable {
     servers = hosts.split(separator: ",").map { scheme + $0 }
     let name = place.count == 2 ? String(place[1]) : "ANNALS"
     guard !name.isEmpty, name.utf8.count <= 64, name.utf8.allSatisfy(LogAddress.isOfName) else {
-      throw Malformed(reason: "“\(name)” is no name of a stream: letters, digits, - and _")
+      throw Malformed(
+        reason: "names the stream “\(name)”, and a name has letters, digits, - and _")
     }
     stream = name
     var credentials: String?
@@ -41,7 +42,9 @@ package struct LogAddress: Equatable, Sendable {
       case "creds": credentials = value
       case "monitor": monitors += value.split(separator: ",").map(String.init)
       case "sync" where value == "unsafe": isUnsafe = true
-      default: throw Malformed(reason: "“\(pair)” is none of creds=, monitor=, sync=unsafe")
+      default:
+        throw Malformed(
+          reason: "has “\(pair)”, which is none of creds=, monitor=, sync=unsafe")
       }
     }
     self.credentials = credentials

@@ -17,6 +17,9 @@ package struct Question {
   let anchor: (String) -> (position: Int64, path: String)?
   /// By what items are coded now, and how well that did: `{encoder, types, events, stance}`.
   let coding: () -> JSON
+  /// How the shared log stands to a mirror of it that ends at a position: `{log, end, lag}` or `{log, away}`;
+  /// nil where the log is the store's own.
+  let log: (Int64) throws -> JSON?
   let vocabulary: Vocabulary
   let tables: () -> FigureTables
   let attention: Attention
@@ -25,7 +28,8 @@ package struct Question {
     _ snapshot: Snapshot, asOf: CivilDay, today: CivilDay? = nil, now: Instant? = nil,
     store: String = "",
     anchor: @escaping (String) -> (position: Int64, path: String)? = { _ in nil },
-    coding: @escaping () -> JSON = { .null }, vocabulary: Vocabulary = Vocabulary(),
+    coding: @escaping () -> JSON = { .null },
+    log: @escaping (Int64) throws -> JSON? = { _ in nil }, vocabulary: Vocabulary = Vocabulary(),
     tables: @escaping () -> FigureTables = { FigureTables() }, attention: Attention = Attention()
   ) {
     self.snapshot = snapshot
@@ -35,6 +39,7 @@ package struct Question {
     self.store = store
     self.anchor = anchor
     self.coding = coding
+    self.log = log
     self.vocabulary = vocabulary
     self.tables = tables
     self.attention = attention

@@ -27,6 +27,11 @@ extension Inquiry {
       return .text("@\(text(member.value["position"])) in \(text(member.value["path"]))")
     case "bytes":
       return .number(text(member.value), shown: Numerals.bytes(member.value.integer ?? 0))
+    case "log":
+      let standing =
+        member.value["away"].map { "cannot be reached: \(text($0))" }
+        ?? "@\(text(member.value["end"])), \(text(member.value["lag"])) behind"
+      return .text("\(text(member.value["log"])) \(standing)")
     case "coding" where !member.value.isNull: return .text(coding(member.value))
     default: return Cell(member.value)
     }
@@ -96,6 +101,7 @@ extension Question {
       "anchor": anchor ?? .null,
       "secretsInLog": .number(Int64(try snapshot.secretCount())),
       "secondsAhead": .number(max(0, ahead)),
+      "log": try log(snapshot.head.position),
     ])
   }
 }

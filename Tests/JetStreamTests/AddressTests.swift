@@ -4,7 +4,8 @@ import Testing
 @Suite struct AddressTests {
   @Test func `an address names servers, a stream, credentials and monitors`() throws {
     let address = try LogAddress(
-      "nats://ann:secret@h1:4222,h2/DESK?creds=/etc/desk.creds&monitor=http://h1:8222,http://h2:8222")
+      "nats://ann:secret@h1:4222,h2/DESK?creds=/etc/desk.creds&monitor=http://h1:8222,http://h2:8222"
+    )
     #expect(address.servers == ["nats://ann:secret@h1:4222", "nats://h2"])
     #expect(address.stream == "DESK")
     #expect(address.credentials == "/etc/desk.creds")

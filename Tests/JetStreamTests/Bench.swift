@@ -59,6 +59,7 @@ extension NewRecord {
     NewRecord(
       id: .naming("fact", whom, "\(number)"),
       change: .eventNoted(
-        EventNote(of: .naming("event"), text: "\(whom) \(number)", act: .naming("act", "\(number)"))))
+        EventNote(of: .naming("event"), text: "\(whom) \(number)", act: .naming("act", "\(number)"))
+      ))
   }
 }

@@ -14,7 +14,8 @@ import Testing
       #expect(try log.read(after: 0, limit: 10).isEmpty)
       try log.append(LogEntry.facts(1...25), expecting: 0)
       #expect(try log.end() == 25)
-      #expect(try log.read(after: 0, limit: 100).map(\.record) == LogEntry.facts(1...25).map(\.record))
+      #expect(
+        try log.read(after: 0, limit: 100).map(\.record) == LogEntry.facts(1...25).map(\.record))
       #expect(try log.read(after: 20, limit: 3).map(\.id) == LogEntry.facts(21...23).map(\.id))
       #expect(try log.read(after: 25, limit: 3).isEmpty)
     }

@@ -4,7 +4,7 @@ import Foundation
 import Projections
 
 /// A store with its projections that goes when it is no longer used.
-package final class TemporaryStore {
+package final class TemporaryStore: Sendable {
   package let store: Store
   package let now = Instant("2026-11-23T12:00:00Z")!
 

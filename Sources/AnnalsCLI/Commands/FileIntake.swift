@@ -18,6 +18,10 @@ struct FileIntake {
   private let version: String
   /// What this version leaves alone.
   private let quarantines: [Quarantine]
+  /// Feeds that were kept for when the shared log can be reached.
+  private(set) var kept = 0
+  /// What was kept so earlier, and has been ingested now.
+  private(set) var drained = Appended()
 
   init(
     into store: Store, coder: EventCoder, reading: ReadingRun? = nil, isDryRun: Bool,
@@ -35,6 +39,7 @@ struct FileIntake {
       try SideSchema.prepare(transaction)
       return try AttemptTable(transaction).quarantines(for: version, at: surroundings.now)
     }
+    if !isDryRun { drained = try FileIntake.drain(into: store, by: &ingestion, surroundings) }
   }
 
   /// What a file brings; nil for one of a folder that is clearly no feed.
@@ -66,7 +71,40 @@ struct FileIntake {
     }
   }
 
+  /// Ingests what was kept while the shared log could not be reached, in the order in which it came.
+  static func drain(
+    into store: Store, by ingestion: inout FeedIngestion, _ surroundings: Surroundings
+  ) throws -> Appended {
+    if case .away = store.sharing { return Appended() }
+    var (appended, last) = (Appended(), Int64(0))
+    while let feed = try store.read({ try OutboxTable($0).next(after: last) }) {
+      last = feed.number
+      appended =
+        try appended
+        + ingestion.ingest(FeedParser.parse(feed.bytes), named: feed.name, now: surroundings.now) {
+          transaction, _ in try OutboxTable(transaction).remove(feed.number)
+        }
+    }
+    return appended
+  }
+
   private mutating func attempt(
+    _ bytes: [UInt8], digest: String, _ file: String
+  ) throws -> Appended {
+    if case .away = store.sharing { return try keep(bytes, file) }
+    do { return try ingest(bytes, digest: digest, file) } catch StoreError.away {
+      return try keep(bytes, file)
+    }
+  }
+
+  private mutating func keep(_ bytes: [UInt8], _ file: String) throws -> Appended {
+    _ = try FeedParser.parse(bytes)
+    try store.write { try OutboxTable($0).keep(bytes, named: file, at: surroundings.now) }
+    kept += 1
+    return Appended()
+  }
+
+  private mutating func ingest(
     _ bytes: [UInt8], digest: String, _ file: String
   ) throws -> Appended {
     try store.write {

@@ -47,28 +47,19 @@ struct Import: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
-    let (logs, books) = try read(surroundings)
+    var sources = try read(surroundings)
     let store = try store.open(surroundings)
     let line = ProgressLine(of: "row", isQuiet: output.quiet, surroundings)
     var preview: [EventModel.Record] = []
     do {
       let appended = try line.during {
-        try store.write(isDryRun: dryRun) { transaction in
-          let before = try Snapshot(of: transaction).position
-          var appended = Appended()
-          for log in logs {
-            appended =
-              try appended + transaction.append(log: log, now: surroundings.now, isPartial: partial)
+        while true {
+          do {
+            return try append(sources, to: store, line, &preview, surroundings)
+          } catch StoreError.overtaken where !files.contains("-") {
+            // Other machines wrote to the log meanwhile; what was read is gone, and is read again.
+            sources = try read(surroundings)
           }
-          appended =
-            try appended
-            + transaction.append(
-              books: books, now: surroundings.now,
-              tell: { try surroundings.complain("\($0)") }, progress: { try line.report($0) })
-          if dryRun {
-            try Snapshot(of: transaction).forEachRecord(after: before) { preview.append($0) }
-          }
-          return appended
         }
       }
       try tell(appended, preview, surroundings)
@@ -82,7 +73,32 @@ struct Import: AnnalsCommand {
     }
   }
 
-  private func read(_ surroundings: Surroundings) throws -> ([ExportedLog], [EventBook]) {
+  private func append(
+    _ sources: (logs: [ExportedLog], books: [EventBook]), to store: Store, _ line: ProgressLine,
+    _ preview: inout [EventModel.Record], _ surroundings: Surroundings
+  ) throws -> Appended {
+    try store.write(isDryRun: dryRun, isRepeatable: false) { transaction in
+      let before = try Snapshot(of: transaction).position
+      var appended = Appended()
+      for log in sources.logs {
+        appended =
+          try appended + transaction.append(log: log, now: surroundings.now, isPartial: partial)
+      }
+      appended =
+        try appended
+        + transaction.append(
+          books: sources.books, now: surroundings.now,
+          tell: { try surroundings.complain("\($0)") }, progress: { try line.report($0) })
+      if dryRun {
+        try Snapshot(of: transaction).forEachRecord(after: before) { preview.append($0) }
+      }
+      return appended
+    }
+  }
+
+  private func read(
+    _ surroundings: Surroundings
+  ) throws -> (logs: [ExportedLog], books: [EventBook]) {
     let types = try dictionaries.types(surroundings)
     var (logs, books): ([ExportedLog], [EventBook]) = ([], [])
     var coder: EventCoder?

@@ -41,7 +41,10 @@ struct Ingest: AnnalsCommand {
       into: store, coder: coder, reading: reading, isDryRun: dryRun, surroundings: surroundings)
     let named = Set(files)
     let files = InputFile.expand(files)
-    var (total, feeds, others) = (Appended(), 0, 0)
+    var (total, feeds, others) = (intake.drained, 0, 0)
+    if total.records > 0 {
+      try output.say("kept while the log could not be reached: \(total.sentence)", surroundings)
+    }
     var failures: [Failure] = []
     for file in files {
       do {
@@ -57,7 +60,13 @@ struct Ingest: AnnalsCommand {
         if files.count > 1 { try surroundings.complain(failure.message) }
       }
     }
-    if !dryRun, let reading {
+    if intake.kept > 0 {
+      feeds -= min(feeds, intake.kept)
+      try output.say(
+        "the log cannot be reached: kept for the next ingest or fetch: "
+          + Numerals.counted(intake.kept, "feed"), surroundings)
+    }
+    if !dryRun, intake.kept == 0, let reading {
       total = total + (try reading.settle(in: store, with: coder, surroundings))
     }
     if files.count == 1, let failure = failures.first { throw failure }
@@ -73,6 +82,7 @@ struct Ingest: AnnalsCommand {
           "feeds": .number(Int64(feeds)), "failed": .number(Int64(failures.count)),
           "passedOver": .number(Int64(others)), "dryRun": .bool(dryRun),
           "secondReader": reading?.tally.json,
+          "kept": intake.kept == 0 ? nil : .number(Int64(intake.kept)),
         ], and: total.counts), surroundings)
     if !failures.isEmpty {
       throw Failure(

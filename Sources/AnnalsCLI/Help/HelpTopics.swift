@@ -6,8 +6,8 @@ import Querying
 /// What `annals help TOPIC` tells beside the commands.
 enum HelpTopics {
   static let names = [
-    "queries", "dates", "formats", "types", "metrics", "views", "reader", "environment",
-    "exit-codes",
+    "queries", "dates", "formats", "types", "metrics", "views", "reader", "cluster",
+    "environment", "exit-codes",
   ]
 
   /// The page of a topic; nil where there is none of that name.

@@ -42,7 +42,8 @@ struct Asking {
           seen(of: snapshot, publishedBy: isPublished ? day : nil, showsAll), asOf: day,
           today: surroundings.today, now: surroundings.now, store: store.path,
           anchor: { anchors.last(of: $0).map { ($0.position, anchors.path(of: $0.store) ?? "") } },
-          coding: { Asking.coding(surroundings) }, vocabulary: vocabulary,
+          coding: { Asking.coding(surroundings) },
+          log: { try surroundings.node.standing(at: $0, surroundings) }, vocabulary: vocabulary,
           tables: { .bundled(rates) }, attention: attention))
     }
   }

@@ -46,20 +46,23 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store to write, brought up to date.
   func open(_ surroundings: Surroundings) throws -> Store {
-    let store = try Store(opening: path(surroundings))
-    try ready(store, surroundings)
+    var store = try Store(opening: path(surroundings))
+    try ready(&store, surroundings)
     return store
   }
 
   /// Makes the store, or opens the one that is there, to write.
   func create(_ surroundings: Surroundings) throws -> Store {
-    let store = try Store(creating: path(surroundings))
-    try ready(store, surroundings)
+    var store = try Store(creating: path(surroundings))
+    try ready(&store, isMade: true, surroundings)
     return store
   }
 
-  private func ready(_ store: Store, _ surroundings: Surroundings) throws {
+  private func ready(
+    _ store: inout Store, isMade: Bool = false, _ surroundings: Surroundings
+  ) throws {
     if try !store.read(Projector.outOfDate).isEmpty { try store.write(Projector.prepare) }
+    try surroundings.node.join(&store, isMaking: isMade, surroundings)
     try ClockCheck(now: surroundings.now, machine: surroundings.machineNow).check(
       store, isForced: force)
     surroundings.stores.noteWriting(store)
@@ -70,6 +73,7 @@ struct StoreOptions: ParsableArguments {
   func openToAsk(_ surroundings: Surroundings) throws -> Store {
     let path = path(surroundings)
     let store = try Store(opening: path, for: .reading)
+    try surroundings.node.follow(path, surroundings)
     if try store.isUpToDate, try store.read(Projector.outOfDate).isEmpty { return store }
     do {
       let writer = try Store(opening: path, for: .writing, patience: 0)

@@ -1,9 +1,10 @@
 import EventModel
+import JetStream
 import Rendering
 
 /// What can be set once instead of with every command.
 enum Setting: String, CaseIterable {
-  case dictionaries, weights, rates, scope, contact, format, columns, width, pager
+  case dictionaries, weights, rates, scope, contact, format, columns, width, pager, log
   case allowPrivate = "allow-private"
 
   /// Whether it is a list.
@@ -14,6 +15,7 @@ enum Setting: String, CaseIterable {
     switch self {
     case .contact: "ANNALS_CONTACT"
     case .pager: "ANNALS_PAGER"
+    case .log: "ANNALS_LOG"
     default: nil
     }
   }
@@ -29,6 +31,7 @@ enum Setting: String, CaseIterable {
     case .columns: "those that tell something"
     case .width: "the terminal's"
     case .pager: "$PAGER, else less -FRX"
+    case .log: "the store's own"
     }
   }
 
@@ -47,6 +50,13 @@ enum Setting: String, CaseIterable {
   /// Every format in which any answer can be written.
   private static let formats = FormatName.allCases.filter { $0.schemas == nil }.map(\.rawValue)
 
+  private static func problem(ofLog text: String) -> String? {
+    do {
+      _ = try LogAddress(text)
+      return nil
+    } catch { return "“\(text)” is no address of a log: it \(error.reason)" }
+  }
+
   /// What is wrong with values; nil where they can be had.
   func problem(of values: [String]) -> String? {
     switch self {
@@ -54,6 +64,7 @@ enum Setting: String, CaseIterable {
       "“\(values[0])” is no width from 20 on"
     case .format where !Setting.formats.contains(values[0]):
       "“\(values[0])” is no format; one of \(Setting.formats.joined(separator: ", "))"
+    case .log: Setting.problem(ofLog: values[0])
     case .scope where ListedScope(rawValue: values[0]) == nil:
       "“\(values[0])” is no scope; one of industry, all"
     default: values.contains("") ? "is empty" : nil

@@ -2,6 +2,7 @@ import EventLog
 import EventModel
 import FeedFetching
 import JSONText
+import JetStream
 import Querying
 import Rendering
 
@@ -65,6 +66,10 @@ extension Failure {
     case let error as UnusableInput: self = Failure(.badInput, error.reason)
     case let error as CurlMissing:
       self = Failure(.network, "\(error)", hint: "install libcurl 7.85 or later")
+    case let error as LibraryMissing:
+      self = Failure(
+        .network, "a log of many machines needs libnats: \(error.reason)",
+        hint: "install it (Debian: apt install libnats3.4 or later; macOS: brew install cnats)")
     default: self = Failure(.badInput, "\(error)")
     }
   }

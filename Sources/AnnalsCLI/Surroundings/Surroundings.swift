@@ -27,6 +27,7 @@ package struct Surroundings {
   package var settings: Settings
   let stores = NamedStores()
   let complaints = Complaints()
+  let node = Node()
 
   package init(
     now: Instant, environment: [String: String], output: Output, error: Output,

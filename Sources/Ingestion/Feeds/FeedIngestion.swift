@@ -49,9 +49,12 @@ package struct FeedIngestion {
     }
     var known = KnownEvents(coder: coder)
     swap(&known, &self.known)
+    var isRepeated = false
     let appended = try store.write(isDryRun: isDryRun) { transaction in
       var appended = Appended()
       let snapshot = try Snapshot(of: transaction)
+      if isRepeated { known = KnownEvents(coder: coder) }
+      isRepeated = true
       known.follow(snapshot)
       defer { if isDryRun { known.rewind(to: snapshot) } }
       for item in observations {

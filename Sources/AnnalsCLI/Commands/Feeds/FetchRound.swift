@@ -43,6 +43,11 @@ struct FetchRound {
     ingestion.reading = reading?.read
     version = Program.version(with: coder)
     identities = FeedIdentities(try store.read { try FetchStateTable($0).all() })
+    // What nobody could be told of is not asked for.
+    if case .away(let name, let reason) = store.sharing {
+      throw StoreError.away(log: name, reason)
+    }
+    _ = try FileIntake.drain(into: store, by: &ingestion, surroundings)
   }
 
   /// - Parameter areNamed: whether a person has named them.
