@@ -2,7 +2,8 @@
 enum HTMLText {
   /// `&`, `<` and `>` escaped: plain text as markup.
   static func escape(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else { return text }
+    var text = text
+    guard text.withUTF8({ "&<>".utf8.contains(where: $0.has) }) else { return text }
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count + 32)
     for byte in text.utf8 {

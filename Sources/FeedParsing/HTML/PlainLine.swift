@@ -44,11 +44,12 @@ struct PlainLine {
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
+      let end = bytes.plainEnd(from: index, to: range.upperBound)
+      if index < end { put(bytes, index..<end) }
+      index = end
+      guard index < range.upperBound else { return }
       let byte = bytes[index]
-      if byte > 0x20, byte < 0x7F {
-        put(byte)
-        index += 1
-      } else if byte <= 0x20 || byte == 0x7F {
+      if byte <= 0x20 || byte == 0x7F {
         if byte.isSpace { needsSpace = true }
         if byte == 0x0A, keepsLines { needsLine = true }
         index += 1
@@ -109,6 +110,14 @@ struct PlainLine {
     write(byte)
   }
 
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    put(bytes[range.lowerBound])
+    let rest = min(range.count - 1, out.count - count)
+    guard rest > 0 else { return }
+    (out.baseAddress! + count).update(from: bytes.baseAddress! + range.lowerBound + 1, count: rest)
+    count += rest
+  }
+
   @inline(__always)
   private mutating func write(_ byte: UInt8) {
     guard count < out.count else { return }
@@ -118,6 +127,25 @@ struct PlainLine {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Where a run of characters ends that stand for themselves: letters, signs and Han, and the single spaces
+  /// between them.
+  fileprivate func plainEnd(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      let byte = self[index]
+      if byte > 0x20, byte < 0x7F {
+        index += 1
+      } else if 0xE4...0xED ~= byte {
+        index = Swift.min(index + 3, end)
+      } else if byte == 0x20, start < index, index + 1 < end, 0x21...0x7E ~= self[index + 1] {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
   /// The code point of one well-formed sequence of two to four bytes.
   fileprivate var scalar: UInt32 {
     var value = UInt32(self[0]) & (count == 2 ? 0x1F : count == 3 ? 0x0F : 0x07)

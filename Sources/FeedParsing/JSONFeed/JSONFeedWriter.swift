@@ -160,8 +160,10 @@ package enum JSONFeedWriter {
   /// nil for plain text and for markup that says no more.
   private static func markup(_ text: TextConstruct?) -> JSON? {
     guard let text, text.kind != .text else { return nil }
-    let html = text.sanitizedHTML
-    return html == HTMLText.escape(text.plainText) ? nil : .string(html)
+    var html = text.sanitizedHTML
+    let hasTags = html.withUTF8 { $0.has(UInt8(ascii: "<")) }
+    let saysNoMore = !hasTags && html == HTMLText.escape(text.plainText)
+    return saysNoMore ? nil : .string(html)
   }
 
   /// A text as served when it is plain, sanitised when it is markup.
