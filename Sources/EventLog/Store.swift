@@ -40,15 +40,19 @@ package struct Store: Sendable {
 
   /// Opens a store that exists; one of an earlier version is brought up to date when it is opened
   /// for writing, and otherwise stays as it is.
-  package init(opening path: String, for purpose: Purpose = .writing, patience: Double = 10) throws
-  {
+  ///
+  /// - Parameter cache: in KiB, what is kept of the file at most.
+  package init(
+    opening path: String, for purpose: Purpose = .writing, patience: Double = 10,
+    cache: Int = Store.cache
+  ) throws {
     switch try StoreFile(at: path) {
     case .missing: throw StoreError.missing(path: path)
     case .foreign: throw StoreError.notAStore(path: path)
-    case .unfinished: _ = try Store(path: path, .checking, patience).version()
+    case .unfinished: _ = try Store(path: path, .checking, patience, cache).version()
     case .store: break
     }
-    try self.init(path: path, purpose, patience)
+    try self.init(path: path, purpose, patience, cache)
     let version = try version()
     guard version <= Schema.version else { throw StoreError.newer(path: path, version: version) }
     if purpose == .writing, version < Schema.version { try migrate() }
@@ -69,29 +73,34 @@ package struct Store: Sendable {
     case .missing: try PrivateFile.make(path)
     case .unfinished:
       // A database of another program has no application id either, and is left as it is.
-      do { _ = try Store(path: path, .checking, 10).version() } catch StoreError.unfinished {}
+      do { _ = try Store(path: path, .checking, 10, Store.cache).version() } catch StoreError
+        .unfinished
+      {}
     }
-    try self.init(path: path, .writing, 10)
+    try self.init(path: path, .writing, 10, Store.cache)
     try migrate()
   }
 
-  private init(path: String, _ purpose: Purpose, _ patience: Double) throws {
+  private init(path: String, _ purpose: Purpose, _ patience: Double, _ cache: Int) throws {
     self.path = path
     let file = URL(fileURLWithPath: path).path
     connection = try Store.translating(path) {
       let queue =
         switch purpose {
-        case .writing: try Store.writer(file, patience)
-        case .reading, .checking: try Store.reader(file, patience, isStrict: purpose == .checking)
+        case .writing: try Store.writer(file, patience, cache)
+        case .reading, .checking:
+          try Store.reader(file, patience, cache, isStrict: purpose == .checking)
         }
       return Connection(queue, to: file)
     }
   }
 
-  /// In KiB, what is kept of the file at most: ids come in no order, so that each touches another page.
-  static let cache = 57_344
+  /// In KiB: ids come in no order, so that each touches another page.
+  package static let cache = 57_344
 
-  private static func writer(_ file: String, _ patience: Double) throws -> DatabaseQueue {
+  private static func writer(
+    _ file: String, _ patience: Double, _ cache: Int
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
@@ -109,7 +118,7 @@ package struct Store: Sendable {
   /// A file whose folder cannot be written, or whose disk is full, is taken for immutable, unless a write-ahead
   /// log beside it still holds what the file lacks.
   private static func reader(
-    _ file: String, _ patience: Double, isStrict: Bool
+    _ file: String, _ patience: Double, _ cache: Int, isStrict: Bool
   ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)

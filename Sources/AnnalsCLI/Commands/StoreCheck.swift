@@ -40,6 +40,8 @@ struct StoreCheck {
 
   /// Throws a ``StoreError`` when the file or the log itself is not what was written.
   func findings(_ names: [String]) throws -> [StoreFinding] {
+    let early = contents(names)
+    defer { early?.wait() }
     try store.read { transaction in
       if names.contains("file") { try Store.verifyFile(transaction) }
     }
@@ -59,8 +61,9 @@ struct StoreCheck {
     for name in names {
       switch name {
       case "schema": findings += try store.read { try schema($0) }
-      case "projections": findings += try stale + (stale.isEmpty ? folded() : [])
-      case "search" where stale.isEmpty: findings += try store.read { try search($0) }
+      case "projections": findings += try stale + (stale.isEmpty ? folded(early) : [])
+      case "search" where stale.isEmpty:
+        findings += try early?.value().search ?? store.read { try search($0) }
       case "ledger" where stale.isEmpty: findings += try ledger()
       case "sequences" where stale.isEmpty: findings += try sequences()
       case "feeds": findings += try store.read { try feeds($0) }
@@ -120,15 +123,42 @@ struct StoreCheck {
     }
   }
 
-  private func folded() throws -> [StoreFinding] {
-    try store.read { transaction in
-      let isFolded = try isDeep || Log(transaction).head().position <= StoreCheck.shallow
-      let differences =
-        isFolded ? try Projector.verify(transaction) : try Projector.digestFaults(transaction)
-      return differences.map { difference in
-        StoreFinding(check: "projections", message: difference, remedy: "annals rebuild")
+  private typealias Contents = (rows: [StoreFinding], search: [StoreFinding])
+
+  /// Looks at the rows of a store that is large and at its words, while the file and the log are looked at; nil
+  /// where that is done behind.
+  private func contents(_ names: [String]) -> Beside<Contents>? {
+    guard let other = try? Store(opening: store.path, for: .checking, patience: 1, cache: 8192),
+      let isLarge = try? other.read(isLarge), isLarge
+    else { return nil }
+    return Beside {
+      try other.read { transaction in
+        (
+          names.contains("projections") && !isDeep ? try rows(transaction) : [],
+          names.contains("search") ? try search(transaction) : []
+        )
       }
     }
+  }
+
+  private func isLarge(_ transaction: Transaction) throws -> Bool {
+    try Log(transaction).head().position > StoreCheck.shallow
+  }
+
+  private func folded(_ early: Beside<Contents>?) throws -> [StoreFinding] {
+    if !isDeep, let early { return try early.value().rows }
+    return try store.read { transaction in
+      guard try isDeep || !isLarge(transaction) else { return try rows(transaction) }
+      return try Projector.verify(transaction).map(StoreCheck.isNotFolded)
+    }
+  }
+
+  private func rows(_ transaction: Transaction) throws -> [StoreFinding] {
+    try Projector.digestFaults(transaction).map(StoreCheck.isNotFolded)
+  }
+
+  private static func isNotFolded(_ difference: String) -> StoreFinding {
+    StoreFinding(check: "projections", message: difference, remedy: "annals rebuild")
   }
 
   private func search(_ transaction: Transaction) throws -> [StoreFinding] {
