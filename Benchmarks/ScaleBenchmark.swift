@@ -97,19 +97,19 @@ enum ScaleBenchmark {
       (["timeline", "-n", "20", "--as-of", "@\(position)"], told(nil, page)),
       (["timeline", "-p", "2023", "-n", "20"], told(year, page)),
       (["timeline", "type:funding", "-n", "20"], told(funding, page)),
-      (["timeline", "actor:Company 3", "-n", "20"], told("\(actor)'Company 3')", page)),
+      (["timeline", #"actor:"Company 3""#, "-n", "20"], told("\(actor)'Company 3')", page)),
       (
-        ["timeline", "actor:Company 3", "-p", "2023", "-n", "20"],
+        ["timeline", #"actor:"Company 3""#, "-p", "2023", "-n", "20"],
         told("\(actor)'Company 3') AND \(year)", page)
       ),
-      (["timeline", "actor:Company 175", "-n", "20"], told("\(actor)'Company 175')", page)),
+      (["timeline", #"actor:"Company 175""#, "-n", "20"], told("\(actor)'Company 175')", page)),
       (["trend", "-p", "2016..2025"], "SELECT count(*) FROM event WHERE \(decade)"),
       (
         ["trend", "type:funding", "-p", "2016..2025"],
         "SELECT count(*) FROM event JOIN account USING(event) WHERE \(funding) AND \(decade)"
       ),
       (
-        ["trend", "actor:Company 3", "-p", "2016..2025"],
+        ["trend", #"actor:"Company 3""#, "-p", "2016..2025"],
         """
         SELECT count(*) FROM event JOIN account USING(event) WHERE \(actor)'Company 3') AND \(decade)
         """
