@@ -55,8 +55,11 @@ extension Transaction {
     var isCopy = head.position == 0
     var appended = Appended()
     var batch: [NewRecord] = []
+    var indexes = try IndexDeferral(in: self)
     func flush() throws {
-      appended.count(try Projector.append(batch, to: self, now: now))
+      let records = try Projector.append(batch, to: self, now: now)
+      try indexes.note(records.count)
+      appended.count(records)
       batch.removeAll(keepingCapacity: true)
     }
     while let event = try exported.next(&check) {
@@ -69,9 +72,10 @@ extension Transaction {
         try flush()
         isCopy = try event.hash == head.hash && log.head() == head
       }
-      if batch.count == 500 { try flush() }
+      if batch.count == 1000 { try flush() }
     }
     try flush()
+    try indexes.end()
     return appended
   }
 }

@@ -76,10 +76,12 @@ extension Snapshot {
       let marks = names.map { _ in "?" }.joined(separator: ", ")
       condition.and("actor.name IN (\(marks))", StatementArguments(names))
     }
+    // At one position an account has one row, which stands once under each name.
+    let reports = names == nil ? "count(*)" : "count(DISTINCT account.account)"
     return try Row.fetchAll(
       database,
       sql: """
-        SELECT actor.name, count(DISTINCT account.account), count(DISTINCT account.event),
+        SELECT actor.name, \(reports), count(DISTINCT account.event),
           min(account.published_day), max(account.published_day)
         FROM account_actor JOIN actor USING(actor) JOIN account USING(row)
         WHERE \(condition.sql) \(names == nil ? "GROUP BY actor.actor" : "")

@@ -19,13 +19,15 @@ enum ItemProjection: Projection {
       state INTEGER NOT NULL, revisions INTEGER NOT NULL, first BLOB NOT NULL,
       fingerprint BLOB NOT NULL, feed INTEGER NOT NULL) STRICT;
     CREATE INDEX item_item ON item(item);
-    CREATE INDEX item_feed ON item(feed, item);
-    CREATE INDEX item_until ON item(until) WHERE until IS NOT NULL;
     CREATE TABLE item_key(
       feed INTEGER NOT NULL, key TEXT NOT NULL, item INTEGER NOT NULL, since INTEGER NOT NULL,
       PRIMARY KEY(feed, key)) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE item_fts USING fts5(words, content='', tokenize='unicode61');
     """
+
+  static let indexes = [
+    "item_feed ON item(feed, item)", "item_until ON item(until) WHERE until IS NOT NULL",
+  ]
 
   static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
     switch change {

@@ -13,9 +13,19 @@ package protocol Projection: Sendable {
   static var version: Int { get }
   /// The tables that hold its state, compared by `rebuild --verify`; an index of words ends in `_fts`.
   static var tables: [String] { get }
-  /// The statements that make the tables and indexes.
+  /// The statements that make the tables, and the indexes that folds read.
   static var schema: String { get }
+  /// The indexes that questions alone read, as `NAME ON TABLE(COLUMNS)`: where many records are folded, they
+  /// are made once, behind the rows.
+  static var indexes: [String] { get }
   static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws
+  /// Writes what is gathered of several records, behind the last of them.
+  static func finish(by writer: TableWriter) throws
+}
+
+extension Projection {
+  package static var indexes: [String] { [] }
+  package static func finish(by writer: TableWriter) throws {}
 }
 
 /// Ours, not GRDB's class of that name.

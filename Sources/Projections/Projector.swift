@@ -45,6 +45,16 @@ package enum Projector {
     try forEachBatch(of: database) { records in
       try apply(records, to: projections, in: database)
     }
+    for projection in projections { try makeIndexes(of: projection, in: database) }
+  }
+
+  /// Makes the indexes that questions alone read, in one of the connection's databases.
+  static func makeIndexes(
+    of projection: any Projection.Type, in database: Database, named schema: String = "main"
+  ) throws {
+    for index in projection.indexes {
+      try database.execute(sql: "CREATE INDEX \(schema).\(index)")
+    }
   }
 
   /// Says that a projection has folded nothing yet.
@@ -135,6 +145,7 @@ package enum Projector {
       }
     }
     for projection in projections {
+      try projection.finish(by: writer)
       let digests = zip(projection.tables, try digests(of: projection, in: database))
         .flatMap { table, before in
           withUnsafeBytes(of: (before &+ writer.change(of: table)).bigEndian, Array.init)

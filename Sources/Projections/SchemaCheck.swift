@@ -7,7 +7,10 @@ extension Projector {
   package static func schemaFaults(_ transaction: Transaction) throws -> [String] {
     let expected = try DatabaseQueue().write { database in
       try Transaction.makeLogTables(in: database)
-      for projection in all { try database.execute(sql: projection.schema) }
+      for projection in all {
+        try database.execute(sql: projection.schema)
+        try makeIndexes(of: projection, in: database)
+      }
       return try objects(in: database)
     }
     let found = try objects(in: transaction.database)

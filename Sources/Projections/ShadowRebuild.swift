@@ -100,6 +100,7 @@ extension Projector {
     try make(false)
     for table in projection.tables { try copy(table, in: database) }
     try make(true)
+    try makeIndexes(of: projection, in: database, named: store)
     for table in bookkeeping {
       try database.execute(
         sql: """

@@ -5,6 +5,7 @@ import GRDB
 package final class TableWriter {
   let database: Database
   private var changes: [String: UInt64] = [:]
+  var dayCounts = DayCounts()
 
   init(_ database: Database) { self.database = database }
 

@@ -90,7 +90,7 @@ import Testing
     #expect(heads[0] == heads[1])
   }
 
-  @Test(arguments: [0, 499, 500, 1100])
+  @Test(arguments: [0, 999, 1000, 1100])
   func `with a wrong row nothing is imported, and every wrong row is told`(place: Int) throws {
     var rows = (0..<1200).map { Self.launch.replacing("\"launch\"", with: "\"row-\($0)\"") }
     rows[place] = "{}"

@@ -38,6 +38,7 @@ import Testing
       StorySpecs().linked("a", "b", by: .person, act: "d4"), .undone("d4", act: "d5"),
       ActorSpecs.linked("Acme", .same, of: "Bolt", act: "d6"), .undone("d6", act: "d7"),
       ReviewSpecs.answered("a", "yes", act: "d8"), .undone("d8", act: "d9"),
+      .event("c", on: "2023-05-01"),
     ]
   }()
 

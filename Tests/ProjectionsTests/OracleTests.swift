@@ -63,6 +63,29 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `the days that are counted are those of the events`(seed: UInt64) throws {
+    var history = RandomHistory(seed: 3000 + seed)
+    let store = try store(history.next(60), &history.random)
+    try store.store.ask { snapshot in
+      var expected: [String: Int] = [:]
+      for event in try snapshot.events(matching: ReportFilter(), order: .recorded) {
+        guard let first = event.date?.first, let last = event.date?.last,
+          last.number - first.number < 31
+        else { continue }
+        expected["\(first) \(last)", default: 0] += 1
+      }
+      let days = try snapshot.eventDays(matching: ReportFilter())
+      let counts = days.map { ("\($0.day) \($0.last)", $0.count) }
+      #expect(Dictionary(uniqueKeysWithValues: counts) == expected, "seed \(seed)")
+      let day = try #require(days.first)
+      let early = try snapshot.eventDays(matching: ReportFilter(), to: day.last)
+      #expect(early.allSatisfy { $0.day <= day.last } && early.first?.count == day.count)
+      let late = try snapshot.eventDays(matching: ReportFilter(), from: day.last)
+      #expect(late.allSatisfy { $0.last >= day.last } && late.first?.count == day.count)
+    }
+  }
+
   @Test(arguments: 0..<30)
   func `a query finds the events one of whose accounts fits`(seed: UInt64) throws {
     var history = RandomHistory(seed: 1000 + seed)

@@ -20,22 +20,27 @@ extension Transaction {
   ) throws -> Appended {
     var appended = Appended()
     var wrong = 0
-    for var book in books {
+    var indexes = try IndexDeferral(in: self)
+    for book in books {
+      let reader = BookReader(book)
+      defer { reader.end() }
       while true {
-        let (rows, findings) = try book.rows(atMost: 500)
+        let (rows, findings) = try reader.next()
         for finding in findings { try tell(finding) }
         wrong += findings.count
         if rows.isEmpty, findings.isEmpty { break }
         guard wrong == 0 else { continue }
         let known = try Snapshot(of: self)
-        appended.count(
-          try Projector.append(
-            book.news(of: rows, for: known), decidedFrom: known, to: self, now: now))
+        let records = try Projector.append(
+          book.news(of: rows, for: known), decidedFrom: known, to: self, now: now)
+        try indexes.note(records.count)
+        appended.count(records)
         appended.rows += rows.count
         try progress(appended.rows)
       }
     }
     guard wrong == 0 else { throw WrongRows(count: wrong) }
+    try indexes.end()
     appended.count(try Resolver.resolve(in: self, now: now))
     return appended
   }
@@ -46,6 +51,31 @@ extension Store {
   package func importBooks(_ books: [EventBook], now: Instant) throws -> Appended {
     try write { try $0.append(books: books, now: now) }
   }
+}
+
+/// Reads the next rows of a book on another thread, while those before are folded.
+private final class BookReader: @unchecked Sendable {
+  typealias Rows = (rows: [BookRow], findings: [Finding])
+
+  /// Touched by the one who reads alone, and by nobody else before that has ended.
+  private var book: EventBook
+  private var ahead: Beside<Rows>?
+
+  init(_ book: EventBook) {
+    self.book = book
+    read()
+  }
+
+  /// The next rows, and what is wrong with those that cannot be read; none of either at the end.
+  func next() throws -> Rows {
+    let rows = try ahead!.value()
+    read()
+    return rows
+  }
+
+  func end() { ahead?.wait() }
+
+  private func read() { ahead = Beside { [self] in try book.rows(atMost: 1000) } }
 }
 
 extension EventBook {

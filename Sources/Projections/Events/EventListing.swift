@@ -50,6 +50,8 @@ extension Snapshot {
     matching filter: ReportFilter, except exclusions: [ReportFilter] = [],
     from first: CivilDay? = nil, to last: CivilDay? = nil
   ) throws -> [EventDays] {
+    let isAll = filter.isEmpty && exclusions.isEmpty && publishedBy == nil && !showsHidden
+    if isAll, position == head.position { return try countedDays(from: first, to: last) }
     let asked = AskedEvents(filter: filter, exclusions: exclusions, first: first, last: last)
     func days(_ list: ListedIn, _ spans: [EventSpan], by columns: String) throws -> [EventDays] {
       let condition = try condition(asked, spans, in: list)
@@ -57,7 +59,7 @@ extension Snapshot {
         database,
         sql: """
           SELECT event.first, event.last, count(*) FROM \(list.table) WHERE \(condition.sql)
-          AND event.last - event.first < 31 GROUP BY \(columns)
+          AND event.last - event.first < \(DayCounts.longest) GROUP BY \(columns)
           """, arguments: condition.arguments
       ).map { (CivilDay(number: $0[0]), CivilDay(number: $0[1]), $0[2]) }
     }

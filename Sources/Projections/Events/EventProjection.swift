@@ -9,10 +9,10 @@ import GRDB
 /// bear its number, the position of the record that founded it.
 enum EventProjection: Projection {
   static let name = "events"
-  static let version = 7
+  static let version = 8
   static let tables = [
     "actor", "source", "account", "account_actor", "measure", "event", "event_actor", "event_type",
-    "touch", "act", "undoing", "search_text", "search_fts",
+    "event_days", "touch", "act", "undoing", "search_text", "search_fts",
   ]
 
   /// `since` of a source is the first account that it told. `claims` and `hiddens` count the measures
@@ -21,7 +21,6 @@ enum EventProjection: Projection {
     CREATE TABLE actor(
       actor INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,
       since INTEGER NOT NULL) STRICT;
-    CREATE INDEX actor_folded ON actor(folded);
     CREATE TABLE source(
       source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, since INTEGER NOT NULL) STRICT;
     CREATE TABLE account(
@@ -33,12 +32,6 @@ enum EventProjection: Projection {
       person TEXT, coder TEXT, data TEXT, actors TEXT NOT NULL, claims INTEGER NOT NULL) STRICT;
     CREATE INDEX account_account ON account(account);
     CREATE INDEX account_event ON account(event);
-    CREATE INDEX account_day ON account(published_day);
-    CREATE INDEX account_pending ON account(published_day) WHERE pending = 1;
-    CREATE INDEX account_item ON account(item) WHERE item IS NOT NULL;
-    CREATE INDEX account_coder ON account(coder) WHERE until IS NULL AND coder IS NOT NULL;
-    CREATE INDEX account_until ON account(until) WHERE until IS NOT NULL;
-    CREATE INDEX account_retracted ON account(since, until) WHERE retracted = 1;
     CREATE TABLE account_actor(
       actor INTEGER NOT NULL, row INTEGER NOT NULL,
       PRIMARY KEY(actor, row)) STRICT, WITHOUT ROWID;
@@ -46,16 +39,14 @@ enum EventProjection: Projection {
       row INTEGER NOT NULL, place INTEGER NOT NULL, actor INTEGER NOT NULL, metric TEXT NOT NULL,
       number REAL NOT NULL, unit TEXT NOT NULL, first INTEGER, last INTEGER,
       PRIMARY KEY(row, place)) STRICT, WITHOUT ROWID;
-    CREATE INDEX measure_metric ON measure(metric, actor);
     CREATE TABLE event(
       row INTEGER PRIMARY KEY, event INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
       span INTEGER NOT NULL, first INTEGER, last INTEGER, hidden INTEGER NOT NULL,
       actors TEXT NOT NULL, types TEXT NOT NULL, hiddens INTEGER NOT NULL) STRICT;
     CREATE INDEX event_event ON event(event);
-    CREATE INDEX event_day ON event(span, first, event, last, since, until, hidden);
-    CREATE INDEX event_until ON event(until, hidden) WHERE until IS NOT NULL;
     \(EventList.ofActor.schema)
     \(EventList.ofType.schema)
+    \(DayCounts.schema)
     CREATE TABLE touch(
       account INTEGER NOT NULL, position INTEGER NOT NULL,
       PRIMARY KEY(account, position)) STRICT, WITHOUT ROWID;
@@ -67,6 +58,19 @@ enum EventProjection: Projection {
     CREATE VIRTUAL TABLE search_fts USING fts5(
       words, content='search_text', content_rowid='row', tokenize='unicode61');
     """
+
+  static let indexes = [
+    "actor_folded ON actor(folded)",
+    "account_day ON account(published_day)",
+    "account_pending ON account(published_day) WHERE pending = 1",
+    "account_item ON account(item) WHERE item IS NOT NULL",
+    "account_coder ON account(coder) WHERE until IS NULL AND coder IS NOT NULL",
+    "account_until ON account(until) WHERE until IS NOT NULL",
+    "account_retracted ON account(since, until) WHERE retracted = 1",
+    "measure_metric ON measure(metric, actor, first, last)",
+    "event_day ON event(span, first, event, last, since, until, hidden)",
+    "event_until ON event(until, hidden) WHERE until IS NOT NULL",
+  ]
 
   static func apply(_ change: Change, of record: Record, by writer: TableWriter) throws {
     let tables = EventTables(writer, at: record.position)
@@ -109,6 +113,8 @@ enum EventProjection: Projection {
     default: break
     }
   }
+
+  static func finish(by writer: TableWriter) throws { try writer.dayCounts.write(by: writer) }
 
   /// Folds the accounts again that an edit is about, with all that they hang together with.
   private static func edit(

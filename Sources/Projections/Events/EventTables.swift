@@ -271,6 +271,7 @@ struct EventTables {
   /// Ends the row of an event, and its places in the lists.
   private func end(_ event: Int64, _ former: Row) throws {
     try EventTables.events.end([.integer(event)], at: position, by: writer)
+    writer.dayCounts.add(-1, from: former["first"], to: former["last"], isHidden: former["hidden"])
     for (table, key) in EventLists(former["actors"], former["types"]).keys {
       try table.rows.end([key, .integer(event)], at: position, by: writer)
     }
@@ -290,6 +291,8 @@ struct EventTables {
       .integer(try next("hiddens", of: "event", adding: isHidden)),
     ]
     try EventTables.events.begin(place + told, at: position, by: writer)
+    writer.dayCounts.add(
+      1, from: date?.first?.number, to: date?.last?.number, isHidden: summary.isHidden)
     for (table, key) in lists.keys {
       try table.rows.begin([key] + place, at: position, by: writer)
     }
