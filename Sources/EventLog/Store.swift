@@ -73,15 +73,15 @@ package struct Store: Sendable {
     case .missing: try PrivateFile.make(path)
     case .unfinished:
       // A database of another program has no application id either, and is left as it is.
-      do { _ = try Store(path: path, .checking, 10, Store.cache).version() } catch StoreError
-        .unfinished
-      {}
+      do { _ = try Store(path: path, .checking, 10).version() } catch StoreError.unfinished {}
     }
-    try self.init(path: path, .writing, 10, Store.cache)
+    try self.init(path: path, .writing, 10)
     try migrate()
   }
 
-  private init(path: String, _ purpose: Purpose, _ patience: Double, _ cache: Int) throws {
+  private init(
+    path: String, _ purpose: Purpose, _ patience: Double, _ cache: Int = Store.cache
+  ) throws {
     self.path = path
     let file = URL(fileURLWithPath: path).path
     connection = try Store.translating(path) {
