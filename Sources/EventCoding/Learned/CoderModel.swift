@@ -121,8 +121,7 @@ extension CoderModel {
       guard rows.count == outputs << Int(bits), bias.count == outputs, steps.count == outputs else {
         return nil
       }
-      return LinearModel(
-        bits: Int(bits), bias: bias, steps: steps, rows: rows.lazy.map { Int8(bitPattern: $0) })
+      return LinearModel(bits: Int(bits), bias: bias, steps: steps, rows: rows)
     }
     guard weights.count == 4 * outputs * mean.count,
       let linear = model(floats("bias"), floats("steps"), rows)

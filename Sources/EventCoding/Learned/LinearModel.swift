@@ -13,20 +13,21 @@ package struct LinearModel: Sendable {
 
   private var outputs: Range<Int> { bias.indices }
 
-  /// - Parameter rows: the steps of all buckets, one for each output.
-  init(bits: Int, bias: [Float], steps: [Float], rows: some Collection<Int8>) {
+  /// - Parameter rows: the steps of all buckets, a signed byte for each output.
+  init(bits: Int, bias: [Float], steps: [Float], rows: ArraySlice<UInt8>) {
     self.bits = bits
     self.bias = bias
     self.steps = steps
     let lanes = (bias.count + 7) / 8
     self.lanes = lanes
     var weights = [SIMD8<Int8>](repeating: .zero, count: lanes << bits)
-    weights.withUnsafeMutableBytes { bytes in
-      var (start, output) = (0, 0)
-      for step in rows {
-        bytes[start + output] = UInt8(bitPattern: step)
-        output += 1
-        if output == bias.count { (start, output) = (start + 8 * lanes, 0) }
+    weights.withUnsafeMutableBytes { places in
+      rows.withUnsafeBytes { rows in
+        for bucket in 0..<1 << bits {
+          let row = rows[(bucket * bias.count)...].prefix(bias.count)
+          let place = places[(bucket * 8 * lanes)...].prefix(bias.count)
+          UnsafeMutableRawBufferPointer(rebasing: place).copyMemory(from: .init(rebasing: row))
+        }
       }
     }
     self.weights = weights

@@ -30,7 +30,7 @@ import Testing
   @Test func `a file keeps what was learned of vectors, and breaks off nowhere`() throws {
     let plain = LinearModel(
       bits: 8, bias: [Float](repeating: 0, count: 6), steps: [Float](repeating: 1, count: 6),
-      rows: [Int8](repeating: 0, count: 6 << 8))
+      rows: [UInt8](repeating: 0, count: 6 << 8)[...])
     var model = CoderModel(linear: plain, types: [.funding])
     model.dense = DenseWeights(
       encoder: "e", mean: [0.25, 0.5], weights: (0..<12).map { Float($0) / 7 })
@@ -46,7 +46,7 @@ import Testing
   @Test func `the vector of a headline moves the verdict where it was learned from`() {
     let plain = LinearModel(
       bits: 8, bias: [Float](repeating: 0, count: 6), steps: [Float](repeating: 1, count: 6),
-      rows: [Int8](repeating: 0, count: 6 << 8))
+      rows: [UInt8](repeating: 0, count: 6 << 8)[...])
     var model = CoderModel(linear: plain, types: [.funding])
     model.dense = DenseWeights(encoder: "e", mean: [0], weights: [-2, 2, 0, 0, 0, 0])
     #expect(model.verdict(Features(), vector: [1]).event > 0.8)

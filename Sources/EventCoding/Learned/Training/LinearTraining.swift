@@ -106,8 +106,10 @@ struct LinearTraining {
       bits: rows.bits, bias: outputs.map { weight(rows.width, $0) }, steps: steps,
       rows: places.flatMap { place in
         outputs.map { output in
-          place.map { Int8((weight($0, output) / steps[output]).rounded()) } ?? 0
+          place.map {
+            UInt8(bitPattern: Int8((weight($0, output) / steps[output]).rounded()))
+          } ?? 0
         }
-      })
+      }[...])
   }
 }
