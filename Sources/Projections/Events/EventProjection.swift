@@ -9,7 +9,7 @@ import GRDB
 /// bear its number, the position of the record that founded it.
 enum EventProjection: Projection {
   static let name = "events"
-  static let version = 8
+  static let version = 9
   static let tables = [
     "actor", "source", "account", "account_actor", "measure", "event", "event_actor", "event_type",
     "event_days", "touch", "act", "undoing", "search_text", "search_fts",
