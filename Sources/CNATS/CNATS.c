@@ -22,7 +22,7 @@ typedef struct __natsConnection natsConnection;
 typedef struct __natsSubscription natsSubscription;
 typedef struct __natsMsg natsMsg;
 typedef int natsStatus;
-enum { NATS_OK = 0 };
+enum { NATS_OK = 0, NATS_NO_RESPONDERS = 34 };
 
 #define FUNCTIONS(X) \
   X(natsStatus, natsOptions_Create, (natsOptions **)) \
@@ -37,6 +37,7 @@ enum { NATS_OK = 0 };
     (natsOptions *, const char *, const char *)) \
   X(natsStatus, natsConnection_Connect, (natsConnection **, natsOptions *)) \
   X(void, natsConnection_Destroy, (natsConnection *)) \
+  X(int64_t, natsConnection_GetMaxPayload, (natsConnection *)) \
   X(natsStatus, natsConnection_SubscribeSync, \
     (natsSubscription **, natsConnection *, const char *)) \
   X(natsStatus, natsConnection_PublishMsg, (natsConnection *, natsMsg *)) \
@@ -137,6 +138,10 @@ void annals_nats_close(annals_nats *it) {
   free(it);
 }
 
+int64_t annals_nats_most(annals_nats *it) {
+  return nats.natsConnection_GetMaxPayload(it->connection);
+}
+
 const char *annals_nats_send(annals_nats *it, const char *subject, const char *token,
                              const char *headers, int pairs, const void *bytes, int count) {
   char reply[192];
@@ -159,7 +164,11 @@ const char *annals_nats_send(annals_nats *it, const char *subject, const char *t
 
 annals_nats_message *annals_nats_next(annals_nats *it, int64_t milliseconds) {
   natsMsg *message = NULL;
-  return nats.natsSubscription_NextMsg(&message, it->inbox, milliseconds) == NATS_OK ? message : NULL;
+  natsStatus status;
+  // A server's word that nobody listens comes for each message that was sent, and none of them as one.
+  while ((status = nats.natsSubscription_NextMsg(&message, it->inbox, milliseconds)) == NATS_NO_RESPONDERS)
+    milliseconds = 0;
+  return status == NATS_OK ? message : NULL;
 }
 
 void annals_nats_free(annals_nats_message *message) { nats.natsMsg_Destroy(message); }

@@ -37,6 +37,9 @@ final class Connection {
     return operations
   }
 
+  /// How many bytes a record may have: a message may have more, for its headers.
+  var longest: Int { Int(annals_nats_most(handle)) - 1024 }
+
   func note(end: Int64) { known = max(known, end) }
 
   /// Sends a message; what answers it comes with the token.

@@ -11,6 +11,7 @@ extension JetStreamLog {
     precondition(decided.count <= LogEntry.mostAtOnce)
     let unit = UUID().uuidString
     try asking { connection in
+      try check(decided, over: connection)
       try persist {
         guard try send(decided, of: unit, expecting: position, over: connection) else {
           guard try self.unit(at: position + 1, over: connection) == unit else {
@@ -53,6 +54,16 @@ extension JetStreamLog {
     throw Connection.Unreachable(reason: "no acknowledgement")
   }
 
+  /// Throws ``StoreError/unusable(log:_:)`` where one is longer than the server takes.
+  private func check(_ entries: [LogEntry], over connection: Connection) throws {
+    let (count, longest) = (entries.map(\.record.payload.count).max() ?? 0, connection.longest)
+    guard count > longest else { return }
+    throw StoreError.unusable(
+      log: address.shown,
+      "a record has \(count) bytes, and its servers take \(longest); they need a larger max_payload"
+    )
+  }
+
   /// Throws what it is: something for ever, or something that passes.
   private func refuse(_ error: JSON, of answer: JSON) throws {
     let code = error["err_code"]?.integer ?? 0
@@ -77,8 +88,9 @@ extension JetStreamLog {
   /// Thousands under way at once, each only where its subject is new; what is not acknowledged is sent again.
   package func append(_ offered: [LogEntry]) throws -> [Int64?] {
     try asking { connection in
+      try check(offered, over: connection)
       var sending = Sending(offered)
-      try persist {
+      try persist(until: { sending.left }) {
         sending.begin(connection.begin())
         while !sending.isDone {
           while let (entry, token) = sending.next() {
@@ -110,7 +122,7 @@ private struct Sending {
   private let entries: [LogEntry]
   private(set) var positions: [Int64?]
   private var isSettled: [Bool]
-  private var left: Int
+  private(set) var left: Int
   private var operation = 0
   private var place = 0
   private var underWay = 0

@@ -45,11 +45,15 @@ package final class JetStreamLog: LogStore {
     }
   }
 
-  /// Tries until it succeeds or patience ends: while a leader is chosen there is nobody to answer.
-  func persist<Value>(_ attempt: () throws -> Value) throws -> Value {
-    let deadline = ContinuousClock.now + patience
+  /// Tries until it succeeds or patience ends, which begins anew with every progress: while a leader is chosen
+  /// there is nobody to answer.
+  func persist<Value>(
+    until left: () -> Int = { 0 }, _ attempt: () throws -> Value
+  ) throws -> Value {
+    var (deadline, before) = (ContinuousClock.now + patience, left())
     while true {
       do { return try attempt() } catch let error as Connection.Unreachable {
+        if left() < before { (deadline, before) = (ContinuousClock.now + patience, left()) }
         guard ContinuousClock.now < deadline else { throw error }
         usleep(100_000)
       }

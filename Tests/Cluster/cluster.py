@@ -99,18 +99,26 @@ class Cluster:
         monitors = ",".join(f"http://127.0.0.1:{server.monitor}" for server in self.servers)
         return f"nats://{self.names}/{stream}?monitor={monitors}"
 
-    def leader(self, stream):
-        """The server that leads a stream; None while one is chosen."""
+    def streams(self, stream):
+        """What each server that runs says of a stream."""
         for server in self.servers:
             page = server.ask("jsz?streams=1") if server.process else {}
             for account in page.get("account_details", []):
                 for detail in account.get("stream_detail", []):
-                    name = detail.get("cluster", {}).get("leader")
-                    if detail["name"] == stream and name:
-                        found = self.servers[int(name[1:]) - 1]
-                        if found.process:
-                            return found
+                    if detail["name"] == stream:
+                        yield detail
+
+    def leader(self, stream):
+        """The server that leads a stream; None while one is chosen."""
+        for detail in self.streams(stream):
+            name = detail.get("cluster", {}).get("leader")
+            if name and self.servers[int(name[1:]) - 1].process:
+                return self.servers[int(name[1:]) - 1]
         return None
+
+    def count(self, stream):
+        """How many records a stream holds."""
+        return max((detail["state"]["messages"] for detail in self.streams(stream)), default=0)
 
 
 def until(holds, fault, seconds=60):

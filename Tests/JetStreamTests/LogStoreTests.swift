@@ -103,4 +103,17 @@ import Testing
       #expect(try log.read(after: 0, limit: 1).map(\.record) == [entry.record])
     }
   }
+
+  @Test(.enabled(if: Bench.servers != nil))
+  func `a record that no message holds is refused at once`() throws {
+    let (log, _) = try Bench.stream.make()
+    let payload = Array("\"\(String(repeating: "x", count: 16 << 20))\"".utf8)
+    let entry = LogEntry(
+      NewRecord(
+        id: .naming("long"), type: RecordType(name: "of.tomorrow", version: 1), payload: payload,
+        recorded: Instant(milliseconds: 5)))
+    #expect(throws: StoreError.self) { try log.append([entry], expecting: 0) }
+    #expect(throws: StoreError.self) { _ = try log.append([entry]) }
+    #expect(try log.end() == 0)
+  }
 }

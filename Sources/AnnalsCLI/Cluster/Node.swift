@@ -13,13 +13,17 @@ final class Node {
     case away(from: String, String)
   }
 
-  private var link: Link?
+  /// By how long an answer is waited for: who only asks has one at home.
+  private var links: [Duration: Link] = [:]
   private var isTrusted = false
   private var hasToldOfAbsence = false
 
   /// The address that was set; nil where the log is the store's own.
-  static func address(_ surroundings: Surroundings) throws -> LogAddress? {
-    guard let set = try surroundings.settings.value(.log) else { return nil }
+  static func address(
+    _ surroundings: Surroundings, of store: Store? = nil
+  ) throws -> LogAddress? {
+    let settings = surroundings.settings
+    guard let set = try store.map(settings.log) ?? settings.value(.log) else { return nil }
     return try address(set.texts[0], from: set.origin)
   }
 
@@ -38,8 +42,8 @@ final class Node {
   func join(
     _ store: inout Store, isMaking: Bool = false, _ surroundings: Surroundings
   ) throws {
-    guard let address = try Node.address(surroundings) else { return }
-    switch try connect(to: address) {
+    guard let address = try Node.address(surroundings, of: store) else { return }
+    switch try connect(to: address, patience: .seconds(60)) {
     case .away(let name, let reason): store.sharing = .away(from: name, reason)
     case .connected(let log):
       try trust(log, isMaking: isMaking, surroundings)
@@ -48,17 +52,18 @@ final class Node {
     }
   }
 
-  /// Brings the store of a path up to the log's end before it is asked; where that cannot be, says how far
+  /// Brings a store that is opened to ask up to the log's end; where that cannot be, says how far
   /// answers go, once.
-  func follow(_ path: String, _ surroundings: Surroundings) throws {
-    guard let address = try Node.address(surroundings) else { return }
+  func follow(_ mirror: Store, _ surroundings: Surroundings) throws {
+    guard let address = try Node.address(surroundings, of: mirror) else { return }
+    let path = mirror.path
     switch try connect(to: address) {
     case .away(let name, let reason):
       try tell("\(name) cannot be reached (\(reason))", path, surroundings)
     case .connected(let log):
       do {
         let store = try Store(opening: path, patience: 2)
-        try store.write(Projector.prepare)
+        if try !store.read(Projector.outOfDate).isEmpty { try store.write(Projector.prepare) }
         try store.follow(log)
       } catch StoreError.busy {
         try tell("another annals is following \(address.shown)", path, surroundings)
@@ -85,22 +90,29 @@ final class Node {
     case .away(_, let reason):
       return .object(["log": .string(address.shown), "away": .string(reason)])
     case .connected(let log):
-      let end = try log.end()
-      return .object([
-        "log": .string(address.shown), "end": .number(end), "lag": .number(end - position),
-      ])
+      do {
+        let end = try log.end()
+        return .object([
+          "log": .string(address.shown), "end": .number(end), "lag": .number(end - position),
+        ])
+      } catch StoreError.away(let name, let reason) {
+        return .object(["log": .string(name), "away": .string(reason)])
+      }
     }
   }
 
-  private func connect(to address: LogAddress) throws -> Link {
-    if let link { return link }
-    let made: Link
-    do { made = .connected(try JetStreamLog(address)) } catch StoreError.away(let name, let reason)
-    {
-      made = .away(from: name, reason)
+  private func connect(
+    to address: LogAddress, patience: Duration = .seconds(5)
+  ) throws -> Link {
+    if let link = links[patience] { return link }
+    let link: Link
+    do {
+      link = .connected(try JetStreamLog(address, patience: patience))
+    } catch StoreError.away(let name, let reason) {
+      link = .away(from: name, reason)
     }
-    link = made
-    return made
+    links[patience] = link
+    return link
   }
 
   /// Throws where what the log acknowledges may be lost.

@@ -73,7 +73,7 @@ struct StoreOptions: ParsableArguments {
   func openToAsk(_ surroundings: Surroundings) throws -> Store {
     let path = path(surroundings)
     let store = try Store(opening: path, for: .reading)
-    try surroundings.node.follow(path, surroundings)
+    try surroundings.node.follow(store, surroundings)
     if try store.isUpToDate, try store.read(Projector.outOfDate).isEmpty { return store }
     do {
       let writer = try Store(opening: path, for: .writing, patience: 0)

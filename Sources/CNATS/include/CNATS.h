@@ -16,12 +16,16 @@ annals_nats *annals_nats_connect(const char **servers, int count, const char *cr
                                  int64_t milliseconds, const char **problem);
 void annals_nats_close(annals_nats *connection);
 
+/// How many bytes a message may have at the server, its headers included.
+int64_t annals_nats_most(annals_nats *connection);
+
 /// Sends bytes with `pairs` of headers, each name and value with its zero; answers come with `token`, where
 /// it is not NULL. Returns NULL, or what is wrong.
 const char *annals_nats_send(annals_nats *connection, const char *subject, const char *token,
                              const char *headers, int pairs, const void *bytes, int count);
 
-/// The next answer, waited for so long; NULL where none came. To be given back to annals_nats_free.
+/// The next answer, waited for so long; NULL where none came, at once where a server says that nobody listens.
+/// To be given back to annals_nats_free.
 annals_nats_message *annals_nats_next(annals_nats *connection, int64_t milliseconds);
 void annals_nats_free(annals_nats_message *message);
 

@@ -9,7 +9,7 @@ extension StoreOptions {
     var followed = ContinuousClock.now
     func follow() throws {
       guard ContinuousClock.now - followed > .seconds(1) else { return }
-      try surroundings.node.follow(store.path, surroundings)
+      try surroundings.node.follow(store, surroundings)
       followed = ContinuousClock.now
     }
     return Desk(
