@@ -101,14 +101,20 @@ extension Log {
     var position = start
     let most = Int64(LogEntry.mostAtOnce)
     guard appends.areDecided else {
+      var isDisplaced = false
       while true {
         // Without its hash: where the record will stand is not known before it is there.
         let records = try read(after: position, limit: 20 * LogEntry.mostAtOnce)
-        guard let last = records.last else { return }
-        let given = try log.append(records.map { LogEntry(LogEntry($0).record) })
-        guard given == records.map(\.position) else { throw Store.Displaced() }
+        guard let last = records.last else { break }
+        // All of it is offered, wherever the first of it stands.
+        if try log.append(records.map { LogEntry(LogEntry($0).record) }) != records.map(\.position)
+        {
+          isDisplaced = true
+        }
         position = last.position
       }
+      if isDisplaced { throw Store.Displaced() }
+      return
     }
     for end in appends.pieces(after: start, most: most) {
       let records = try read(after: position, limit: Int(end - position))

@@ -77,6 +77,20 @@ import Testing
     #expect(try one.titles == ["a", "b"])
   }
 
+  @Test func `much that holds wherever the log ends is offered whole though others wrote`() throws {
+    let (one, other) = (try log.node(), try log.node())
+    try other.append([.reported("a")])
+    let type = RecordType(name: "of.tomorrow", version: 1)
+    try one.store.write(isRepeatable: false) { transaction in
+      let news = (1...20_500).map {
+        NewRecord(id: .naming("many", "\($0)"), type: type, payload: [0x7B, 0x7D])
+      }
+      _ = try Projector.append(news, to: transaction, now: one.now)
+    }
+    #expect(try log.end() == 20_501)
+    #expect(try one.head == log.hub.head)
+  }
+
   @Test func `what stands beside the log is kept with what was appended`() throws {
     let (one, other) = (try log.node(), try log.node())
     try other.append([.reported("a")])
