@@ -13,8 +13,8 @@ package struct TokenRarity: Sendable {
   package init(table: String) {
     var values: [UInt64: Double] = [:]
     var rest = 0.0
-    for line in table.split(separator: "\n") where !line.hasPrefix("# ") {
-      let cells = line.split(separator: "\t")
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+      let cells = line.split(separator: UInt8(ascii: "\t")).map(Substring.init)
       guard let rarity = cells.first.flatMap({ Double($0) }) else { continue }
       if cells.count == 1 { rest = rarity }
       for token in cells.dropFirst() { values[SketchToken.hash(String(token))] = rarity }
