@@ -97,6 +97,17 @@ import Testing
     #expect(try told.ask { try $0.eventDays(matching: filter) }.map(\.count) == [1, 2])
   }
 
+  @Test func `days are counted of all that is listed, however long ago it was`() throws {
+    let told = try given(
+      .event("a", on: "1950-05-01"), .event("b", on: "1969-12-31"), .event("c", on: "1970-01-01"),
+      .event("d", on: "2023-05-01"), .corrected("d", ["scope": .number(0.1)]),
+      .event("e", on: "2023-05-02"), .event("f", on: "2023-05-02"))
+    let days = try told.ask { try $0.eventDays(matching: ReportFilter()) }
+    #expect(
+      days.map { "\($0.day) \($0.count)" }
+        == ["1950-05-01 1", "1969-12-31 1", "1970-01-01 1", "2023-05-02 2"])
+  }
+
   @Test func `what is in scope again counts as hidden no longer`() throws {
     let told = try given(
       .event("a"), .corrected("a", ["scope": .number(0.1)]),
