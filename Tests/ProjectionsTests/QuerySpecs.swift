@@ -106,6 +106,8 @@ import Testing
     #expect(
       days.map { "\($0.day) \($0.count)" }
         == ["1950-05-01 1", "1969-12-31 1", "1970-01-01 1", "2023-05-02 2"])
+    let all = try told.ask { try $0.inAnyScope().eventDays(matching: ReportFilter()) }
+    #expect(all.map(\.count) == [1, 1, 1, 1, 2])
   }
 
   @Test func `what is in scope again counts as hidden no longer`() throws {
