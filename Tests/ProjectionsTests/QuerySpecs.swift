@@ -101,11 +101,14 @@ import Testing
     let told = try given(
       .event("a", on: "1950-05-01"), .event("b", on: "1969-12-31"), .event("c", on: "1970-01-01"),
       .event("d", on: "2023-05-01"), .corrected("d", ["scope": .number(0.1)]),
-      .event("e", on: "2023-05-02"), .event("f", on: "2023-05-02"))
-    let days = try told.ask { try $0.eventDays(matching: ReportFilter()) }
-    #expect(
-      days.map { "\($0.day) \($0.count)" }
-        == ["1950-05-01 1", "1969-12-31 1", "1970-01-01 1", "2023-05-02 2"])
+      .event("e", on: "2023-05-02"), .event("f", on: "2023-05-02"),
+      .event("g", on: "2023-06-01/2023-07-02"), .event("h"))
+    for position in [nil, 8] as [Int64?] {
+      let days = try told.ask(at: position) { try $0.eventDays(matching: ReportFilter()) }
+      #expect(
+        days.map { "\($0.day) \($0.count)" }
+          == ["1950-05-01 1", "1969-12-31 1", "1970-01-01 1", "2023-05-02 2"])
+    }
     let all = try told.ask { try $0.inAnyScope().eventDays(matching: ReportFilter()) }
     #expect(all.map(\.count) == [1, 1, 1, 1, 2])
   }
