@@ -266,15 +266,6 @@ extension QuantityScanner {
   }
 }
 
-extension String {
-  var trimmed: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace ?? false { text.removeFirst() }
-    while text.last?.isWhitespace ?? false { text.removeLast() }
-    return String(text)
-  }
-}
-
 extension Quantity {
   func adding(_ half: Bool) -> Quantity {
     guard half, let value else { return self }

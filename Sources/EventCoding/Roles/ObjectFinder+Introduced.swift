@@ -1,3 +1,5 @@
+import EventModel
+
 extension ObjectFinder {
   /// What a headline that begins with `Introducing` introduces, in whatever case it is spelled.
   var introduced: String? {

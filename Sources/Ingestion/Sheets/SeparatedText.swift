@@ -1,3 +1,4 @@
+import EventModel
 import FeedParsing
 
 /// A table in a text, its cells separated by commas, semicolons or tabs (RFC 4180): a cell in quotes may

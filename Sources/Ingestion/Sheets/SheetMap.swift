@@ -78,10 +78,3 @@ package struct SheetMap {
     )
   }
 }
-
-extension String {
-  var trimmed: String {
-    String(
-      drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-}
