@@ -101,7 +101,8 @@ extension Snapshot {
     var reprints: [String: [String: Int]] = [:]
     for event in shared {
       let accounts = try accounts(
-        "event = ? AND \(listedAccount.sql)", [event] + listedAccount.arguments)
+        "event = ? AND account.retracted = 0" + (showsHidden ? "" : " AND account.hidden = 0"),
+        [event])
       for (account, original) in zip(accounts, accounts.originals) {
         guard let original else { continue }
         let words = accounts[original].report.mention.source
