@@ -115,11 +115,3 @@ struct News {
     return "\(day) \(clock) → now"
   }
 }
-
-extension String {
-  /// As one word of a shell's command line.
-  fileprivate var inShell: String {
-    let isPlain = allSatisfy { $0.isLetter || $0.isNumber || ":-_.,@%+=/".contains($0) }
-    return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
-  }
-}

@@ -11,18 +11,15 @@ struct ActorLinkOptions: ParsableArguments {
 
   /// Records what a person says, unless it is said already.
   func record(_ surroundings: Surroundings, saying: (Question) throws -> ActorLink) throws {
-    let vocabulary = try Vocabulary.of(surroundings)
-    let link = try options.store.open(surroundings).ask { snapshot in
-      try saying(Question(snapshot, asOf: surroundings.today, vocabulary: vocabulary))
-    }
-    try options.record(link.sentence, surroundings) { question in
+    try options.record(surroundings) { question in
+      let link = try saying(question)
       let names = try question.names()
       guard !names.leadsBack(link) else {
         throw Failure(
           .no, "\(link.of) is \(link.relation == .part ? "a part of " : "")\(link.name) already",
-          hint: "annals actors show “\(link.name)” tells who says so")
+          hint: "annals actors show \(link.name.inShell) tells who says so")
       }
-      return names.says(link) ? nil : .name(link)
+      return (link.sentence, names.says(link) ? nil : .name(link))
     }
   }
 }

@@ -14,13 +14,23 @@ struct MarkOptions: ParsableArguments {
   func record(
     _ sentence: String, _ surroundings: Surroundings, deciding: (Question) throws -> HandAct?
   ) throws {
+    try record(surroundings) { (sentence, try deciding($0)) }
+  }
+
+  /// The same where only the store tells what it is that they do.
+  func record(
+    _ surroundings: Surroundings,
+    deciding: (Question) throws -> (sentence: String, act: HandAct?)
+  ) throws {
     struct AlreadySo: Error {}
-    var record: RecordID?
+    let vocabulary = try Vocabulary.of(surroundings)
+    var (record, sentence): (RecordID?, String) = (nil, "")
     do {
       record = try store.open(surroundings).record(reason: "", now: surroundings.now) { known in
-        guard let act = try deciding(Question(known, asOf: surroundings.today)) else {
-          throw AlreadySo()
-        }
+        let question = Question(known, asOf: surroundings.today, vocabulary: vocabulary)
+        let decision = try deciding(question)
+        sentence = decision.sentence
+        guard let act = decision.act else { throw AlreadySo() }
         return act
       }
     } catch is AlreadySo {}
