@@ -52,9 +52,16 @@ package struct TableFormat: Format {
         let labels = facts.facts.map { DisplayWidth.of($0.label) }.max() ?? 0
         for fact in facts.facts where fact.value.shown != "" {
           let room = width.map { max(20, $0 - labels - TableLayout.gap) }
-          let lines = LineWrap.lines(fact.value.line, width: room)
+          var lines = LineWrap.lines(fact.value.line, width: room)
+          var indent = labels + TableLayout.gap
+          if let room, lines.contains(where: { DisplayWidth.of($0) > room }) {
+            // A word that is longer than that has a line of its own.
+            indent = TableLayout.gap
+            lines = [""] + LineWrap.lines(fact.value.line, width: width.map { $0 - indent })
+          }
           for (place, text) in lines.enumerated() {
-            try line(DisplayWidth.padded(place == 0 ? fact.label : "", to: labels) + "  " + text)
+            let label = place == 0 ? fact.label : ""
+            try line(text.isEmpty ? label : DisplayWidth.padded(label, to: indent) + text)
           }
         }
       case .table(let table) where table.audience != .programs && !table.rows.isEmpty:
@@ -100,8 +107,12 @@ package struct TableFormat: Format {
       for (row, texts) in layout.lines.enumerated() {
         let bar = bars.isEmpty || bars[row].isEmpty ? "" : "  " + bars[row]
         try write(line(texts, places) + bar)
-        if number == 0, let title = layout.below, !texts[title].isEmpty {
+        guard number == 0 else { continue }
+        if let title = layout.below, !texts[title].isEmpty {
           try write("  " + DisplayWidth.cut(texts[title], to: layout.widths[title]))
+        }
+        for text in layout.beneath[row].flatMap({ LineWrap.lines("  " + $0, width: width) }) {
+          try write(text)
         }
       }
     }

@@ -3,9 +3,9 @@ import Querying
 /// How a table is set into a line of so many cells.
 ///
 /// Where it does not fit, columns that say the same in all rows are told once above it, spare ones are
-/// left out, and the title gets the room that is left; where that is less than thirty cells, it takes a
-/// line of its own. Numbers, days and ids are never cut: what still does not fit follows in further
-/// blocks, each with the first column.
+/// left out, what must stay whole goes below its row, and the title gets the room that is left; where that
+/// is less than thirty cells, it takes a line of its own. Numbers, days and ids are never cut: what still
+/// does not fit follows in further blocks, each with the first column.
 struct TableLayout {
   /// The places of the columns, block by block.
   private(set) var blocks: [[Int]]
@@ -15,6 +15,8 @@ struct TableLayout {
   private(set) var common: [Int] = []
   /// The title's place where it stands below its row.
   private(set) var below: Int?
+  /// What else stands below each row, since the line has no room for all of it.
+  private(set) var beneath: [[String]]
 
   /// What people see of each cell, row by row, on one line.
   private(set) var lines: [[String]]
@@ -26,6 +28,7 @@ struct TableLayout {
   /// - Parameter width: in terminal cells; nil for a line without end.
   init(_ columns: [Column], _ cells: [[Cell]], width: Int?) {
     lines = cells.map { $0.map(\.line) }
+    beneath = cells.map { _ in [] }
     let shown = lines
     widths = columns.indices.map { place in
       ([columns[place].title] + shown.map { $0[place] }).map(DisplayWidth.of).max()!
@@ -55,8 +58,8 @@ struct TableLayout {
       kept.removeAll { $0 == place }
     }
 
-    let flexible = kept.filter { place in
-      place != title && !columns[place].isNumeric && !cells.contains { $0[place].isRigid }
+    func isTooLong() -> Bool {
+      title.map { room(beside: $0) < min(widths[$0], Self.leastTitle) } ?? (total(kept) > width)
     }
     func shrink(_ places: [Int], to least: Int, while isTooLong: () -> Bool) {
       while isTooLong(), let widest = places.max(by: { widths[$0] < widths[$1] }),
@@ -65,9 +68,25 @@ struct TableLayout {
         widths[widest] -= 1
       }
     }
+    let whole = kept.filter { columns[$0].fit == .whole }
+    shrink(whole, to: 12, while: isTooLong)
+    for place in whole {
+      for row in lines.indices where DisplayWidth.of(lines[row][place]) > widths[place] {
+        beneath[row].append(lines[row][place])
+        lines[row][place] = ""
+      }
+      let rest = lines.map { DisplayWidth.of($0[place]) }.max()!
+      widths[place] = min(widths[place], max(rest, DisplayWidth.of(columns[place].title)))
+      if rest == 0 { kept.removeAll { $0 == place } }
+    }
+
+    let flexible = kept.filter { place in
+      place != title && columns[place].fit != .whole && !columns[place].isNumeric
+        && !cells.contains { $0[place].isRigid }
+    }
     if let title {
-      shrink(flexible, to: 12) { room(beside: title) < min(widths[title], Self.leastTitle) }
-      if room(beside: title) < min(widths[title], Self.leastTitle), kept.count > 1 {
+      shrink(flexible, to: 12, while: isTooLong)
+      if isTooLong(), kept.count > 1 {
         below = title
         kept.removeAll { $0 == title }
         widths[title] = min(widths[title], max(1, width - Self.gap))

@@ -68,6 +68,39 @@ import Testing
     #expect(lines(Self.rows, width: nil)[0].hasPrefix("date"))
   }
 
+  @Test(arguments: [40, 60, 80, 100, 140])
+  func `what must stay whole stands below its row where the line has no room`(width: Int) {
+    let columns = [
+      Column("type", key: "type"), Column("title", key: "title"),
+      Column("says", key: "says").fitting(.whole), Column("id") { .id($0["id"]) },
+    ]
+    func row(_ says: String) -> JSON {
+      .object([
+        "type": says == "official" ? "funding" : "acquisition", "says": .string(says),
+        "title": .string(String(repeating: "long title ", count: 9)),
+        "id": says == "official"
+          ? "93b036d53dec7d22f02e41cf5f06c73c" : "22f02e41cf5f06c73c93b036d53dec7d",
+      ])
+    }
+    let told = "confirms the rumour of 4 days ago (a9757eaa)"
+    let lines = lines([row(told), row("official")], width: width, columns)
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
+    let text = lines.map { $0.drop { $0 == " " } }.joined(separator: " ")
+    #expect(text.contains(told) && text.contains("official"))
+    #expect(lines.contains("  \(told)") == (60...80).contains(width))
+    #expect(lines.contains { $0.contains("long title long title") })
+  }
+
+  @Test func `a fact that is one long word has a line of its own`() {
+    let facts = Facts([
+      Fact("hash", .text(String(repeating: "a", count: 64))), Fact("projections", .text("items")),
+    ])
+    let document = Document(parts: [.facts(facts)], json: .null)
+    #expect(
+      TableFormat(width: 70, usesColor: false).text(document)
+        == "hash\n  \(String(repeating: "a", count: 64))\nprojections  items\n")
+  }
+
   @Test func `numbers are never cut: columns that find no room follow below`() {
     let columns =
       [Column("actor", key: "actor")]

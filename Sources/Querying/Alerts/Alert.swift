@@ -41,7 +41,7 @@ package struct Alert: Sendable {
   package static let columns = [
     Column("alert", key: "alert"), Column("kind", key: "kind"),
     Column("date") { .date($0["date"]) }, Column("type", key: "type"),
-    Column("title", key: "title"), Column("corrections", key: "corrections"),
+    Column("title", key: "title"), Column("corrections", key: "corrections").fitting(.whole),
     Column("id") { .id($0["id"]) }, Column("url", for: .programs) { .url($0["url"]) },
   ]
 }

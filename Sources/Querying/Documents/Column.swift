@@ -9,6 +9,8 @@ package struct Column: Sendable {
     case title
     /// It is left out.
     case spare
+    /// What finds no room stands below the row, to its end.
+    case whole
   }
 
   package let title: String

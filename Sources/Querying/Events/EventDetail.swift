@@ -186,8 +186,8 @@ extension EventDetail {
 
   private static let historyColumns = [
     Column("position", key: "position"), Column("recorded") { .moment($0["recorded"]) },
-    Column("what", key: "kind"), Column("change", key: "change"), Column("why", key: "why"),
-    Column("id") { .id($0["id"]) },
+    Column("what", key: "kind"), Column("change", key: "change").fitting(.whole),
+    Column("why", key: "why").fitting(.whole), Column("id") { .id($0["id"]) },
   ]
 }
 

@@ -108,7 +108,7 @@ struct NewsRow {
     Column("") { row in
       let count = row["sources"]?.integer.map { Numerals.counted(Int($0), "source") }
       return .text([row["says"]?.string, count].compactMap(\.self).joined(separator: ", "))
-    },
+    }.fitting(.whole),
     Column("") { .id($0["id"]) },
   ]
 

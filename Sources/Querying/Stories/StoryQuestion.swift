@@ -83,7 +83,7 @@ struct StoryAnswer {
   private static let shownColumns = [
     Column("day") { .date($0["told"]) }, Column("stage", key: "stage"),
     Column("title", key: "title"), Column("source", key: "source").fitting(.spare),
-    Column("became of it", outcome), Column("id") { .id($0["id"]) },
+    Column("became of it", outcome).fitting(.whole), Column("id") { .id($0["id"]) },
   ]
 
   private static let columns =
