@@ -98,6 +98,14 @@ enum EventAnswer {
       }
     ]
 
+  /// The same where they stand in the order in which the log learned of them, with the day.
+  static let columnsOfLog =
+    [
+      Column("learned", for: .people) { row in
+        .date((row["recorded"]?.string).map { .string(String($0.prefix(10))) })
+      }
+    ] + columns.map { $0.title == "sources" ? $0.fitting(.spare) : $0 }
+
   /// What people have put beside an event, for people a sign, and when what is told of it last changed;
   /// for programs columns at the end.
   static let markColumns = [

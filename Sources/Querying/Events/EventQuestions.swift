@@ -63,7 +63,8 @@ extension Question {
       schema: EventAnswer.schema, head: snapshot.position, asOf: asOf, period: period,
       extras: isCut ? events.last.map { [.init("next", .string($0.id.description))] } ?? [] : [],
       title: order == .occurred ? "\(when) · \(Numerals.counted(events.count, "event"))" : nil,
-      columns: EventAnswer.columns + EventAnswer.markColumns,
+      columns: (order == .recorded ? EventAnswer.columnsOfLog : EventAnswer.columns)
+        + EventAnswer.markColumns,
       rows: events.map { EventAnswer.row($0.naming(names)) }, chart: lanes.map(Chart.lanes))
   }
 }
