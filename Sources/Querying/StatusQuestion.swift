@@ -37,7 +37,7 @@ extension Inquiry {
     }
   }
 
-  /// `with the sentence encoder …; of sources not met: types 67 %, events 83 %`.
+  /// `with the sentence encoder …; F1 on sources not met: types 67 %, events 83 %; second reader …`.
   private static func coding(_ state: JSON) -> String {
     let rates = ["types", "events", "stance"].compactMap { key in
       state[key]?.double.map { "\(key) \(Int(($0 * 100).rounded())) %" }
@@ -45,6 +45,7 @@ extension Inquiry {
     let encoder = state["encoder"]?.string.map { "with the sentence encoder \($0)" }
     return (encoder ?? "without a sentence encoder")
       + (rates.isEmpty ? "" : "; F1 on sources not met: \(rates.joined(separator: ", "))")
+      + (state["secondReader"]?.string.map { "; second reader \($0)" } ?? "")
   }
 }
 

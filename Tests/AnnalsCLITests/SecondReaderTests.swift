@@ -31,6 +31,11 @@ import Testing
       person.run("show", id, "-O", "table").output.contains("type, stance, actors by \(coder)"))
   }
 
+  @Test func `the status names it`() throws {
+    try person.setReader(try model.serve())
+    #expect(person.run("status", "-O", "table").output.contains("second reader tiny"))
+  }
+
   @Test func `without the table, and where nothing is unsure, nobody is asked`() throws {
     let server = try model.serve()
     try person.ingest(fresh)

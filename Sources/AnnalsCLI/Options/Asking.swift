@@ -5,6 +5,7 @@ import EventModel
 import JSONText
 import Projections
 import Querying
+import SecondReading
 
 /// Which events are listed.
 enum ListedScope: String, ExpressibleByArgument, CaseIterable { case industry, all }
@@ -62,9 +63,11 @@ struct Asking {
       try DictionaryOptions.model($0, surroundings)
     }
     let model = own ?? CoderModel.bundled(for: encoder)
+    let reader = (try? ConfiguredReader(surroundings))?.settings
     return .object([
       "encoder": model?.encoder.map(JSON.string) ?? .null, "types": model?.report["types"] ?? .null,
       "events": model?.report["events"] ?? .null, "stance": model?.report["stance"] ?? .null,
+      "secondReader": reader.map { .string($0.model) } ?? .null,
     ])
   }
 }
