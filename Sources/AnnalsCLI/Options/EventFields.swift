@@ -72,7 +72,13 @@ struct EventFields: ParsableArguments {
       fields.append(.init("objects", .strings(object.filter { !$0.isEmpty })))
     }
     if !amount.isEmpty {
-      let stated = try amount.map(EventFields.amount)
+      let all = try amount.map(EventFields.amount)
+      let stated = all.filter { stated in
+        let former = event.amounts.filter { amount in
+          stated.metric == amount.metric && stated.amount?.mayReplace(amount) ?? true
+        }
+        return former.count != 1 || stated.amount.map { !former[0].says($0) } ?? true
+      }
       let kept = event.amounts.filter { amount in
         !stated.contains { $0.metric == amount.metric && $0.amount?.mayReplace(amount) ?? true }
       }
@@ -141,5 +147,12 @@ extension Amount {
   /// Whether it says of the same time what another says, or one of them of none.
   fileprivate func mayReplace(_ other: Amount) -> Bool {
     period == nil || other.period == nil || period == other.period
+  }
+
+  /// Whether it tells the same, wherever in a text.
+  fileprivate func says(_ other: Amount) -> Bool {
+    var bare = self
+    bare.span = other.span
+    return bare == other
   }
 }

@@ -53,7 +53,7 @@ extension Failure {
     case let error as QueryError: self = Failure(.usage, error.message, hint: error.hint)
     case let error as NoSuchEvent where error.undoneBy != nil:
       self = Failure(
-        .no, "the event \(error.prefix) was added by hand, and that was undone",
+        .no, "what was done by hand as \(error.prefix) was undone",
         hint: "annals undo \(error.undoneBy!.short) brings it back")
     case let error as NoSuchEvent:
       self = Failure(.no, "no event's id begins with \(error.prefix)", hint: "annals log shows ids")
