@@ -42,6 +42,15 @@ import Testing
     #expect(answer.output.contains(#""items":\#(told.count),"#), "\(answer.output)")
   }
 
+  @Test(arguments: ["json", "jsonl"])
+  func `what was brought can be coded again`(format: String) {
+    person.run("ingest", "\(Self.samples)/lab-notes.atom")
+    let items = person.run("items", "-O", format).output
+    let coded = pipe(items, into: "code")
+    #expect(coded.code == 0 && coded.error == "", "\(coded.error)")
+    #expect(coded.output.split(separator: "\n").count == 22)
+  }
+
   @Test func `coded lines that do not say of what are refused`() {
     let coded = pipe(#"{"id":"1","title":"Acme raises $2B"}"#, into: "code").output
     let answer = pipe(coded, into: "ingest", "-")

@@ -12,8 +12,9 @@ struct Code: AnnalsCommand {
     discussion: """
       Each line is {"id", "title", "summary"?, "content"?, "published"?, "source"?, "url"?, "lang"?}; each \
       gives a line {"id", "events", "quantities"}, in order. A line that cannot be read is named, and the \
-      others are coded. Without "published", dates such as “last week” stay unresolved. A line may also be a \
-      feed as annals parse writes it; what is coded of it says of which item and feed, and can be ingested.
+      others are coded. Without "published", dates such as “last week” stay unresolved. A line may also be \
+      what annals items --json writes, or a feed as annals parse writes it; what is coded of that says of \
+      which item and feed, and can be ingested.
 
         annals code items.jsonl
         annals code --explain items.jsonl    why, and why not
@@ -116,7 +117,8 @@ struct Code: AnnalsCommand {
         do {
           let json = try JSON.parse(line.bytes)
           items +=
-            try CodedFeed.items(of: json, line.bytes, now: surroundings.now) ?? [CodedItem(json)]
+            try CodedFeed.items(of: json, line.bytes, now: surroundings.now)
+            ?? (json["rows"]?.elements ?? [json]).map(CodedItem.init)
         } catch {
           wrong += 1
           try surroundings.complain("\(file):\(line.number): \(error.reasonInLine)")
