@@ -15,7 +15,7 @@ struct LogCommand: AskingCommand {
       read again by annals import.
 
         annals log -n 20
-        annals log type:funding amount:>1B
+        annals log 'type:funding amount:>1B'
         annals log -O cloudevents -o log.jsonl
       """)
 

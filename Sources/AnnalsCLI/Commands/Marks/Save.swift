@@ -11,7 +11,7 @@ struct Save: AskingCommand {
     discussion: """
       saved:NAME stands for the query in every other.
 
-        annals save rounds type:funding amount:>1B
+        annals save rounds 'type:funding amount:>1B'
         annals log saved:rounds -p "last month"
         annals save rounds --alert           annals watch tells of what it finds from now on
         annals save rounds --dry-run -p 2025 what that would have told of
@@ -58,9 +58,8 @@ struct Save: AskingCommand {
 
   func run(in surroundings: Surroundings) throws {
     guard let name else { return try ask(surroundings) }
-    let words = query.map(Save.quoted)
     if dryRun {
-      let wanted = query.isEmpty ? ["saved:\(name)"] : words
+      let wanted = query.isEmpty ? ["saved:\(name)"] : query
       return try options.answer(
         .timeline, period.arguments.merging(["query": wanted]) { $1 }, surroundings)
     }
@@ -69,19 +68,12 @@ struct Save: AskingCommand {
     ) { question in
       let saved = try question.snapshot.savedQueries(named: name).first
       if remove { return saved == nil ? nil : .save(name, query: nil, isAlert: false) }
-      let text = try words.map(question.quoted).joined(separator: " ")
+      let text = try query.map(question.quoted).joined(separator: " ")
       let wanted = query.isEmpty ? saved?.query : text
       guard let wanted else { throw EventQuery.unknown(saved: name, among: []) }
       try question.check(query: wanted)
       if let saved, saved.query == wanted, saved.isAlert == alert { return nil }
       return .save(name, query: wanted, isAlert: alert)
     }
-  }
-
-  /// A word that the shell took out of its quotes, in quotes again.
-  private static func quoted(_ word: String) -> String {
-    let isPhrase =
-      word.contains(where: \.isWhitespace) && !word.contains("\"") && !word.contains(":")
-    return isPhrase ? "\"\(word)\"" : word
   }
 }

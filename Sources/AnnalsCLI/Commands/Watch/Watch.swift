@@ -19,7 +19,7 @@ struct Watch: AnnalsCommand {
       webhook gets the same JSON, by the rules of fetching, with an Idempotency-Key. annals fetch brings \
       the news; watch only looks at the log.
 
-        annals save rounds type:funding amount:>1B --alert
+        annals save rounds 'type:funding amount:>1B' --alert
         annals watch
         annals watch --every 30m --exec 'notify-send "$ANNALS_TITLE" "$ANNALS_OLD"'
         annals watch --webhook https://example.org/hook
