@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventCoding
 import EventModel
+import JSONText
 import Projections
 
 /// The program as a function: arguments and surroundings in, an exit code out.
@@ -34,8 +35,8 @@ package enum Program {
       }
       return 0
     }
-    if arguments.count == 2, arguments[0] == "help", let page = HelpTopics.page(arguments[1]) {
-      try? surroundings.output.write(page)
+    if let page = page(for: arguments) {
+      try? surroundings.output.write(Array(page.utf8))
       return 0
     }
     var surroundings = surroundings
@@ -58,6 +59,27 @@ package enum Program {
       return code.rawValue
     } catch {
       return report(error, asJSON: asJSON, in: surroundings)
+    }
+  }
+
+  /// What is told without any command: a topic of the help, and what shells ask to complete words.
+  private static func page(for arguments: [String]) -> String? {
+    switch (arguments.first, arguments.dropFirst().first) {
+    case ("---complete", _):
+      try? Completion.lines(Array(arguments.dropFirst())).map { "\($0)\n" }.joined()
+    case ("--generate-completion-script", let shell?):
+      BundledFiles.file("Help/completions/annals.\(shell)").map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    case ("help", let topic?):
+      HelpTopics.page(topic).map { text in
+        guard OutputOptions.askForJSON(arguments) else { return text }
+        let json = JSON.object([
+          "schema": "annals.help/1", "topic": .string(topic), "text": .string(text),
+        ])
+        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+      }
+    default: nil
     }
   }
 
@@ -100,7 +122,8 @@ package enum Program {
         try? surroundings.output.write(text)
         return 0
       }
-      let failure = Failure(.usage, Annals.message(for: error), hint: "annals --help")
+      let command = text.firstMatch(of: /See '(annals[^']* --help)'/).map { String($0.1) }
+      let failure = Failure(.usage, Annals.message(for: error), hint: command ?? "annals --help")
       let told = Redaction.text(text)
       try? surroundings.error.write(asJSON ? failure.text(asJSON: true) : told)
       return ExitMeaning.usage.rawValue

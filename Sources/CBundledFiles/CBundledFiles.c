@@ -80,6 +80,15 @@ static const unsigned char help_dates[] = {
 static const unsigned char help_formats[] = {
 #embed "../../Help/formats.txt"
 };
+static const unsigned char completion_bash[] = {
+#embed "../../Help/completions/annals.bash"
+};
+static const unsigned char completion_fish[] = {
+#embed "../../Help/completions/annals.fish"
+};
+static const unsigned char completion_zsh[] = {
+#embed "../../Help/completions/annals.zsh"
+};
 static const unsigned char help_reader[] = {
 #embed "../../Help/reader.txt"
 };
@@ -122,6 +131,9 @@ static const annals_bundled_file files[] = {
     {"Help/queries.txt", help_queries, sizeof help_queries},
     {"Help/dates.txt", help_dates, sizeof help_dates},
     {"Help/formats.txt", help_formats, sizeof help_formats},
+    {"Help/completions/annals.bash", completion_bash, sizeof completion_bash},
+    {"Help/completions/annals.fish", completion_fish, sizeof completion_fish},
+    {"Help/completions/annals.zsh", completion_zsh, sizeof completion_zsh},
     {"Help/reader.txt", help_reader, sizeof help_reader},
     {"Help/cluster.txt", help_cluster, sizeof help_cluster},
     {"Help/environment.txt", help_environment, sizeof help_environment},

@@ -34,12 +34,4 @@ import Testing
     }
     #expect(ManualText.escaped(".TH \\ a-b 融") == "\\&.TH \\e a\\-b \\[u878D]")
   }
-
-  @Test(arguments: ["bash", "zsh", "fish"])
-  func `shells are told the commands`(shell: String) {
-    let person = Person()
-    let script = person.run("--generate-completion-script", shell)
-    #expect(script.code == 0)
-    for command in Annals.commandNames { #expect(script.output.contains(command)) }
-  }
 }

@@ -37,16 +37,22 @@ struct Amend: AnnalsCommand {
   @Flag(help: "It no longer counts.")
   var retract = false
 
-  @Option(help: ArgumentHelp("Another event that is the same.", valueName: "event"))
+  @Option(
+    help: ArgumentHelp("Another event that is the same.", valueName: "event"),
+    completion: Completing.event)
   var merge: String?
 
   @Option(help: ArgumentHelp("A report of it that tells of another event.", valueName: "report"))
   var split: String?
 
-  @Option(help: ArgumentHelp("An event of which it is a later stage.", valueName: "event"))
+  @Option(
+    help: ArgumentHelp("An event of which it is a later stage.", valueName: "event"),
+    completion: Completing.event)
   var stageOf: String?
 
-  @Option(help: ArgumentHelp("An event of which it is no later stage.", valueName: "event"))
+  @Option(
+    help: ArgumentHelp("An event of which it is no later stage.", valueName: "event"),
+    completion: Completing.event)
   var notStageOf: String?
 
   @Option(help: "Why.")

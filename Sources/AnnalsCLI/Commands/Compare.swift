@@ -38,7 +38,8 @@ struct Compare: AskingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also in this currency, at the average rates of the year.", valueName: "code"))
+      "Also in this currency, at the average rates of the year.", valueName: "code"),
+    completion: Completing.currency)
   var currency: String?
 
   @Option(

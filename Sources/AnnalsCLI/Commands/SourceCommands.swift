@@ -31,7 +31,7 @@ struct Coverage: AskingCommand {
 
   @Argument(
     help: "A sequence, or a query over events; none means all sources.",
-    completion: Completing.query)
+    completion: Completing.sequenceOrQuery)
   var query: [String] = []
 
   @OptionGroup var options: AskOptions

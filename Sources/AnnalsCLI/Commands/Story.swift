@@ -16,7 +16,8 @@ struct Story: AskingCommand {
       """)
 
   @Argument(
-    help: "An event's id, or a query such as a company's name.", completion: Completing.query)
+    help: "An event's id, or a query such as a company's name.", completion: Completing.eventOrQuery
+  )
   var name: [String]
 
   @Option(name: [.customShort("n"), .long], help: "At most this many stories.")

@@ -24,6 +24,7 @@ enum Completing {
     guard parts.count == 2 else {
       return EventQuery.keys.map { "\($0):" }.filter { $0.hasPrefix(prefix) }
     }
+    if parts[0] == "not" { return query(words, String(parts[1])).map { "not:\($0)" } }
     return fitting(
       values(of: String(parts[0]), words).map { "\(parts[0]):\(quoted($0))" }, prefix)
   }
@@ -31,28 +32,47 @@ enum Completing {
   static let actor = of { try $0.actorNames() }
   static let metric = of { try metrics($0) }
   static let saved = of { try $0.savedQueries().map(\.name) }
-  static let sequence = of { snapshot in
-    Set(try snapshot.statements().compactMap { $0.change.data["sequence"]?.string }).sorted()
-  }
-  /// The ids of the events that were learned of last.
-  static let event = of { snapshot in
-    try snapshot.events(matching: ReportFilter(), order: .recorded, limit: 50).map(\.id.short)
-  }
+  static let tag = of { try $0.tags().map(\.tag) }
+  static let sequence = of(sequences)
+  static let sequenceOrQuery = of(sequences, orQuery: true)
+  static let event = of(events)
+  static let eventOrQuery = of(events, orQuery: true)
+  /// The forecasts of the ledger by their ids.
+  static let forecast = of { try $0.ledger().map { "\($0.id.short)\t\($0.issue.title)" } }
   static let feed = CompletionKind.custom { words, _, prefix in
     fitting((try? store(words)?.subscriptions().map(\.title)) ?? [], prefix)
   }
   static let type = CompletionKind.list(EventTypes.bundled.all.map(\.rawValue))
   static let setting = CompletionKind.list(Setting.allCases.map(\.rawValue))
-
-  private static func of(
-    _ names: @escaping @Sendable (Snapshot) throws -> [String]
-  ) -> CompletionKind {
-    .custom { words, _, prefix in fitting(held(words, names), prefix) }
+  static let currency = CompletionKind.custom { _, _, prefix in
+    fitting(FigureTables.bundled().rates.currencies, prefix)
   }
 
+  private static func of(
+    _ names: @escaping @Sendable (Snapshot) throws -> [String], orQuery: Bool = false
+  ) -> CompletionKind {
+    .custom { words, _, prefix in
+      fitting(held(words, names), prefix) + (orQuery ? query(words, prefix) : [])
+    }
+  }
+
+  /// Those that a prefix begins, which the shell has no quotes in.
   private static func fitting(_ names: [String], _ prefix: String) -> [String] {
-    let fitting = names.filter { $0.lowercased().hasPrefix(prefix.lowercased()) }
+    let fitting = names.filter {
+      $0.replacing("\"", with: "").lowercased().hasPrefix(prefix.lowercased())
+    }
     return Array(fitting.prefix(most))
+  }
+
+  private static func sequences(_ snapshot: Snapshot) throws -> [String] {
+    Set(try snapshot.statements().compactMap { $0.change.data["sequence"]?.string }).sorted()
+  }
+
+  /// The events that were learned of last, by their ids, with their titles behind a tab.
+  private static func events(_ snapshot: Snapshot) throws -> [String] {
+    try snapshot.events(matching: ReportFilter(), order: .recorded, limit: 50).map {
+      "\($0.id.short)\t\($0.event.title)"
+    }
   }
 
   private static func values(of key: String, _ words: [String]) -> [String] {
@@ -66,6 +86,7 @@ enum Completing {
     case "tag": held(words) { try $0.tags().map(\.tag) }
     case "saved": held(words) { try $0.savedQueries().map(\.name) }
     case "source": held(words) { try $0.sourceNames() }
+    case "id": held(words, events)
     default: []
     }
   }

@@ -40,7 +40,7 @@ package struct Rates: Sendable {
   }
 
   /// The currencies that have a rate, the dollar among them.
-  var currencies: [String] { (rates.keys + ["USD"]).sorted() }
+  package var currencies: [String] { (rates.keys + ["USD"]).sorted() }
 
   /// What one unit of a currency is in another over a year, from the latest year that both have where
   /// that is earlier; nil for another currency, and for a year before the first.

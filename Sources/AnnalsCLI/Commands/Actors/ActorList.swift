@@ -27,7 +27,7 @@ struct ActorShow: AskingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: inquiry.summary)
 
-  @Argument(help: "Any name of the actor.")
+  @Argument(help: "Any name of the actor.", completion: Completing.actor)
   var name: String
 
   @OptionGroup var options: AskOptions

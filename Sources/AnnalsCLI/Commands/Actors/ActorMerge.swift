@@ -7,10 +7,10 @@ struct ActorMerge: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Say that a name is another name of an actor.")
 
-  @Argument(help: "The name.")
+  @Argument(help: "The name.", completion: Completing.actor)
   var name: String
 
-  @Argument(help: "The actor, by the name that it keeps.")
+  @Argument(help: "The actor, by the name that it keeps.", completion: Completing.actor)
   var actor: String
 
   @OptionGroup var link: ActorLinkOptions
@@ -26,7 +26,7 @@ struct ActorSplit: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "split", abstract: "Say that a name is that of an actor of its own.")
 
-  @Argument(help: "The name.")
+  @Argument(help: "The name.", completion: Completing.actor)
   var name: String
 
   @OptionGroup var link: ActorLinkOptions
@@ -43,10 +43,10 @@ struct ActorRename: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "rename", abstract: "Say that an actor is called otherwise, from a day on.")
 
-  @Argument(help: "What it was called.")
+  @Argument(help: "What it was called.", completion: Completing.actor)
   var name: String
 
-  @Argument(help: "What it is called.")
+  @Argument(help: "What it is called.", completion: Completing.actor)
   var newName: String
 
   @Option(help: ArgumentHelp("From when on.", valueName: "date"))
@@ -67,10 +67,10 @@ struct ActorPart: AnnalsCommand {
   static let configuration = CommandConfiguration(
     commandName: "part", abstract: "Say that an actor is a part of another, such as a subsidiary.")
 
-  @Argument(help: "The part.")
+  @Argument(help: "The part.", completion: Completing.actor)
   var name: String
 
-  @Argument(help: "Of whom it is one.")
+  @Argument(help: "Of whom it is one.", completion: Completing.actor)
   var whole: String
 
   @Option(help: ArgumentHelp("From when on.", valueName: "date"))

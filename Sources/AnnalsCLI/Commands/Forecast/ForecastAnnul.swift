@@ -7,7 +7,7 @@ struct ForecastAnnul: AnnalsCommand {
     commandName: "annul",
     abstract: "Take a forecast out of the scores because it cannot be decided fairly.")
 
-  @Argument(help: "The forecast's id, or its first digits.")
+  @Argument(help: "The forecast's id, or its first digits.", completion: Completing.forecast)
   var forecast: String
 
   @Option(help: "Why; it is kept for ever.")

@@ -25,7 +25,7 @@ struct ForecastNext: AskingCommand {
   @Argument(
     help: ArgumentHelp(
       "The sequence, such as nlp, or a query of which each event begins a phase.",
-      valueName: "sequence"), completion: Completing.sequence)
+      valueName: "sequence"), completion: Completing.sequenceOrQuery)
   var words: [String] = []
 
   /// Words of a query are one.

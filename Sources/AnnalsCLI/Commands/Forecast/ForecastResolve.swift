@@ -14,7 +14,7 @@ struct ForecastResolve: AnnalsCommand {
       The outcome is the day on which it came, an amount, yes (today) or no.
       """)
 
-  @Argument(help: "The forecast's id, or its first digits.")
+  @Argument(help: "The forecast's id, or its first digits.", completion: Completing.forecast)
   var forecast: String
 
   @Option(help: ArgumentHelp("What came about.", valueName: "date|amount|yes|no"))

@@ -6,7 +6,7 @@ struct ForecastShow: AskingCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: inquiry.summary)
 
-  @Argument(help: "The forecast's id, or its first digits.")
+  @Argument(help: "The forecast's id, or its first digits.", completion: Completing.forecast)
   var forecast: String
 
   @OptionGroup var options: AskOptions

@@ -21,7 +21,8 @@ struct ItemList: AskingCommand {
   @Flag(help: "Those of which no event was made.")
   var uncoded = false
 
-  @Option(help: ArgumentHelp("Of this feed, or a part of its name; repeat for more."))
+  @Option(
+    help: "Of this feed, or a part of its name; repeat for more.", completion: Completing.feed)
   var feed: [String] = []
 
   @Option(name: [.customShort("n"), .long], help: "At most this many items.")

@@ -18,7 +18,7 @@ struct Tag: AskingCommand {
   @Argument(help: "The event's id, or its first digits.", completion: Completing.event)
   var event: String?
 
-  @Argument(help: "Words to put on it.")
+  @Argument(help: "Words to put on it.", completion: Completing.tag)
   var tags: [String] = []
 
   @Flag(help: "Take them off again.")

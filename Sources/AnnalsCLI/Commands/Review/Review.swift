@@ -22,10 +22,12 @@ struct Review: AnnalsCommand {
         annals review --json | jq -c '.rows[] + {"answer":"y"}' | annals review --answers -
       """)
 
-  @Option(help: .eventType)
+  @Option(help: .eventType, completion: Completing.type)
   var type: [String] = []
 
-  @Option(help: ArgumentHelp("Only items of this feed, or a part of its name; repeat for more."))
+  @Option(
+    help: "Only items of this feed, or a part of its name; repeat for more.",
+    completion: Completing.feed)
   var feed: [String] = []
 
   @Option(name: [.customShort("n"), .long], help: "At most this many questions.")
