@@ -55,7 +55,7 @@ extension Store {
 
 /// Reads the next rows of a book on another thread, while those before are folded.
 private final class BookReader: @unchecked Sendable {
-  typealias Rows = (rows: [BookRow], findings: [Finding])
+  typealias Rows = (rows: [OfferedRow], findings: [Finding])
 
   /// Touched by the one who reads alone, and by nobody else before that has ended.
   private var book: EventBook
@@ -82,12 +82,12 @@ extension EventBook {
   /// The next rows, and what is wrong with those that cannot be read; none of either at the end.
   fileprivate mutating func rows(
     atMost limit: Int
-  ) throws -> (rows: [BookRow], findings: [Finding]) {
-    var (rows, findings): ([BookRow], [Finding]) = ([], [])
+  ) throws -> (rows: [OfferedRow], findings: [Finding]) {
+    var (rows, findings): ([OfferedRow], [Finding]) = ([], [])
     while rows.count + findings.count < limit {
       do {
         guard let row = try next() else { break }
-        rows.append(row)
+        rows.append(OfferedRow(row, in: self))
       } catch let finding as Finding {
         findings.append(finding)
       }

@@ -2,19 +2,43 @@ import EventLog
 import EventModel
 import Projections
 
+/// A row with the record that tells of its event where the log does not: made before that is known, since it
+/// takes longer than to ask.
+struct OfferedRow: Sendable {
+  let row: BookRow
+  fileprivate let told: NewRecord?
+  /// The report that it says to be of the same event.
+  fileprivate let other: RecordID?
+
+  init(_ row: BookRow, in book: EventBook) {
+    self.row = row
+    guard case .event(let id, let report, let sameAs, _) = row else {
+      (told, other) = (nil, nil)
+      return
+    }
+    other = sameAs.flatMap(EventBook.recordID(reference:))
+    let change = other.map { other in
+      Change.eventMentioned(
+        EventMention(
+          of: other, report: report, score: 1, reason: "the book names \(sameAs!) as the same"))
+    }
+    told = NewRecord(id: book.recordID(id), change: change ?? .eventReported(report))
+  }
+}
+
 extension EventBook {
   /// The facts of rows of the book that the log does not hold yet: rows that are new, and rows whose
   /// wording has changed since they were imported, as amendments. What a person has put right stays.
-  func news(of rows: [BookRow], for known: Snapshot) throws -> [NewRecord] {
+  func news(of rows: [OfferedRow], for known: Snapshot) throws -> [NewRecord] {
     var news: [NewRecord] = []
     var offered: Set<RecordID> = []
-    for row in rows {
-      switch row {
-      case .event(let id, let report, let sameAs, let marks):
-        let record = recordID(id)
-        news += try eventNews(id, record, report, sameAs, known, offered)
-        news += marks.news(of: record, book: name, row: id)
-        offered.insert(record)
+    for offer in rows {
+      switch offer.row {
+      case .event(let id, let report, _, let marks):
+        let told = offer.told!
+        news += try eventNews(id, told, report, sameAs: offer.other, known, offered)
+        news += marks.news(of: told.id, book: name, row: id)
+        offered.insert(told.id)
       case .sequence(let id, let definition, let coverage):
         let current = try known.definition(
           of: definition.sequence, source: definition.mention.source)
@@ -52,18 +76,15 @@ extension EventBook {
   }
 
   private func eventNews(
-    _ id: String, _ record: RecordID, _ report: Report, _ sameAs: String?, _ known: Snapshot,
+    _ id: String, _ told: NewRecord, _ report: Report, sameAs other: RecordID?, _ known: Snapshot,
     _ offered: Set<RecordID>
   ) throws -> [NewRecord] {
+    let record = told.id
     guard let account = try known.account(record) else {
-      if let event = sameAs.flatMap(EventBook.recordID(reference:)),
-        try offered.contains(event) || known.account(event) != nil
-      {
-        let mention = EventMention(
-          of: event, report: report, score: 1, reason: "the book names \(sameAs!) as the same")
-        return [NewRecord(id: record, change: .eventMentioned(mention))]
+      if let other, try !offered.contains(other) && known.account(other) == nil {
+        return [NewRecord(id: record, change: .eventReported(report))]
       }
-      return [NewRecord(id: record, change: .eventReported(report))]
+      return [told]
     }
     // What a store has exported it knows, with what people have put right, but for the item.
     if RecordID(id) != nil, account.report.told == report.told { return [] }
@@ -104,12 +125,12 @@ extension EventBook {
   }
 
   /// A row whose id is that of a record is that record.
-  private func recordID(_ row: String) -> RecordID {
+  fileprivate func recordID(_ row: String) -> RecordID {
     RecordID(row) ?? .naming("book", name, row, "event")
   }
 
   /// The record of the row that `book#id` names, or that is named itself.
-  private static func recordID(reference: String) -> RecordID? {
+  fileprivate static func recordID(reference: String) -> RecordID? {
     if let record = RecordID(reference) { return record }
     let parts = reference.split(separator: "#", maxSplits: 1).map(String.init)
     return parts.count == 2 ? .naming("book", parts[0], parts[1], "event") : nil
