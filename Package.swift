@@ -41,6 +41,7 @@ let package = Package(
     .target(name: "CBoostMath"),
     .target(name: "CBundledFiles"),
     .target(name: "CNATS"),
+    .target(name: "CSQLite"),
 
     // JSON as ordered values and canonical bytes.
     module("JSONText"),
@@ -55,7 +56,7 @@ let package = Package(
     // Items → what a language model of the user's choice reads in them, proven from the text.
     module("SecondReading", ["EventCoding", "FeedFetching", "EventModel", "JSONText"]),
     // The append-only log: append, read, head, verify.
-    module("EventLog", ["EventModel", "JSONText", "COpenSSL", grdb, sqlite]),
+    module("EventLog", ["EventModel", "JSONText", "COpenSSL", "CSQLite", grdb, sqlite]),
     // The log on the servers that many machines share.
     module("JetStream", ["EventLog", "EventModel", "JSONText", "CNATS"]),
     // Records folded into tables, and the questions they answer.

@@ -48,7 +48,8 @@ package struct ShadowFile {
           PRAGMA busy_timeout = 0;
           PRAGMA main.locking_mode = EXCLUSIVE; PRAGMA main.page_size = 16384;
           PRAGMA main.journal_mode = WAL; PRAGMA main.synchronous = NORMAL;
-          PRAGMA main.cache_size = -\(Store.cache); PRAGMA busy_timeout = 10000
+          PRAGMA main.cache_size = -\(Store.cache); PRAGMA busy_timeout = 10000;
+          PRAGMA secure_delete = FAST
           """)
       try database.execute(
         sql: "ATTACH ? AS \(ShadowFile.store); PRAGMA \(ShadowFile.store).synchronous = FULL",

@@ -1,3 +1,4 @@
+internal import CSQLite
 import Foundation
 import GRDB
 
@@ -83,6 +84,7 @@ package struct Store: Sendable {
     path: String, _ purpose: Purpose, _ patience: Double, _ cache: Int = Store.cache
   ) throws {
     self.path = path
+    Store.countNoMemory
     let file = URL(fileURLWithPath: path).path
     connection = try Store.translating(path) {
       let queue =
@@ -94,6 +96,12 @@ package struct Store: Sendable {
       return Connection(queue, to: file)
     }
   }
+
+  private static let countNoMemory: Void = annals_sqlite_count_no_memory()
+
+  /// For a process that appends many records at once, before it opens a store: triggers guard each of them, so that
+  /// SQLite writes down what would take it back, by default into a file.
+  package static func expectManyRecords() { annals_sqlite_keep_statement_journals() }
 
   /// In KiB: ids come in no order, so that each touches another page.
   package static let cache = 57_344

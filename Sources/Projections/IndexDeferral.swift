@@ -21,10 +21,9 @@ package struct IndexDeferral {
   package mutating func note(_ count: Int) throws {
     folded += Int64(count)
     guard !isDeferred, folded > most else { return }
-    for index in Projector.all.flatMap({ $0.indexes }) {
-      let name = index.prefix { $0 != " " }
-      try database.execute(sql: "DROP INDEX IF EXISTS \(name)")
-    }
+    let indexes = Projector.all.flatMap { projection in projection.indexes }
+    let names = indexes.map { index in "INDEX IF EXISTS \(index.prefix { $0 != " " })" }
+    try Projector.drop(names, in: database)
     isDeferred = true
   }
 

@@ -32,9 +32,7 @@ package enum Projector {
     guard !projections.isEmpty else { return }
     let database = transaction.database
     for projection in projections {
-      for table in projection.tables.reversed() {
-        try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
-      }
+      try drop(projection.tables.reversed().map { "TABLE IF EXISTS \($0)" }, in: database)
       try database.execute(sql: projection.schema)
       for table in bookkeeping {
         try database.execute(
@@ -46,6 +44,15 @@ package enum Projector {
       try apply(records, to: projections, in: database)
     }
     for projection in projections { try makeIndexes(of: projection, in: database) }
+  }
+
+  /// Drops tables and indexes, and lets their pages be as they are: else each is written once more, and kept until
+  /// all have gone.
+  static func drop(_ names: [String], in database: Database) throws {
+    let former = try Int.fetchOne(database, sql: "PRAGMA secure_delete") ?? 0
+    try database.execute(sql: "PRAGMA secure_delete = FAST")
+    for name in names { try database.execute(sql: "DROP \(name)") }
+    try database.execute(sql: "PRAGMA secure_delete = \(former)")
   }
 
   /// Makes the indexes that questions alone read, in one of the connection's databases.

@@ -47,6 +47,7 @@ struct Import: AnnalsCommand {
   @OptionGroup var output: OutputOptions
 
   func run(in surroundings: Surroundings) throws {
+    Store.expectManyRecords()
     var sources = try read(surroundings)
     let store = try store.open(surroundings)
     let line = ProgressLine(of: "row", isQuiet: output.quiet, surroundings)
