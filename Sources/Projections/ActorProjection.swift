@@ -69,8 +69,9 @@ extension Snapshot {
       + undoings.filter { $0 <= position }.sorted().compactMap { try log.record(at: $0) }
   }
 
-  /// How often each name has been met, or these alone as if they were one.
+  /// How often each name has been met, the most met first, or these alone as if they were one.
   package func actorTallies(of names: [String]? = nil) throws -> [ActorTally] {
+    if names == nil, publishedBy == nil { return try tallyAll() }
     var condition = liveAccount
     if let names {
       let marks = names.map { _ in "?" }.joined(separator: ", ")
@@ -94,5 +95,43 @@ extension Snapshot {
         oldest: (row[3] as Int?).map(CivilDay.init(number:)),
         newest: (row[4] as Int?).map(CivilDay.init(number:)))
     }
+  }
+
+  /// Reads the accounts and the lists of events once, each in the order in which they lie: by actor, accounts lie
+  /// anywhere.
+  private func tallyAll() throws -> [ActorTally] {
+    var met: [Int64: (reports: Int, oldest: Int?, newest: Int?)] = [:]
+    let live = liveAccount
+    let accounts = try Row.fetchCursor(
+      database, sql: "SELECT actors, published_day FROM account WHERE \(live.sql)",
+      arguments: live.arguments)
+    while let row = try accounts.next() {
+      let day: Int? = row[1]
+      for actor in Set(EventLists.numbers(row[0])) {
+        let former = met[actor] ?? (0, nil, nil)
+        met[actor] = (
+          former.reports + 1, [former.oldest, day].compactMap(\.self).min(),
+          [former.newest, day].compactMap(\.self).max()
+        )
+      }
+    }
+    let held = held("event_actor")
+    let tallies = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT actor.actor, name, count(*) FROM event_actor JOIN actor USING(actor)
+        WHERE \(held.sql) GROUP BY actor.actor ORDER BY name
+        """, arguments: held.arguments
+    ).compactMap { row in
+      met[row[0]].map { met in
+        ActorTally(
+          name: row[1], reports: met.reports, events: row[2],
+          oldest: met.oldest.map(CivilDay.init(number:)),
+          newest: met.newest.map(CivilDay.init(number:)))
+      }
+    }
+    return tallies.enumerated().sorted {
+      ($1.element.reports, $0.offset) < ($0.element.reports, $1.offset)
+    }.map(\.element)
   }
 }

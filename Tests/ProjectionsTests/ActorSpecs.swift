@@ -53,7 +53,7 @@ import Testing
     let told = try given(
       .event("a", by: ["X", "Y"], published: "2023-05-02"),
       .mention("b", of: "a", by: ["X"], published: "2023-05-01"),
-      .event("c", by: ["Z", "Y"]), .event("d", by: ["X"]), .retracted("d"))
+      .event("c", by: ["Z", "Y", "Z"]), .event("d", by: ["X"]), .retracted("d"))
     func tallies(_ names: [String]? = nil) throws -> [String] {
       try told.ask { try $0.actorTallies(of: names) }.map {
         "\($0.name) \($0.reports) \($0.events) \($0.oldest?.description ?? "-")"
@@ -62,6 +62,24 @@ import Testing
     #expect(try tallies() == ["X 2 1 2023-05-01", "Y 2 2 2023-05-02", "Z 1 1 -"])
     #expect(try tallies(["X", "Z"]).map { $0.dropFirst(2) } == ["3 2 2023-05-01"])
     #expect(try tallies(["W"]) == [])
+    let published = try told.ask { try $0.published(by: CivilDay("2023-05-01")!).actorTallies() }
+    #expect(published.map { "\($0.name) \($0.reports) \($0.events)" } == ["X 1 1"])
+  }
+
+  @Test(arguments: 0..<10)
+  func `all names are met as often as each of them alone`(seed: UInt64) throws {
+    var history = RandomHistory(seed: seed)
+    let store = try TemporaryStore()
+    try store.append(history.records(60))
+    for position in Int64(0)...60 {
+      try store.store.ask(asOf: .position(position)) { snapshot in
+        let all = try snapshot.actorTallies()
+        let alone = try ["OpenAI", "SenseTime", "百度"].flatMap {
+          try snapshot.actorTallies(of: [$0])
+        }
+        #expect(all == alone.sorted { ($1.reports, $0.name) < ($0.reports, $1.name) })
+      }
+    }
   }
 }
 
