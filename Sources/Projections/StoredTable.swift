@@ -1,9 +1,12 @@
 import EventLog
 import GRDB
+import Synchronization
 
 /// A table that a fold writes, and how.
 struct StoredTable: Sendable {
-  private let name: String
+  let name: String
+  /// Its number among all tables of the program, by which a writer keeps what it has of each.
+  let place: Int
   private let insertion: String
   /// Those given of a row, those set later, and that of its number.
   private let columns: [String]
@@ -21,6 +24,7 @@ struct StoredTable: Sendable {
     isOnce: Bool = false
   ) {
     self.name = name
+    place = StoredTable.places.add(1, ordering: .relaxed).oldValue
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
     insertion = """
       INSERT \(isOnce ? "OR IGNORE " : "")INTO \(name)(\(columns.joined(separator: ", "))) \
@@ -31,18 +35,21 @@ struct StoredTable: Sendable {
     numberSeed = number.map { RowDigest.seed(name, $0) }
   }
 
-  /// Inserts a row; gives its number.
+  /// Inserts a row; gives its number, 0 where one with its key was there.
   @discardableResult
   func insert(_ values: [SQLValue], by writer: TableWriter) throws -> Int64 {
-    try SQLStatement(insertion, in: writer.database).run(values)
-    let row = writer.database.lastInsertedRowID
-    guard writer.database.changesCount > 0 else { return row }
+    let statement = try writer.insertion(of: self) {
+      try SQLStatement(insertion, in: writer.database)
+    }
+    guard let row = try statement.insert(values) else { return 0 }
     var digest = RowDigest()
     for (seed, value) in zip(seeds, values) { digest.add(ValueHash(seed).of(value)) }
     if let numberSeed { digest.add(ValueHash(numberSeed).of(.integer(row))) }
-    writer.note(name, digest.value)
+    writer.note(self, digest.value)
     return row
   }
+
+  private static let places = Atomic(0)
 
   /// Sets a column of the rows that fit a condition from one value to another; says how many they are.
   @discardableResult
@@ -63,7 +70,7 @@ struct StoredTable: Sendable {
         after.add(hash)
         before.add(columns[index] == column ? ValueHash(seed).of(old) : hash)
       }
-      writer.note(name, after.value &- before.value)
+      writer.note(self, after.value &- before.value)
       count += 1
     }
     return count

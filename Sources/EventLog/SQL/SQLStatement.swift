@@ -19,7 +19,14 @@ package struct SQLStatement {
   /// Runs it to its end.
   package func run(_ values: SQLValue...) throws { try run(values) }
 
-  package func run(_ values: [SQLValue]) throws { _ = try first(values) { _ in } }
+  package func run(_ values: [SQLValue]) throws { try forEach(values) { _ in } }
+
+  /// Runs an insertion; gives the number of the row, or nil where none was inserted.
+  package func insert(_ values: [SQLValue]) throws -> Int64? {
+    try run(values)
+    let connection = database.sqliteConnection
+    return sqlite3_changes(connection) > 0 ? sqlite3_last_insert_rowid(connection) : nil
+  }
 
   /// The first column of the first row; nil without a row, or where it is null.
   package func integer(_ values: SQLValue...) throws -> Int64? {
@@ -33,6 +40,15 @@ package struct SQLStatement {
     var result: Result?
     try forEach(values) { row in if result == nil { result = try body(row) } }
     return result
+  }
+
+  /// What is made of each row.
+  package func all<Result>(
+    _ values: [SQLValue], _ body: (SQLRow) throws -> Result
+  ) throws -> [Result] {
+    var results: [Result] = []
+    try forEach(values) { row in results.append(try body(row)) }
+    return results
   }
 
   /// Runs it to its end, and hands each row on.
@@ -105,6 +121,12 @@ package struct SQLRow {
   package func integer(_ column: Int) -> Int64? {
     guard sqlite3_column_type(handle, Int32(column)) != SQLITE_NULL else { return nil }
     return sqlite3_column_int64(handle, Int32(column))
+  }
+
+  /// Nil where it is null.
+  package func text(_ column: Int) -> String? {
+    let isNull = sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
+    return isNull ? nil : String(decoding: bytes(column), as: UTF8.self)
   }
 
   /// Of a text or a blob.

@@ -2,24 +2,28 @@ import EventLog
 
 /// The lists that an event stands in: those of its actors and of its types, as its accounts tell them, each in
 /// the order in which the log learned of them: so that new rows come together at its end.
-struct EventLists {
-  /// The numbers of the actors, ascending, set apart by commas; so are the types.
-  let actorText: String
-  let typeText: String
+struct EventLists: Equatable {
+  private let actors: [Int64]
+  private let types: [String]
 
+  /// Reads the texts that a row holds.
   init(_ actors: String, _ types: String) {
-    (actorText, typeText) = (actors, types)
+    self.actors = EventLists.numbers(actors)
+    self.types = types.split(separator: ",").map(String.init)
   }
 
   init(actors: [Int64], types: [String]) {
-    self.init(
-      EventLists.text(Set(actors).sorted()), Set(types).sorted().joined(separator: ","))
+    self.actors = Set(actors).sorted()
+    self.types = Set(types).sorted()
   }
+
+  /// The numbers of the actors, ascending, set apart by commas; so are the types.
+  var actorText: String { EventLists.text(actors) }
+  var typeText: String { types.joined(separator: ",") }
 
   /// Each list by its table and its key.
   var keys: [(table: EventList, key: SQLValue)] {
-    EventLists.numbers(actorText).map { (EventList.ofActor, .integer($0)) }
-      + typeText.split(separator: ",").map { (EventList.ofType, .text(String($0))) }
+    actors.map { (EventList.ofActor, .integer($0)) } + types.map { (EventList.ofType, .text($0)) }
   }
 
   static func text(_ numbers: [Int64]) -> String {

@@ -85,11 +85,11 @@ struct EventTables {
 
   /// A running count of a table, for its next row, of which so many are counted.
   private func next(_ count: String, of table: String, adding number: Int) throws -> Int64 {
-    let last = try writer.recall("\(table).\(count)") {
+    let last = try writer.recall(.count, count) {
       try SQLStatement("SELECT \(count) FROM \(table) ORDER BY row DESC LIMIT 1", in: database)
         .integer() ?? 0
     }
-    writer.remember(last + Int64(number), as: "\(table).\(count)")
+    writer.remember(last + Int64(number), as: .count, count)
     return last + Int64(number)
   }
 
@@ -116,7 +116,7 @@ struct EventTables {
   }
 
   private func actor(_ name: String) throws -> Int64 {
-    try writer.recall("actor \(name)") {
+    try writer.recall(.actor, name) {
       try SQLStatement("SELECT actor FROM actor WHERE name = ?", in: database).integer(.text(name))
         ?? EventTables.actors.insert(
           [.text(name), .text(name.lowercased()), .integer(position)], by: writer)
@@ -124,7 +124,7 @@ struct EventTables {
   }
 
   private func source(_ name: String, of account: Int64) throws -> Int64 {
-    try writer.recall("source \(name)") {
+    try writer.recall(.source, name) {
       try SQLStatement("SELECT source FROM source WHERE name = ?", in: database)
         .integer(.text(name))
         ?? EventTables.sources.insert([.text(name), .integer(account)], by: writer)
@@ -241,25 +241,25 @@ struct EventTables {
   /// Ends and begins the rows of events whose accounts have changed.
   func refresh(_ numbers: [Int64]) throws {
     for event in numbers {
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT account, stance, polarity, date, published, person, hidden, actors, type FROM account
-          WHERE event = ? AND until IS NULL AND retracted = 0
-          """)
-      let rows = try Row.fetchAll(statement, arguments: [event])
-      let summary = EventSummary(of: rows.map(AccountFacts.init), in: event)
+      let told = try SQLStatement(
+        """
+        SELECT \(AccountFacts.columns), actors, type FROM account
+        WHERE event = ? AND until IS NULL AND retracted = 0
+        """, in: database
+      ).all([.integer(event)]) { row in
+        (facts: AccountFacts(row), actors: row.text(7)!, type: row.text(8)!)
+      }
+      let summary = EventSummary(of: told.map(\.facts), in: event)
       let lists = EventLists(
-        actors: rows.flatMap { EventLists.numbers($0["actors"]) }, types: rows.map { $0["type"] })
-      let former = try Row.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT first, last, hidden, actors, types FROM event
-            WHERE event = ? AND until IS NULL
-            """),
-        arguments: [event])
-      if let former, let summary, former[0] == summary.date?.first?.number,
-        former[1] == summary.date?.last?.number, former[2] == summary.isHidden,
-        former[3] == lists.actorText, former[4] == lists.typeText
+        actors: told.flatMap { EventLists.numbers($0.actors) }, types: told.map(\.type))
+      let former = try SQLStatement(
+        """
+        SELECT first, last, hidden, actors, types FROM event WHERE event = ? AND until IS NULL
+        """, in: database
+      ).first([.integer(event)], FormerEvent.init)
+      if let former, let summary, former.first == summary.date?.first?.number,
+        former.last == summary.date?.last?.number, former.isHidden == summary.isHidden,
+        former.lists == lists
       {
         continue
       }
@@ -268,11 +268,26 @@ struct EventTables {
     }
   }
 
+  /// What the row of an event holds that is to end.
+  private struct FormerEvent {
+    let first: Int?
+    let last: Int?
+    let isHidden: Bool
+    let lists: EventLists
+
+    init(_ row: SQLRow) {
+      first = row.integer(0).map(Int.init)
+      last = row.integer(1).map(Int.init)
+      isHidden = row.integer(2) == 1
+      lists = EventLists(row.text(3)!, row.text(4)!)
+    }
+  }
+
   /// Ends the row of an event, and its places in the lists.
-  private func end(_ event: Int64, _ former: Row) throws {
+  private func end(_ event: Int64, _ former: FormerEvent) throws {
     try EventTables.events.end([.integer(event)], at: position, by: writer)
-    writer.dayCounts.add(-1, from: former["first"], to: former["last"], isHidden: former["hidden"])
-    for (table, key) in EventLists(former["actors"], former["types"]).keys {
+    writer.dayCounts.add(-1, from: former.first, to: former.last, isHidden: former.isHidden)
+    for (table, key) in former.lists.keys {
       try table.rows.end([key, .integer(event)], at: position, by: writer)
     }
   }

@@ -112,18 +112,20 @@ struct AccountFacts {
     fieldsByPerson = []
   }
 
-  /// From a row with `account`, `stance`, `polarity`, `date`, `published`, `person` and `hidden`.
-  init(_ row: Row) {
-    func date(_ column: String) -> PartialDate? {
-      (row[column] as String?).flatMap { try? PartialDate(edtf: $0) }
+  /// The columns that a row of it begins with.
+  static let columns = "account, stance, polarity, date, published, person, hidden"
+
+  init(_ row: SQLRow) {
+    func date(_ column: Int) -> PartialDate? {
+      row.text(column).flatMap { try? PartialDate(edtf: $0) }
     }
-    account = row["account"]
-    stance = Stance(rawValue: row["stance"]) ?? .reported
-    polarity = Polarity(rawValue: row["polarity"]) ?? .asserted
-    self.date = date("date")
-    published = date("published")
-    isHidden = row["hidden"]
-    fieldsByPerson = StoredAccount.fields(row["person"])
+    account = row.integer(0)!
+    stance = row.text(1).flatMap(Stance.init) ?? .reported
+    polarity = row.text(2).flatMap(Polarity.init) ?? .asserted
+    self.date = date(3)
+    published = date(4)
+    fieldsByPerson = StoredAccount.fields(row.text(5))
+    isHidden = row.integer(6) == 1
   }
 }
 
