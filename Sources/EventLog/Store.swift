@@ -104,7 +104,7 @@ package struct Store: Sendable {
   package static func expectManyRecords() { annals_sqlite_keep_statement_journals() }
 
   /// In KiB: ids come in no order, so that each touches another page.
-  package static let cache = 57_344
+  package static let cache = 51_200
 
   private static func writer(
     _ file: String, _ patience: Double, _ cache: Int
