@@ -3,6 +3,7 @@ import EventCoding
 import EventModel
 import JSONText
 import Projections
+import Rendering
 
 /// The program as a function: arguments and surroundings in, an exit code out.
 package enum Program {
@@ -35,7 +36,7 @@ package enum Program {
       }
       return 0
     }
-    if let page = page(for: arguments) {
+    if let page = page(for: arguments, width: surroundings.output.width) {
       try? surroundings.output.write(Array(page.utf8))
       return 0
     }
@@ -63,7 +64,7 @@ package enum Program {
   }
 
   /// What is told without any command: a topic of the help, and what shells ask to complete words.
-  private static func page(for arguments: [String]) -> String? {
+  private static func page(for arguments: [String], width: Int?) -> String? {
     switch (arguments.first, arguments.dropFirst().first) {
     case ("---complete", _):
       try? Completion.lines(Array(arguments.dropFirst())).map { "\($0)\n" }.joined()
@@ -73,7 +74,7 @@ package enum Program {
       }
     case ("help", let topic?):
       HelpTopics.page(topic).map { text in
-        guard OutputOptions.askForJSON(arguments) else { return text }
+        guard OutputOptions.askForJSON(arguments) else { return LineWrap.page(text, width: width) }
         let json = JSON.object([
           "schema": "annals.help/1", "topic": .string(topic), "text": .string(text),
         ])

@@ -159,6 +159,19 @@ import Testing
     #expect(LineWrap.lines("发布GPT-4模型", width: 6) == ["发布", "GPT-4", "模型"])
   }
 
+  @Test func `a page sets prose anew where it is too long, and breaks lists below what they tell`()
+  {
+    let page = "Types of what\nhappens:\n\n  funding         equity, debt or grant\n\nNo more.\n"
+    #expect(LineWrap.page(page, width: nil) == page && LineWrap.page(page, width: 40) == page)
+    #expect(
+      LineWrap.page(page, width: 38)
+        == page.replacing("debt or grant", with: "debt or\n                  grant"))
+    #expect(
+      LineWrap.page("Types of what\nhappens, and\nwhen\n", width: 12)
+        == "Types of\nwhat\nhappens, and\nwhen\n")
+    #expect(LineWrap.page("  annals log of words\n", width: 14) == "  annals log of words\n")
+  }
+
   @Test(arguments: [
     ("é", 1), ("e\u{301}", 1), ("商", 2), ("⚡", 2), ("✅", 2), ("🇩🇪", 2), ("👩‍💻", 2), ("❤️", 2),
     ("👍🏽", 2), ("…", 1), ("★", 1), ("한", 2), ("ｱ", 1),
