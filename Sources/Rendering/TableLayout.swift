@@ -81,7 +81,7 @@ struct TableLayout {
     }
 
     let flexible = kept.filter { place in
-      place != title && columns[place].fit != .whole && !columns[place].isNumeric
+      place != title && ![.whole, .fixed].contains(columns[place].fit) && !columns[place].isNumeric
         && !cells.contains { $0[place].isRigid }
     }
     if let title {

@@ -105,7 +105,7 @@ extension ReviewQuestion {
       columns: [
         Column("kind", key: "kind"), Column("type", key: "type"), Column("title", key: "sentence"),
         Column("chance", isNumeric: true) { .share($0["chance"]?.double) },
-        Column("why", key: "why"), Column("id") { .id($0["id"]) },
+        Column("why", key: "why").fitting(.whole), Column("id") { .id($0["id"]) },
         Column("with") { .id($0["with"]) },
         Column("actors", key: "actors", for: .programs),
         Column("source", key: "source", for: .programs),

@@ -11,6 +11,8 @@ package struct Column: Sendable {
     case spare
     /// What finds no room stands below the row, to its end.
     case whole
+    /// It keeps its width, since a part of it would say something else, as of numbers and days.
+    case fixed
   }
 
   package let title: String

@@ -54,7 +54,7 @@ struct ItemRow {
     Column("published", for: .programs) { .moment($0["published"]) },
     Column("feed", key: "feed"),
     Column("title", key: "title"),
-    Column("found", key: "snippet", for: .people),
+    Column("found", key: "snippet", for: .people).fitting(.whole),
     Column("event", for: .people) { .id($0["events"]?.elements?.first) },
     Column("event ids", for: .programs) { row in
       .text((row["events"]?.elements ?? []).compactMap(\.string).joined(separator: " "))

@@ -117,13 +117,13 @@ extension ShiftAnswer {
       row["met"] == .null
         ? .text("\(Numerals.counted(Int(row["missing"]?.double ?? 0), "more actor")) needed")
         : .text("met \(Cell(row["met"]).plain)")
-    },
+    }.fitting(.fixed),
     Column("began") { .date($0["boundary"]) },
-    Column("lasted", isNumeric: true) { .decimal($0["lasted"]?.double) },
+    Column("lasted", isNumeric: true) { .decimal($0["lasted"]?.double) }.fitting(.spare),
     Column("forecast", key: "forecasts"), Column("median") { .date($0["median"]) },
     Column("80 %") { row in
       .text("\(Cell(row["low80"]).plain) to \(Cell(row["high80"]).plain)")
-    },
+    }.fitting(.fixed),
   ]
 
   private var candidates: [JSON] { ends.flatMap(candidates) }

@@ -81,7 +81,7 @@ extension Question {
       title: known == nil ? nil : sentence,
       columns: [
         Column("until") { .date($0["until"]) }, Column("source", key: "source"),
-        Column("reason", key: "reason"),
+        Column("reason", key: "reason").fitting(.whole),
       ], rows: rows)
   }
 }

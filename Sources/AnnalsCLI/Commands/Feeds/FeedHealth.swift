@@ -48,7 +48,7 @@ struct FeedHealth {
   static let columns = [
     Column("title", key: "title"), Column("health", key: "health"),
     Column("newest") { .moment($0["newest"]) }, Column("next") { .moment($0["next"]) },
-    Column("why then", key: "reason"), Column("problem", key: "problem"),
+    Column("why then", key: "reason"), Column("problem", key: "problem").fitting(.whole),
     Column("url", for: .programs) { .url($0["url"]) },
     Column("failures", key: "failures", isNumeric: true, for: .programs),
     Column("checked", for: .programs) { .moment($0["checked"]) },

@@ -81,7 +81,7 @@ struct Watch: AnnalsCommand {
         columns: [
           Column("alert", key: "alert"), Column("title", key: "title"),
           Column("begun") { .moment($0["begun"]) }, Column("state", key: "state"),
-          Column("reason", key: "reason"), Column("id") { .id($0["id"]) },
+          Column("reason", key: "reason").fitting(.whole), Column("id") { .id($0["id"]) },
           Column("number", key: "number", isNumeric: true, for: .programs),
         ],
         rows: pending.map { delivery, at, state, reason in
