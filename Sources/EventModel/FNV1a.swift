@@ -9,7 +9,8 @@ package struct FNV1a: Sendable {
 
   /// The bytes of UTF-8, one by one.
   package mutating func add(_ text: String) {
-    for byte in text.utf8 { add(UInt64(byte)) }
+    var text = text
+    text.withUTF8 { for byte in $0 { add(UInt64(byte)) } }
   }
 
   package mutating func add(_ bytes: [UInt8]) {

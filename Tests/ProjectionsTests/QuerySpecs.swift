@@ -339,8 +339,8 @@ import Testing
       .event("a", published: "2023-05-31"), .mention("b", of: "a", published: "2023-05"),
       .event("c", published: "2023-05-30"), .event("d", published: "2023-05-31"), .retracted("d"))
     let day = CivilDay("2023-05-31")!
-    #expect(try told.ask { try $0.headlines(publishedOn: day) }.map(\.id.name) == ["a", "b"])
-    #expect(try told.ask(at: 4) { try $0.headlines(publishedOn: day) }.count == 3)
+    #expect(try told.ask { try $0.headlines(publishedIn: day.number...day.number) }.map(\.id.name) == ["a", "b"])
+    #expect(try told.ask(at: 4) { try $0.headlines(publishedIn: day.number...day.number) }.count == 3)
   }
 
   @Test func `the first report of an item is its headline, and what has not happened is pending`()
@@ -358,7 +358,7 @@ import Testing
       coded("c", of: "1b", .rumoured), coded("d", of: "1b", .reported), .retracted("c"))
     let day = CivilDay("2023-05-31")!
     func names(isPending: Bool, at position: Int64? = nil) throws -> [String] {
-      try told.ask(at: position) { try $0.headlines(publishedOn: day, isPending: isPending) }
+      try told.ask(at: position) { try $0.headlines(publishedIn: day.number...day.number, isPending: isPending) }
         .map(\.id.name)
     }
     #expect(try names(isPending: false, at: 6) == ["a", "c"])

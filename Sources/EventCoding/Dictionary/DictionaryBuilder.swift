@@ -162,7 +162,7 @@ struct DictionaryBuilder {
 
   /// `文心一言 = ERNIE Bot`: a spelling, and the name it is coded under.
   private static func renaming(_ name: String) -> (alias: String, fullName: String) {
-    if let sign = name.firstRange(of: " = ") {
+    if name.utf8.contains(UInt8(ascii: "=")), let sign = name.firstRange(of: " = ") {
       return (String(name[..<sign.lowerBound]), String(name[sign.upperBound...]))
     }
     return (name, name.hasPrefix("?") ? String(name.dropFirst()) : name)

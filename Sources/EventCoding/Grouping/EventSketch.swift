@@ -1,47 +1,82 @@
 package import EventModel
 
-/// What of an item decides whether it tells the same event as another. Tokens are hashes, sorted, each
-/// once.
+/// What of an item decides whether it tells the same event as another.
+///
+/// Its lists hold hashes, sorted, each once. They lie one behind the other in one array: a day has
+/// thousands of sketches, and most of their lists are short.
 package struct EventSketch: Hashable, Sendable {
   /// nil where it is not known, and may be any.
-  package var day: CivilDay?
-  package var type: EventType?
-  package var polarity = Polarity.asserted
+  package let day: CivilDay?
+  package let type: EventType?
+  package let polarity: Polarity
   /// How far what it tells has got.
-  package var stage = Stage.done
+  package let stage: Stage
   /// Whether it is hearsay.
-  package var isRumour = false
+  package let isRumour: Bool
   /// Whether the headline strings several together.
-  package var isDigest = false
+  package let isDigest: Bool
   /// The outlet, by its letters and digits in lower case; nil where it is not known.
-  package var source: UInt64?
+  package let source: UInt64?
   /// Whether the headline is Chinese.
-  package var isChinese = false
+  package let isChinese: Bool
   /// The name or word that the headline begins with, mostly who acts.
-  package var lead: UInt64?
+  package let lead: UInt64?
+  private let lists: [UInt64]
+  /// Where each list ends, by its place.
+  private let ends: SIMD16<UInt16>
+
   /// Words, numbers and names of the headline.
-  package var tokens: [UInt64] = []
-  /// How rare each token is in headlines: ``TokenRarity``.
-  package var rarities: [Double] = []
+  package var tokens: ArraySlice<UInt64> { list(0) }
   /// Canonical names of actors.
-  package var actors: [UInt64] = []
+  package var actors: ArraySlice<UInt64> { list(2) }
   /// Names of models and products and proper names.
-  package var objects: [UInt64] = []
+  package var objects: ArraySlice<UInt64> { list(3) }
   /// Who acts and what it is about, as it was coded.
-  package var codedActors: [UInt64] = []
-  package var codedObjects: [UInt64] = []
+  package var codedActors: ArraySlice<UInt64> { list(4) }
+  package var codedObjects: ArraySlice<UInt64> { list(5) }
   /// The words of the names of those who act and whom no dictionary knows.
-  package var strangers: [UInt64] = []
+  package var strangers: ArraySlice<UInt64> { list(6) }
   /// Those in Latin letters, which are the same in every language.
-  package var latinStrangers: [UInt64] = []
+  package var latinStrangers: ArraySlice<UInt64> { list(7) }
   /// Words with a capital.
-  package var capitals: [UInt64] = []
+  package var capitals: ArraySlice<UInt64> { list(8) }
   /// Amounts of money, counts and percentages, by value and unit.
-  package var amounts: [UInt64] = []
+  package var amounts: ArraySlice<UInt64> { list(9) }
   /// Numbers as they are written, but for years.
-  package var numbers: [UInt64] = []
+  package var numbers: ArraySlice<UInt64> { list(10) }
   /// Quarters, halves and years that it speaks of.
-  package var periods: [UInt64] = []
+  package var periods: ArraySlice<UInt64> { list(11) }
+
+  /// How rare the token at a place of them is in headlines: ``TokenRarity``.
+  func rarity(_ place: Int) -> Double { Double(bitPattern: lists[Int(ends[0]) + place]) }
+
+  fileprivate init(
+    day: CivilDay?, type: EventType?, polarity: Polarity, stage: Stage, isRumour: Bool,
+    isDigest: Bool, source: UInt64?, isChinese: Bool, lead: UInt64?, tokens: [UInt64],
+    actors: [UInt64], objects: [UInt64], codedActors: [UInt64], codedObjects: [UInt64],
+    strangers: [UInt64], latinStrangers: [UInt64], capitals: [UInt64], amounts: [UInt64],
+    numbers: [UInt64], periods: [UInt64]
+  ) {
+    (self.day, self.type, self.polarity, self.stage) = (day, type, polarity, stage)
+    (self.isRumour, self.isDigest, self.source) = (isRumour, isDigest, source)
+    (self.isChinese, self.lead) = (isChinese, lead)
+    let all = [
+      tokens, tokens.map { TokenRarity.bundled[$0].bitPattern }, actors, objects, codedActors,
+      codedObjects, strangers, latinStrangers, capitals, amounts, numbers, periods,
+    ]
+    var ends = SIMD16<UInt16>()
+    var end = 0
+    for (place, list) in all.enumerated() {
+      end += list.count
+      ends[place] = UInt16(end)
+    }
+    self.ends = ends
+    lists = Array(all.joined())
+  }
+
+  private func list(_ place: Int) -> ArraySlice<UInt64> {
+    lists[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+  }
 
   /// How many days lie between two; 0 where one of them is not known.
   func daysApart(_ other: EventSketch) -> Int {
@@ -115,8 +150,7 @@ extension EventCoder {
       source: outlet.isEmpty ? nil : SketchToken.hash(outlet),
       isChinese: text.hasHan(in: 0..<text.count),
       lead: (named.lead ?? words.first).map { SketchToken.hash($0) },
-      tokens: tokens, rarities: tokens.map { TokenRarity.bundled[$0] },
-      actors: SketchToken.hashes(named.actors), objects: SketchToken.hashes(named.objects),
+      tokens: tokens, actors: SketchToken.hashes(named.actors), objects: SketchToken.hashes(named.objects),
       codedActors: SketchToken.hashes(event?.actors.map(\.name) ?? []),
       codedObjects: SketchToken.hashes(event?.objects ?? []),
       strangers: spelled(strangers),

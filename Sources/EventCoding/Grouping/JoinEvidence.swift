@@ -55,17 +55,23 @@ struct SharedWords {
   init(_ left: EventSketch, _ right: EventSketch) {
     var (sum, squares, rarest) = (0.0, 0.0, 0.0)
     left.tokens.forEachShared(right.tokens) { place in
-      let rarity = left.rarities[place]
+      let rarity = left.rarity(place)
       sum += rarity
       squares += rarity * rarity
       rarest = max(rarest, rarity)
     }
-    func norm(_ sketch: EventSketch) -> Double {
-      sketch.rarities.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    func norms(_ sketch: EventSketch) -> (sum: Double, length: Double) {
+      var (sum, squares) = (0.0, 0.0)
+      for place in 0..<sketch.tokens.count {
+        let rarity = sketch.rarity(place)
+        sum += rarity
+        squares += rarity * rarity
+      }
+      return (sum, squares.squareRoot())
     }
-    let least = min(left.rarities.reduce(0, +), right.rarities.reduce(0, +))
-    cosine = squares / max(norm(left) * norm(right), 1)
-    contained = sum / max(least, 1)
+    let (one, other) = (norms(left), norms(right))
+    cosine = squares / max(one.length * other.length, 1)
+    contained = sum / max(min(one.sum, other.sum), 1)
     self.sum = min(sum, SharedWords.fiveRare) / SharedWords.fiveRare
     self.rarest = rarest / SharedWords.rare
   }
@@ -74,20 +80,20 @@ struct SharedWords {
   private static let fiveRare = 5 * rare
 }
 
-extension [UInt64] {
+extension ArraySlice<UInt64> {
   /// How many members two sorted lists share.
-  func shared(_ other: [UInt64]) -> Int {
+  func shared(_ other: ArraySlice<UInt64>) -> Int {
     var count = 0
     forEachShared(other) { _ in count += 1 }
     return count
   }
 
-  /// Hands on the place of each member that another sorted list has too.
-  func forEachShared(_ other: [UInt64], _ body: (Int) -> Void) {
-    var (i, j) = (0, 0)
-    while i < count, j < other.count {
+  /// Hands on the place of each member, counted from 0, that another sorted list has too.
+  func forEachShared(_ other: ArraySlice<UInt64>, _ body: (Int) -> Void) {
+    var (i, j) = (startIndex, other.startIndex)
+    while i < endIndex, j < other.endIndex {
       if self[i] == other[j] {
-        body(i)
+        body(i - startIndex)
         (i, j) = (i + 1, j + 1)
       } else if self[i] < other[j] {
         i += 1
@@ -98,7 +104,7 @@ extension [UInt64] {
   }
 
   /// Whether both sorted lists have members, and none is shared.
-  func isDisjoint(with other: [UInt64]) -> Bool {
+  func isDisjoint(with other: ArraySlice<UInt64>) -> Bool {
     !isEmpty && !other.isEmpty && shared(other) == 0
   }
 }

@@ -78,10 +78,11 @@ package struct SameEvent: Sendable {
   private static let alikeInWords = 0.6
 
   private static func shareName(_ left: EventSketch, _ right: EventSketch) -> Bool {
-    let lists: [KeyPath<EventSketch, [UInt64]>] = [
-      \.actors, \.objects, \.capitals, \.amounts, \.numbers, \.codedActors, \.codedObjects,
-    ]
-    return lists.contains { left[keyPath: $0].shared(right[keyPath: $0]) > 0 }
+    left.actors.shared(right.actors) > 0 || left.objects.shared(right.objects) > 0
+      || left.capitals.shared(right.capitals) > 0 || left.amounts.shared(right.amounts) > 0
+      || left.numbers.shared(right.numbers) > 0
+      || left.codedActors.shared(right.codedActors) > 0
+      || left.codedObjects.shared(right.codedObjects) > 0
   }
 
   /// Whether each is about somebody whom no dictionary knows and the other does not name. Where both name

@@ -5,7 +5,7 @@ package import FeedParsing
 import Projections
 
 /// Feeds into the log: which items are new or revised, what events they tell, which of those are
-/// known already. One transaction a feed.
+/// known already. One transaction a feed, and few appends: see ``ItemBatch``.
 package struct FeedIngestion {
   private let store: Store
   private var coder: EventCoder
@@ -51,33 +51,29 @@ package struct FeedIngestion {
     swap(&known, &self.known)
     var isRepeated = false
     let appended = try store.write(isDryRun: isDryRun) { transaction in
-      var appended = Appended()
       let snapshot = try Snapshot(of: transaction)
       if isRepeated { known = KnownEvents(coder: coder) }
       isRepeated = true
       known.follow(snapshot)
       defer { if isDryRun { known.rewind(to: snapshot) } }
+      var batch = ItemBatch(of: transaction, snapshot, now: now)
       for item in observations {
-        let latest = try Snapshot(of: transaction)
-        let decision = try decide(
-          item, addressesTell: addressesTell, now: now, latest, &known)
-        let records = try Projector.append(
-          decision.records, decidedFrom: latest, to: transaction, now: now)
-        known.note(records, decision.report, decision.sketch)
-        appended.count(records)
-        if decision.isEdited {
-          appended = try appended + codeAgain(item, now: now, transaction, &known)
-        }
+        try batch.append(before: item, &known)
+        let decision = try decide(item, addressesTell: addressesTell, now: now, &batch, &known)
+        try batch.add(decision, of: item, &known)
+        if decision.isEdited { try codeAgain(item, now: now, &batch, &known) }
       }
+      try batch.append(&known)
+      var appended = batch.appended
       if appended.events > 0, try transaction.setting("coder") != coder.shortDigest {
         try transaction.set("coder", to: coder.shortDigest)
       }
       if appended.records > 0 {
         let records = try Resolver.resolve(in: transaction, now: now)
-        known.note(records, nil, nil)
+        known.note(records)
         appended.count(records)
       }
-      if isPolled { known.note(try transaction.notePoll(of: identity, now: now), nil, nil) }
+      if isPolled { known.note(try transaction.notePoll(of: identity, now: now)) }
       try finish(transaction, appended)
       return appended
     }
@@ -101,36 +97,26 @@ package struct FeedIngestion {
     }
   }
 
-  /// What an item makes of the log: the records to append, and the report by which later ones are
-  /// compared, where it makes one.
-  private struct Decision {
-    var records: [NewRecord] = []
-    var report: RecordID?
-    var sketch: EventSketch?
-    /// Whether its words have changed, and with them what it tells.
-    var isEdited = false
-  }
-
   private func decide(
-    _ item: ItemObservation, addressesTell: Bool, now: Instant, _ snapshot: Snapshot,
+    _ item: ItemObservation, addressesTell: Bool, now: Instant, _ batch: inout ItemBatch,
     _ known: inout KnownEvents
-  ) throws -> Decision {
-    switch try ItemStanding(of: item, addressesTell: addressesTell, in: snapshot) {
-    case .unchanged, .restless: return Decision()
+  ) throws -> ItemDecision {
+    switch try ItemStanding(of: item, addressesTell: addressesTell, in: batch.snapshot) {
+    case .unchanged, .restless: return ItemDecision()
     case .revised(let former, let changed):
       let revision = ItemRevision(item: former, current: item, changed: changed)
       let state = item.fingerprint.map { String($0, radix: 16) }.joined(separator: ".")
       let id = RecordID.naming("revision", former.description, state)
-      return Decision(
-        records: [NewRecord(id: id, change: .itemRevised(revision))],
+      return ItemDecision(
+        records: [NewRecord(id: id, change: .itemRevised(revision))], bearsOnLater: true,
         isEdited: !Set(changed).isDisjoint(with: ["title", "summary", "content"]))
     case .new:
-      let isTaken = try snapshot.item(of: item.feed, keys: [item.key]) != nil
+      let isTaken = try batch.snapshot.item(of: item.feed, keys: [item.key]) != nil
       let id =
         isTaken
         ? RecordID.naming("item", item.feed, item.key, item.title, item.claimed ?? "")
         : RecordID.naming("item", item.feed, item.key)
-      var decision = try events(of: item, id, now: now, snapshot, &known)
+      var decision = try events(of: item, id, now: now, &batch, &known)
       decision.records.insert(NewRecord(id: id, change: .itemObserved(item)), at: 0)
       return decision
     }
@@ -139,33 +125,25 @@ package struct FeedIngestion {
   /// Codes an item again whose revision has just been appended: what its event says now is amended, and
   /// the log keeps what it said before.
   private func codeAgain(
-    _ item: ItemObservation, now: Instant, _ transaction: Transaction, _ known: inout KnownEvents
-  ) throws -> Appended {
-    let snapshot = try Snapshot(of: transaction)
-    guard let stored = try snapshot.item(of: item.feed, keys: item.names) else {
-      return Appended()
-    }
+    _ item: ItemObservation, now: Instant, _ batch: inout ItemBatch, _ known: inout KnownEvents
+  ) throws {
+    let snapshot = batch.snapshot
+    guard let stored = try snapshot.item(of: item.feed, keys: item.names) else { return }
     let recoding = try Recoding(
       stored, coder, now, in: snapshot, isEdited: true, reason: "the item was edited")
-    let records = try Projector.append(
-      recoding.records, decidedFrom: snapshot, to: transaction, now: now)
-    if !records.isEmpty { known.forget(records) }
-    var appended = Appended()
-    appended.count(records)
-    appended.flagged += recoding.flagged
-    return appended
+    try batch.append(recoding, &known)
   }
 
   /// What the item reports. Its first event may be one that is known already; the others found their
   /// own, since only the first is what the headline tells.
   private func events(
-    of item: ItemObservation, _ id: RecordID, now: Instant, _ snapshot: Snapshot,
+    of item: ItemObservation, _ id: RecordID, now: Instant, _ batch: inout ItemBatch,
     _ known: inout KnownEvents
-  ) throws -> Decision {
+  ) throws -> ItemDecision {
     let text = item.text(now: now)
     let coding = coder.code(text)
     let mention = item.mention(id, text)
-    var (decision, consequences) = (Decision(), [NewRecord]())
+    var (decision, consequences) = (ItemDecision(), [NewRecord]())
     for (place, coded) in coding.all.enumerated() {
       let record = RecordID.naming("event", id.description, "\(place)")
       let report = Report(event: coded.titled(by: text).coded(by: coder), mention: mention)
@@ -174,23 +152,26 @@ package struct FeedIngestion {
         let sketch = coder.sketch(
           item.title.isEmpty ? report.event.title : item.title, day: text.published,
           event: report.event, source: mention.source)
+        try batch.append(before: sketch, &known)
+        let snapshot = batch.snapshot
         let matches = try known.matches(sketch, in: snapshot)
         if let (same, match) = matches.first {
           change = .eventMentioned(
             EventMention(
-              of: same, report: report, score: (match.score * 100).rounded() / 100,
+              of: same.id, report: report, score: (match.score * 100).rounded() / 100,
               reason: match.reason))
-          consequences = try bridges(record, among: matches.map(\.report), in: snapshot)
+          consequences = try bridges(record, among: matches.map(\.report), in: snapshot, &known)
         }
         consequences += try StoryLinks(
           of: record, report.event, with: known.stages(of: sketch, in: snapshot),
           joining: matches.map(\.report), by: coder.shortDigest, in: snapshot
         ).records
-        (decision.report, decision.sketch) = (record, sketch)
+        decision.sketches[record] = sketch
       }
       decision.records.append(NewRecord(id: record, change: change))
     }
     decision.records += consequences
+    decision.bearsOnLater = !consequences.isEmpty
     return decision
   }
 
@@ -198,23 +179,20 @@ package struct FeedIngestion {
   /// none that stands in a book or that a person has put in order. So what is one event does not
   /// depend on what was read first.
   private func bridges(
-    _ report: RecordID, among matches: [RecordID], in known: Snapshot
+    _ report: RecordID, among matches: [KnownReport], in snapshot: Snapshot,
+    _ known: inout KnownEvents
   ) throws -> [NewRecord] {
-    let numbers = Set(try matches.compactMap { try known.account($0)?.event })
+    let numbers = Set(try matches.compactMap { try snapshot.event(at: $0.position) })
     guard numbers.count > 1 else { return [] }
-    let events = try numbers.sorted().compactMap { try known.eventWithRetracted($0) }
-      .filter { event in
-        try event.accounts.allSatisfy { account in
-          try !account.author.isBook && !known.isTouchedByPerson(account)
-        }
-      }
+    let events = try numbers.sorted().filter { try known.isFree($0, in: snapshot) }
+      .compactMap { try snapshot.id(at: $0) }
     guard let oldest = events.first else { return [] }
     return events.dropFirst().map { event in
       NewRecord(
-        id: .naming("bridge", report.description, event.id.description),
+        id: .naming("bridge", report.description, event.description),
         change: .eventsMerged(
           EventMerge(
-            into: oldest.id, other: event.id, author: .coder(coder.shortDigest),
+            into: oldest, other: event, author: .coder(coder.shortDigest),
             reason: "a report tells the same as both")))
     }
   }

@@ -10,124 +10,117 @@ import Projections
 /// whole, and read anew when another process has appended.
 struct KnownEvents {
   private let coder: EventCoder
-  private var days: [Int: Day] = [:]
+  /// By the positions of the records that reported them.
+  private var reports: [Int64: KnownReport] = [:]
+  private var days = KnownDays()
   /// Of each day, the reports of what is still to come true or not.
-  private var pending: [Int: Day] = [:]
+  private var pending = KnownDays()
+  /// Events that are in nobody's hands, so that machines may merge them.
+  private var free: Set<Int64> = []
   /// Where the log ended when the days were read.
   private var head: Int64?
+
+  /// How many reports are held before all are read anew, which bounds the memory.
+  private static let most = 100_000
 
   init(coder: EventCoder) { self.coder = coder }
 
   /// Forgets what it has read when the log has grown by more than was told to it.
   mutating func follow(_ known: Snapshot) {
-    if head != known.position { (days, pending) = ([:], [:]) }
+    if head != known.position || reports.count > KnownEvents.most { forget() }
     head = known.position
   }
 
   /// Goes on as if the log had grown, after a dry run has taken back what it appended.
   mutating func rewind(to known: Snapshot) { head = known.position }
 
-  /// The reports that tell the same as a sketch does, the likeliest first; by the records that reported
-  /// them.
+  /// The reports that tell the same as a sketch does, the likeliest first.
   mutating func matches(
     _ sketch: EventSketch, in known: Snapshot
-  ) throws -> [(report: RecordID, match: SameEvent.Match)] {
+  ) throws -> [(report: KnownReport, match: SameEvent.Match)] {
     guard let center = sketch.day?.number else { return [] }
-    var candidates: [KnownReport] = []
-    for number in (center - SameEvent.reach)...(center + SameEvent.reach) {
-      candidates += try day(number, in: known).candidates(for: sketch)
-    }
-    candidates.sort { $0.position < $1.position }
+    let near = (center - SameEvent.reach)...(center + SameEvent.reach)
+    try read(near, in: known)
+    let candidates = days.candidates(for: sketch, in: near).sorted { $0.position < $1.position }
     return SameEvent().matches(sketch, among: candidates.map(\.sketch)).map {
-      (candidates[$0.index].id, $0)
+      (candidates[$0.index], $0)
     }
   }
 
-  /// The reports that tell an earlier or a later stage of what a sketch tells, the likeliest first; by
-  /// the records that reported them.
+  /// The reports that tell an earlier or a later stage of what a sketch tells, the likeliest first.
   mutating func stages(
     of sketch: EventSketch, in known: Snapshot
-  ) throws -> [(report: RecordID, match: SameEvent.Match)] {
+  ) throws -> [(report: KnownReport, match: SameEvent.Match)] {
     guard let center = sketch.day?.number else { return [] }
-    var candidates: [KnownReport] = []
-    for number in (center - SameStory.reach)...center {
-      candidates += try pendingDay(number, in: known).candidates(for: sketch)
+    let before = (center - SameStory.reach)...center
+    for missing in pending.missing(in: before) {
+      pending.add(try reports(of: missing, isPending: true, in: known), of: missing)
     }
+    var candidates = pending.candidates(for: sketch, in: before)
     if sketch.stage.isPending {
-      for number in center...(center + SameStory.reach) {
-        candidates += try day(number, in: known).candidates(for: sketch)
-      }
+      let after = center...(center + SameStory.reach)
+      try read(after, in: known)
+      candidates += days.candidates(for: sketch, in: after)
     }
     candidates.sort { $0.position < $1.position }
     return SameStory().matches(sketch, among: candidates.map(\.sketch)).map {
-      (candidates[$0.index].id, $0)
+      (candidates[$0.index], $0)
     }
   }
 
-  /// Notes what has been appended: the log's new end, and the report where it is the first of its
-  /// item.
-  mutating func note(_ records: [EventModel.Record], _ id: RecordID?, _ sketch: EventSketch?) {
+  /// Notes what has been appended: the log's new end, and the first reports of items by their records.
+  mutating func note(
+    _ records: [EventModel.Record], telling sketches: [RecordID: EventSketch] = [:]
+  ) {
     guard let last = records.last else { return }
     head = last.position
-    guard let id, let sketch, let day = sketch.day?.number,
-      let record = records.first(where: { $0.id == id })
-    else { return }
-    let report = KnownReport(id: id, position: record.position, sketch: sketch)
-    days[day]?.add(report)
-    if sketch.stage.isPending { pending[day]?.add(report) }
+    for record in records {
+      guard let sketch = sketches[record.id] else { continue }
+      let report = KnownReport(id: record.id, position: record.position, sketch: sketch)
+      reports[report.position] = report
+      days.note(report)
+      if sketch.stage.isPending { pending.note(report) }
+    }
   }
 
   /// Forgets what it has read, since reports among it have been amended by these records.
   mutating func forget(_ records: [EventModel.Record]) {
-    (days, pending) = ([:], [:])
+    forget()
     head = records.last?.position ?? head
   }
 
-  private mutating func day(_ number: Int, in known: Snapshot) throws -> Day {
-    if let day = days[number] { return day }
-    let day = day(of: try known.headlines(publishedOn: CivilDay(number: number)), number)
-    days[number] = day
-    return day
+  private mutating func forget() {
+    (reports, days, pending, free) = ([:], KnownDays(), KnownDays(), [])
   }
 
-  private mutating func pendingDay(_ number: Int, in known: Snapshot) throws -> Day {
-    if let day = pending[number] { return day }
-    let accounts = try known.headlines(publishedOn: CivilDay(number: number), isPending: true)
-    let day = day(of: accounts, number)
-    pending[number] = day
-    return day
+  /// Whether no account of an event stands in a book or was touched by a person.
+  mutating func isFree(_ event: Int64, in known: Snapshot) throws -> Bool {
+    if free.contains(event) { return true }
+    guard try !known.isInHands(event) else { return false }
+    free.insert(event)
+    return true
   }
 
-  private func day(of accounts: [Account], _ number: Int) -> Day {
-    var day = Day()
-    for account in accounts {
+  private mutating func read(_ wanted: ClosedRange<Int>, in known: Snapshot) throws {
+    for missing in days.missing(in: wanted) {
+      days.add(try reports(of: missing, isPending: false, in: known), of: missing)
+    }
+  }
+
+  /// The reports of some days, as the log has them or as they were noted.
+  private mutating func reports(
+    of days: ClosedRange<Int>, isPending: Bool, in known: Snapshot
+  ) throws -> [KnownReport] {
+    try known.headlines(publishedIn: days, isPending: isPending).compactMap { position in
+      if let report = reports[position] { return report }
+      guard let account = try known.account(at: position) else { return nil }
       let (event, mention) = (account.report.event, account.report.mention)
       let sketch = coder.sketch(
-        mention.title ?? event.title, day: CivilDay(number: number), event: event,
+        mention.title ?? event.title, day: mention.published?.last, event: event,
         source: mention.source)
-      day.add(KnownReport(id: account.id, position: account.position, sketch: sketch))
+      let report = KnownReport(id: account.id, position: position, sketch: sketch)
+      reports[position] = report
+      return report
     }
-    return day
-  }
-}
-
-private struct KnownReport {
-  let id: RecordID
-  let position: Int64
-  let sketch: EventSketch
-}
-
-/// The reports of one day.
-private struct Day {
-  private var reports: [KnownReport] = []
-  private var index = SketchIndex()
-
-  mutating func add(_ report: KnownReport) {
-    index.add(report.sketch, as: reports.count)
-    reports.append(report)
-  }
-
-  func candidates(for sketch: EventSketch) -> [KnownReport] {
-    index.candidates(for: sketch).map { reports[$0] }
   }
 }

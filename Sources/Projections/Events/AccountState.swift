@@ -39,6 +39,13 @@ struct AccountState: Equatable {
     return fields
   }
 
+  /// What is written of it.
+  var row: AccountRow {
+    AccountRow(
+      account: account, event: event, told: told, isRetracted: isRetracted,
+      isAsRecorded: isAsRecorded, fieldsByPerson: fieldsByPerson)
+  }
+
   /// A person says that it tells an event, and of this type, or that it tells none.
   mutating func judge(tellsEvent: Bool) {
     guard tellsEvent else { return isRetracted = true }
@@ -64,4 +71,24 @@ struct AccountState: Equatable {
     }
     if let mention = amendment.mention { mentionByPerson = mention }
   }
+}
+
+/// An account as a row of the table `account` tells it while it holds.
+struct AccountRow {
+  let account: Int64
+  var event: Int64
+  let told: Report
+  let isRetracted: Bool
+  let isAsRecorded: Bool
+  let fieldsByPerson: [String]
+
+  func tells(theSameAs other: AccountRow) -> Bool {
+    event == other.event && isRetracted == other.isRetracted && told == other.told
+  }
+}
+
+/// An account that has come into an event, with the numbers of its actors.
+struct JoiningAccount {
+  let row: AccountRow
+  let actors: [Int64]
 }

@@ -30,8 +30,10 @@ struct DayCounts {
 
   private static let table = StoredTable("event_days", ["block", "length", "counts"])
 
-  mutating func add(_ number: Int32, from first: Int?, to last: Int?, isHidden: Bool) {
-    guard !isHidden, let first, let last, last - first < DayCounts.longest else { return }
+  mutating func add(_ number: Int32, of event: EventPlace) {
+    guard !event.isHidden, let first = event.first, let last = event.last,
+      last - first < DayCounts.longest
+    else { return }
     let place = first & (DayCounts.days - 1)
     let block = Block(number: (first - place) / DayCounts.days, length: last - first)
     changes[block, default: [:]][place, default: 0] += number

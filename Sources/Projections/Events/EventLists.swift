@@ -3,8 +3,8 @@ import EventLog
 /// The lists that an event stands in: those of its actors and of its types, as its accounts tell them, each in
 /// the order in which the log learned of them: so that new rows come together at its end.
 struct EventLists: Equatable {
-  private let actors: [Int64]
-  private let types: [String]
+  let actors: [Int64]
+  let types: [String]
 
   /// Reads the texts that a row holds.
   init(_ actors: String, _ types: String) {
@@ -21,9 +21,11 @@ struct EventLists: Equatable {
   var actorText: String { EventLists.text(actors) }
   var typeText: String { types.joined(separator: ",") }
 
-  /// Each list by its table and its key.
-  var keys: [(table: EventList, key: SQLValue)] {
-    actors.map { (EventList.ofActor, .integer($0)) } + types.map { (EventList.ofType, .text($0)) }
+  /// Each list, but for those of others, by its table and its key.
+  func keys(except others: EventLists?) -> [(table: EventList, key: SQLValue)] {
+    let (known, types) = (Set(others?.actors ?? []), others?.types ?? [])
+    return actors.filter { !known.contains($0) }.map { (EventList.ofActor, .integer($0)) }
+      + self.types.filter { !types.contains($0) }.map { (EventList.ofType, .text($0)) }
   }
 
   static func text(_ numbers: [Int64]) -> String {

@@ -9,7 +9,7 @@ import GRDB
 /// bear its number, the position of the record that founded it.
 enum EventProjection: Projection {
   static let name = "events"
-  static let version = 9
+  static let version = 10
   static let tables = [
     "actor", "source", "account", "account_actor", "measure", "event", "event_actor", "event_type",
     "event_days", "touch", "act", "undoing", "search_text", "search_fts",
@@ -78,15 +78,15 @@ enum EventProjection: Projection {
     case .eventReported(let report):
       try tables.note(report.act)
       let state = AccountState(record.position, report)
-      try tables.found(state, actors: tables.begin(state))
+      try tables.found(state, actors: tables.begin(state.row))
     case .eventMentioned(let mention):
       let told = try tables.log.position(of: mention.of)
       let event = try told.flatMap { try tables.event(of: $0) } ?? record.position
       if let told { try tables.touch(told) }
       var state = AccountState(record.position, mention.report)
       state.event = event
-      try tables.begin(state)
-      try tables.refresh([event])
+      let joining = JoiningAccount(row: state.row, actors: try tables.begin(state.row))
+      try tables.refresh(event, joining: [joining])
     case .eventAmended, .eventRetracted, .eventsMerged, .eventSplit:
       try edit(change, record, tables)
     case .eventsLinked(let link):
@@ -128,6 +128,12 @@ enum EventProjection: Projection {
     }
     try tables.note(change.hand(record.id))
     for number in numbers { try tables.touch(number) }
+    if case .eventsMerged(let merge) = change, change.hand(record.id) == nil {
+      guard let into = try tables.log.position(of: merge.into).flatMap(tables.event),
+        let other = try tables.log.position(of: merge.other).flatMap(tables.event)
+      else { return }
+      return try tables.merge(other, into: into)
+    }
     try tables.fold(from: numbers)
   }
 

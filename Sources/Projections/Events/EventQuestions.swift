@@ -40,22 +40,45 @@ extension Snapshot {
 
   /// The account that a record tells, retracted or not; nil when it tells none.
   package func account(_ id: RecordID) throws -> Account? {
-    guard let number = try log.position(of: id) else { return nil }
-    return try accounts("account = ?", [number]).first
+    try log.position(of: id).flatMap(account(at:))
   }
 
-  /// The accounts that sources published on a day, in the order of the log, of an item the first alone:
-  /// that is what its headline tells.
+  /// The account that the record at a position tells.
+  package func account(at place: Int64) throws -> Account? {
+    try accounts("account = ?", [place]).first
+  }
+
+  /// The id of the record at a position, such as the one that founded an event.
+  package func id(at place: Int64) throws -> RecordID? { try log.id(at: place) }
+
+  /// The event that the account of the record at a position belongs to, retracted or not.
+  package func event(at place: Int64) throws -> Int64? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT event FROM account WHERE account = ? AND \(seenAccount.sql)")
+    return try Int64.fetchOne(statement, arguments: [place] + seenAccount.arguments)
+  }
+
+  /// The positions of the accounts that sources published in some days, in order, of an item the first
+  /// alone: that is what its headline tells.
   ///
-  /// - Parameter isPending: whether only those count that tell of what is still to come true or not.
-  package func headlines(publishedOn day: CivilDay, isPending: Bool = false) throws -> [Account] {
-    try accounts(
-      """
-      published_day = ? AND retracted = 0 \(isPending ? "AND pending = 1" : "")
-      AND NOT EXISTS (SELECT 1 FROM account AS former WHERE former.item = account.item
-        AND former.account < account.account AND former.retracted = 0
-        AND former.since <= ? AND (former.until IS NULL OR former.until > ?))
-      """, [day.number, position, position])
+  /// - Parameters:
+  ///   - days: by their numbers.
+  ///   - isPending: whether only those count that tell of what is still to come true or not.
+  package func headlines(
+    publishedIn days: ClosedRange<Int>, isPending: Bool = false
+  ) throws -> [Int64] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT account FROM account
+        WHERE published_day BETWEEN ? AND ? AND retracted = 0 \(isPending ? "AND pending = 1" : "")
+        AND NOT EXISTS (SELECT 1 FROM account AS former WHERE former.item = account.item
+          AND former.account < account.account AND former.retracted = 0
+          AND former.since <= ? AND (former.until IS NULL OR former.until > ?))
+        AND \(seenAccount.sql) ORDER BY account
+        """)
+    return try Int64.fetchAll(
+      statement,
+      arguments: [days.lowerBound, days.upperBound, position, position] + seenAccount.arguments)
   }
 
   /// The accounts that an item makes, in the order of the log, those included that were retracted.

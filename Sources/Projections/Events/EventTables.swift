@@ -52,26 +52,27 @@ struct EventTables {
 
   /// Begins a row for an account, with what hangs on it; gives the numbers of its actors.
   @discardableResult
-  func begin(_ state: AccountState) throws -> [Int64] {
-    let told = state.told
+  func begin(_ account: AccountRow) throws -> [Int64] {
+    let told = account.told
     let (event, mention) = (told.event, told.mention)
-    let byPerson = state.fieldsByPerson
-    let isCounted = !state.isRetracted
+    let byPerson = account.fieldsByPerson
+    let isCounted = !account.isRetracted
     let actors = isCounted ? try event.actors.map { try actor($0.name) } : []
     let claims = isCounted ? event.measuredAmounts.count : 0
     let row = try EventTables.accounts.begin(
       [
-        .integer(state.account), .integer(state.event), SQLValue(state.isRetracted ? 1 : 0),
+        .integer(account.account), .integer(account.event),
+        SQLValue(account.isRetracted ? 1 : 0),
         SQLValue(event.isInScope ? 0 : 1), .text(event.type.rawValue), .text(event.stance.rawValue),
         .text(event.polarity.rawValue),
         SQLValue(event.stage.isPending ? 1 : 0), SQLValue(event.date?.text),
         SQLValue(mention.published?.text),
         SQLValue(mention.published?.last?.number),
-        .integer(try source(mention.source, of: state.account)),
+        .integer(try source(mention.source, of: account.account)),
         SQLValue(mention.language), SQLValue(try mention.item.flatMap { try log.position(of: $0) }),
         byPerson.isEmpty ? .null : .text(byPerson.joined(separator: ",")),
         mention.item == nil ? .null : .text(event.evidence?.coder ?? ""),
-        state.isAsRecorded ? .null : .text(Change.eventReported(told).data.text),
+        account.isAsRecorded ? .null : .text(Change.eventReported(told).data.text),
         .text(EventLists.text(actors)), .integer(try next("claims", of: "account", adding: claims)),
       ], at: position, by: writer)
     guard isCounted else { return actors }
@@ -171,8 +172,8 @@ struct EventTables {
     var events: Set<Int64> = []
     for account in accounts {
       let before = try current(account)
-      let after = fold.accounts[account]
-      if let before, let after, before.isTold(by: after) { continue }
+      let after = fold.accounts[account]?.row
+      if let before, let after, before.tells(theSameAs: after) { continue }
       if let before {
         events.insert(before.event)
         try EventTables.accounts.end([.integer(account)], at: position, by: writer)
@@ -183,6 +184,25 @@ struct EventTables {
       }
     }
     try refresh(events.sorted())
+  }
+
+  /// Brings the accounts of one event into another, as a fold of all that hangs together would after a
+  /// record that is never undone.
+  func merge(_ other: Int64, into event: Int64) throws {
+    guard other != event else { return }
+    let accounts = try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT * FROM account WHERE event = ? AND until IS NULL ORDER BY account"),
+      arguments: [other])
+    let moved = try accounts.map { row in
+      let former = try accountRow(row)
+      var moved = former
+      moved.event = event
+      try EventTables.accounts.end([.integer(former.account)], at: position, by: writer)
+      return JoiningAccount(row: moved, actors: try begin(moved))
+    }
+    try refresh(event, joining: moved)
+    try refresh([other])
   }
 
   /// The accounts that hang together with some, and what the records tell that say so, both in the
@@ -207,35 +227,30 @@ struct EventTables {
     return (accounts.sorted(), told.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
   }
 
-  private func current(_ account: Int64) throws -> CurrentAccount? {
+  private func current(_ account: Int64) throws -> AccountRow? {
     try Row.fetchOne(
       database.cachedStatement(
         sql: "SELECT * FROM account WHERE account = ? AND until IS NULL"),
       arguments: [account]
-    ).map { row in
-      CurrentAccount(
-        event: row["event"], isRetracted: row["retracted"],
-        told: try StoredAccount(row, log).report)
-    }
+    ).map(accountRow)
   }
 
-  private struct CurrentAccount {
-    let event: Int64
-    let isRetracted: Bool
-    let told: Report
-
-    func isTold(by state: AccountState) -> Bool {
-      event == state.event && isRetracted == state.isRetracted && told == state.told
-    }
+  private func accountRow(_ row: Row) throws -> AccountRow {
+    let (data, person): (String?, String?) = (row["data"], row["person"])
+    return AccountRow(
+      account: row["account"], event: row["event"], told: try StoredAccount(row, log).report,
+      isRetracted: row["retracted"], isAsRecorded: data == nil,
+      fieldsByPerson: (person ?? "").split(separator: ",").map(String.init))
   }
 
   // MARK: Events
 
   /// Begins the row of an event that its first account founds.
   func found(_ state: AccountState, actors: [Int64]) throws {
-    try begin(
-      state.event, EventSummary(of: [AccountFacts(founding: state)], in: state.event),
-      EventLists(actors: actors, types: [state.base.event.type.rawValue]))
+    let lists = EventLists(actors: actors, types: [state.base.event.type.rawValue])
+    let summary = EventSummary(of: [AccountFacts(founding: state)], in: state.event)
+    try replace(
+      state.event, nil, by: summary.map { EventRow($0.date, isHidden: $0.isHidden, lists) })
   }
 
   /// Ends and begins the rows of events whose accounts have changed.
@@ -252,63 +267,79 @@ struct EventTables {
       let summary = EventSummary(of: told.map(\.facts), in: event)
       let lists = EventLists(
         actors: told.flatMap { EventLists.numbers($0.actors) }, types: told.map(\.type))
-      let former = try SQLStatement(
-        """
-        SELECT first, last, hidden, actors, types FROM event WHERE event = ? AND until IS NULL
-        """, in: database
-      ).first([.integer(event)], FormerEvent.init)
-      if let former, let summary, former.first == summary.date?.first?.number,
-        former.last == summary.date?.last?.number, former.isHidden == summary.isHidden,
-        former.lists == lists
-      {
-        continue
+      try replace(
+        event, current(event: event), by: summary.map { EventRow($0.date, isHidden: $0.isHidden, lists) })
+    }
+  }
+
+  /// The same of an event that accounts have joined, which in most cases date it as it is dated already:
+  /// what has hundreds of accounts is not read again for each.
+  func refresh(_ event: Int64, joining accounts: [JoiningAccount]) throws {
+    guard let former = try current(event: event),
+      try accounts.allSatisfy({ try leavesDate(of: event, $0.row) })
+    else { return try refresh([event]) }
+    var joined = former
+    for account in accounts where !account.row.isRetracted { joined.add(account) }
+    try replace(event, former, by: joined)
+  }
+
+  /// Whether it is certain that an event is dated as it was before an account joined it: by a day, to which
+  /// or to an earlier one another account with as good a stance dates it (``EventSummary``).
+  private func leavesDate(of number: Int64, _ account: AccountRow) throws -> Bool {
+    if account.isRetracted { return true }
+    let (event, published) = (account.told.event, account.told.mention.published)
+    let date = event.date ?? published
+    guard let day = date?.first, day == date?.last,
+      let rank = Stance.allCases.firstIndex(of: event.stance)
+    else { return false }
+    let ranks = Stance.allCases.prefix(rank + 1).map { "'\($0.rawValue)'" }.joined(separator: ",")
+    let isDated =
+      event.date == nil
+      ? "date IS NOT NULL OR published IS NOT NULL AND stance IN (\(ranks)) AND whole.first <= ?"
+      : "date IS NOT NULL AND stance IN (\(ranks)) AND whole.first <= ?"
+    return try SQLStatement(
+      """
+      SELECT 1 FROM event AS whole
+      JOIN account AS head ON head.account = whole.event AND head.event = whole.event
+        AND head.until IS NULL AND head.retracted = 0 AND head.person IS NULL
+      WHERE whole.event = ? AND whole.until IS NULL AND whole.first = whole.last
+        AND (head.polarity <> ? OR EXISTS (
+          SELECT 1 FROM account WHERE account.event = whole.event AND until IS NULL
+          AND retracted = 0 AND polarity = head.polarity AND account.since < ? AND (\(isDated))))
+      """, in: database
+    ).integer(
+      .integer(number), .text(event.polarity.rawValue), .integer(position), SQLValue(day.number))
+      != nil
+  }
+
+  private func current(event: Int64) throws -> EventRow? {
+    try SQLStatement(
+      "SELECT span, first, last, hidden, actors, types FROM event WHERE event = ? AND until IS NULL",
+      in: database
+    ).first([.integer(event)]) { EventRow($0) }
+  }
+
+  /// Ends and begins the row of an event where it comes out otherwise, and its places in the lists; none
+  /// begins of an event without accounts.
+  private func replace(_ event: Int64, _ before: EventRow?, by after: EventRow?) throws {
+    guard before != after else { return }
+    let stays = before?.place == after?.place
+    if let before {
+      try EventTables.events.end([.integer(event)], at: position, by: writer)
+      writer.dayCounts.add(-1, of: before.place)
+      for (table, key) in before.lists.keys(except: stays ? after?.lists : nil) {
+        try table.rows.end([key, .integer(event)], at: position, by: writer)
       }
-      if let former { try end(event, former) }
-      try begin(event, summary, lists)
     }
-  }
-
-  /// What the row of an event holds that is to end.
-  private struct FormerEvent {
-    let first: Int?
-    let last: Int?
-    let isHidden: Bool
-    let lists: EventLists
-
-    init(_ row: SQLRow) {
-      first = row.integer(0).map(Int.init)
-      last = row.integer(1).map(Int.init)
-      isHidden = row.integer(2) == 1
-      lists = EventLists(row.text(3)!, row.text(4)!)
-    }
-  }
-
-  /// Ends the row of an event, and its places in the lists.
-  private func end(_ event: Int64, _ former: FormerEvent) throws {
-    try EventTables.events.end([.integer(event)], at: position, by: writer)
-    writer.dayCounts.add(-1, from: former.first, to: former.last, isHidden: former.isHidden)
-    for (table, key) in former.lists.keys {
-      try table.rows.end([key, .integer(event)], at: position, by: writer)
-    }
-  }
-
-  /// Begins no row of an event without accounts.
-  private func begin(_ event: Int64, _ summary: EventSummary?, _ lists: EventLists) throws {
-    guard let summary else { return }
-    let date = summary.date
-    let (span, isHidden) = (EventSpan(date).rawValue, summary.isHidden ? 1 : 0)
-    let place: [SQLValue] = [
-      .integer(event), SQLValue(span), SQLValue(date?.first?.number), SQLValue(date?.last?.number),
-      SQLValue(isHidden),
-    ]
-    let told: [SQLValue] = [
-      .text(lists.actorText), .text(lists.typeText),
-      .integer(try next("hiddens", of: "event", adding: isHidden)),
-    ]
-    try EventTables.events.begin(place + told, at: position, by: writer)
-    writer.dayCounts.add(
-      1, from: date?.first?.number, to: date?.last?.number, isHidden: summary.isHidden)
-    for (table, key) in lists.keys {
+    guard let after else { return }
+    let place = [.integer(event)] + after.place.values
+    try EventTables.events.begin(
+      place + [
+        .text(after.lists.actorText), .text(after.lists.typeText),
+        .integer(try next("hiddens", of: "event", adding: after.place.isHidden ? 1 : 0)),
+      ], at: position, by: writer)
+    writer.dayCounts.add(1, of: after.place)
+    for (table, key) in after.lists.keys(except: stays ? before?.lists : nil) {
       try table.rows.begin([key] + place, at: position, by: writer)
     }
   }

@@ -62,10 +62,31 @@ extension Snapshot {
   package func isTouchedByPerson(_ account: Account) throws -> Bool {
     if account.report.act != nil { return true }
     return try touches(of: account).contains { place in
-      guard place != account.position else { return false }
-      guard let change = try log.record(at: place)?.change else { return false }
-      return change.author?.isPerson ?? (change.marked != nil)
+      try place != account.position && isByPerson(place)
     }
+  }
+
+  /// Whether an account of an event, retracted or not, stands in a book or was touched by a person.
+  package func isInHands(_ event: Int64) throws -> Bool {
+    let written = try accounts(
+      "event = ? AND (coder IS NULL OR account IN (SELECT position FROM act))", [event])
+    if written.contains(where: { $0.author.isBook || $0.report.act != nil }) { return true }
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT DISTINCT touch.position FROM account
+        JOIN touch ON touch.account = account.account
+        WHERE account.event = ? AND \(seenAccount.sql) AND touch.position <= ?
+        AND NOT EXISTS (SELECT 1 FROM account AS other WHERE other.account = touch.position)
+        """)
+    return try Int64.fetchAll(
+      statement, arguments: [event] + seenAccount.arguments + [position]
+    ).contains(where: isByPerson)
+  }
+
+  /// Whether the record at a position, which tells no account, is a person's.
+  private func isByPerson(_ place: Int64) throws -> Bool {
+    guard let change = try log.record(at: place)?.change else { return false }
+    return change.author?.isPerson ?? (change.marked != nil)
   }
 
   /// The last position at which anything was said of these accounts; 0 without any.

@@ -2,17 +2,18 @@ extension TOMLReader {
   /// A text in quotes: "…" with escapes or '…' without; in three of them it may have several lines.
   mutating func quoted(mayGoOn: Bool) throws(TOMLError) -> String {
     let quote = bytes[at]
-    let three = [quote, quote, quote]
-    let isLong = mayGoOn && bytes[at...].starts(with: three)
+    let isLong = mayGoOn && isTripled(quote)
     at += isLong ? 3 : 1
     if isLong {
       if at < bytes.count, bytes[at] == 0x0D { at += 1 }
       if at < bytes.count, bytes[at] == 0x0A { at += 1 }
     }
-    var text: [UInt8] = []
+    let start = at
+    while at < bytes.count, TOMLReader.isPlain(bytes[at]) { at += 1 }
+    var text = Array(bytes[start..<at])
     while at < bytes.count {
       let byte = bytes[at]
-      if byte == quote, !isLong || bytes[at...].starts(with: three) {
+      if byte == quote, !isLong || isTripled(quote) {
         at += isLong ? 3 : 1
         for _ in 0..<2 where isLong && at < bytes.count && bytes[at] == quote {
           text.append(quote)
@@ -35,6 +36,18 @@ extension TOMLReader {
       at += 1
     }
     throw error("the text does not end")
+  }
+
+  /// Whether a byte stands for itself in every sort of text.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), 0x7F: false
+    default: byte >= 0x20
+    }
+  }
+
+  private func isTripled(_ quote: UInt8) -> Bool {
+    at + 2 < bytes.count && bytes[at] == quote && bytes[at + 1] == quote && bytes[at + 2] == quote
   }
 
   private mutating func escape(isLong: Bool, _ text: inout [UInt8]) throws(TOMLError) {

@@ -1,0 +1,81 @@
+import EventCoding
+import EventLog
+import EventModel
+import Projections
+
+/// What an item makes of the log.
+struct ItemDecision {
+  var records: [NewRecord] = []
+  /// By the record of a report, what later reports are compared with.
+  var sketches: [RecordID: EventSketch] = [:]
+  /// Whether items that share neither a name nor an event with this one are decided otherwise for it.
+  var bearsOnLater = false
+  /// Whether its words have changed, and with them what it tells.
+  var isEdited = false
+}
+
+/// Appends what the items of a feed make of the log, many at once, because each append folds and flushes
+/// every table. The log is the same as if each item was appended before the next is looked at: an item
+/// that what is waiting bears on makes it appended first.
+struct ItemBatch {
+  /// The log without what is waiting.
+  private(set) var snapshot: Snapshot
+  private(set) var appended = Appended()
+  private let transaction: Transaction
+  private let now: Instant
+  private var waiting: [NewRecord] = []
+  private var names: Set<String> = []
+  private var sketches: [RecordID: EventSketch] = [:]
+
+  /// How many records wait at most: each new sketch is compared with all of theirs.
+  private static let most = 500
+
+  init(of transaction: Transaction, _ snapshot: Snapshot, now: Instant) {
+    (self.transaction, self.snapshot, self.now) = (transaction, snapshot, now)
+  }
+
+  mutating func add(
+    _ decision: ItemDecision, of item: ItemObservation, _ known: inout KnownEvents
+  ) throws {
+    guard !decision.records.isEmpty else { return }
+    waiting += decision.records
+    names.formUnion(item.names)
+    sketches.merge(decision.sketches) { $1 }
+    if decision.bearsOnLater || waiting.count >= ItemBatch.most { try append(&known) }
+  }
+
+  /// Appends what is waiting where the item may be one of those.
+  mutating func append(before item: ItemObservation, _ known: inout KnownEvents) throws {
+    if !names.isDisjoint(with: item.names) { try append(&known) }
+  }
+
+  /// Appends what is waiting where it tells the same event or another stage of it.
+  mutating func append(before sketch: EventSketch, _ known: inout KnownEvents) throws {
+    let waiting = Array(sketches.values)
+    if !SameEvent().matches(sketch, among: waiting).isEmpty
+      || !SameStory().matches(sketch, among: waiting).isEmpty
+    {
+      try append(&known)
+    }
+  }
+
+  mutating func append(_ known: inout KnownEvents) throws {
+    guard !waiting.isEmpty else { return }
+    known.note(try fold(waiting), telling: sketches)
+    (waiting, names, sketches) = ([], [], [:])
+  }
+
+  /// Appends how an edited item is coded now; nothing may be waiting.
+  mutating func append(_ recoding: Recoding, _ known: inout KnownEvents) throws {
+    let records = try fold(recoding.records)
+    if !records.isEmpty { known.forget(records) }
+    appended.flagged += recoding.flagged
+  }
+
+  private mutating func fold(_ records: [NewRecord]) throws -> [EventModel.Record] {
+    let records = try Projector.append(records, decidedFrom: snapshot, to: transaction, now: now)
+    snapshot = try Snapshot(of: transaction)
+    appended.count(records)
+    return records
+  }
+}
