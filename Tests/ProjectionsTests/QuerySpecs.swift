@@ -339,8 +339,8 @@ import Testing
       .event("a", published: "2023-05-31"), .mention("b", of: "a", published: "2023-05"),
       .event("c", published: "2023-05-30"), .event("d", published: "2023-05-31"), .retracted("d"))
     let day = CivilDay("2023-05-31")!
-    #expect(try told.ask { try $0.headlines(publishedIn: day.number...day.number) }.map(\.id.name) == ["a", "b"])
-    #expect(try told.ask(at: 4) { try $0.headlines(publishedIn: day.number...day.number) }.count == 3)
+    #expect(try told.ask { try $0.names(.ofOthers, of: day) } == ["a", "b"])
+    #expect(try told.ask(at: 4) { try $0.names(.ofOthers, of: day) }.count == 3)
   }
 
   @Test func `the first report of an item is its headline, and what has not happened is pending`()
@@ -354,16 +354,23 @@ import Testing
         id: .named(name), change: .eventReported(Report(event: report.event, mention: mention)))
     }
     let told = try given(
+      .event("book", stance: .rumoured, published: "2023-05-31"),
       .item("1a"), .item("1b"), coded("a", of: "1a", .reported), coded("b", of: "1a", .rumoured),
       coded("c", of: "1b", .rumoured), coded("d", of: "1b", .reported), .retracted("c"))
     let day = CivilDay("2023-05-31")!
-    func names(isPending: Bool, at position: Int64? = nil) throws -> [String] {
-      try told.ask(at: position) { try $0.headlines(publishedIn: day.number...day.number, isPending: isPending) }
-        .map(\.id.name)
+    func names(_ which: Headlines, at position: Int64? = nil) throws -> [String] {
+      try told.ask(at: position) { try $0.names(which, of: day) }
     }
-    #expect(try names(isPending: false, at: 6) == ["a", "c"])
-    #expect(try names(isPending: true, at: 6) == ["c"])
-    #expect(try names(isPending: false) == ["a", "d"])
-    #expect(try names(isPending: true) == [])
+    #expect(try names(.ofItems, at: 7) == ["a", "c"])
+    #expect(try names(.pending, at: 7) == ["c"])
+    #expect(try names(.ofItems) == ["a", "d"])
+    #expect(try names(.pending) == [])
+    #expect(try names(.ofOthers) == ["book"])
+  }
+}
+
+extension Snapshot {
+  fileprivate func names(_ which: Headlines, of day: CivilDay) throws -> [String] {
+    try headlines(which, publishedIn: day.number...day.number).map { try id(at: $0)!.name }
   }
 }

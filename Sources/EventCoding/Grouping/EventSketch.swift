@@ -64,14 +64,13 @@ package struct EventSketch: Hashable, Sendable {
       tokens, tokens.map { TokenRarity.bundled[$0].bitPattern }, actors, objects, codedActors,
       codedObjects, strangers, latinStrangers, capitals, amounts, numbers, periods,
     ]
-    var ends = SIMD16<UInt16>()
-    var end = 0
+    var (lists, ends) = ([UInt64](), SIMD16<UInt16>())
+    lists.reserveCapacity(all.reduce(0) { $0 + $1.count })
     for (place, list) in all.enumerated() {
-      end += list.count
-      ends[place] = UInt16(end)
+      lists += list
+      ends[place] = UInt16(lists.count)
     }
-    self.ends = ends
-    lists = Array(all.joined())
+    (self.lists, self.ends) = (lists, ends)
   }
 
   private func list(_ place: Int) -> ArraySlice<UInt64> {

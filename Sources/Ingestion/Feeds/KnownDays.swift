@@ -1,5 +1,6 @@
 import EventCoding
 import EventModel
+import Projections
 
 /// A report as others are compared with it.
 final class KnownReport: Sendable {
@@ -14,6 +15,8 @@ final class KnownReport: Sendable {
 
 /// The reports of days that have been read, found by their days and the tokens of their headlines.
 struct KnownDays {
+  /// Which reports of a day it holds.
+  let which: Headlines
   private var days: [Int: Day] = [:]
 
   private struct Day {
@@ -29,6 +32,8 @@ struct KnownDays {
       index.candidates(for: sketch).map { reports[$0] }
     }
   }
+
+  init(_ which: Headlines) { self.which = which }
 
   /// Runs of days that have not been read, in order.
   func missing(in wanted: ClosedRange<Int>) -> [ClosedRange<Int>] {

@@ -12,9 +12,10 @@ struct KnownEvents {
   private let coder: EventCoder
   /// By the positions of the records that reported them.
   private var reports: [Int64: KnownReport] = [:]
-  private var days = KnownDays()
-  /// Of each day, the reports of what is still to come true or not.
-  private var pending = KnownDays()
+  private var ofItems = KnownDays(.ofItems)
+  /// Whose order machines leave alone, so that no stages are looked for among them.
+  private var ofOthers = KnownDays(.ofOthers)
+  private var pending = KnownDays(.pending)
   /// Events that are in nobody's hands, so that machines may merge them.
   private var free: Set<Int64> = []
   /// Where the log ended when the days were read.
@@ -40,8 +41,11 @@ struct KnownEvents {
   ) throws -> [(report: KnownReport, match: SameEvent.Match)] {
     guard let center = sketch.day?.number else { return [] }
     let near = (center - SameEvent.reach)...(center + SameEvent.reach)
-    try read(near, in: known)
-    let candidates = days.candidates(for: sketch, in: near).sorted { $0.position < $1.position }
+    try read(near, of: \.ofItems, in: known)
+    try read(near, of: \.ofOthers, in: known)
+    var candidates = ofItems.candidates(for: sketch, in: near)
+    candidates += ofOthers.candidates(for: sketch, in: near)
+    candidates.sort { $0.position < $1.position }
     return SameEvent().matches(sketch, among: candidates.map(\.sketch)).map {
       (candidates[$0.index], $0)
     }
@@ -53,14 +57,12 @@ struct KnownEvents {
   ) throws -> [(report: KnownReport, match: SameEvent.Match)] {
     guard let center = sketch.day?.number else { return [] }
     let before = (center - SameStory.reach)...center
-    for missing in pending.missing(in: before) {
-      pending.add(try reports(of: missing, isPending: true, in: known), of: missing)
-    }
+    try read(before, of: \.pending, in: known)
     var candidates = pending.candidates(for: sketch, in: before)
     if sketch.stage.isPending {
       let after = center...(center + SameStory.reach)
-      try read(after, in: known)
-      candidates += days.candidates(for: sketch, in: after)
+      try read(after, of: \.ofItems, in: known)
+      candidates += ofItems.candidates(for: sketch, in: after)
     }
     candidates.sort { $0.position < $1.position }
     return SameStory().matches(sketch, among: candidates.map(\.sketch)).map {
@@ -78,7 +80,7 @@ struct KnownEvents {
       guard let sketch = sketches[record.id] else { continue }
       let report = KnownReport(id: record.id, position: record.position, sketch: sketch)
       reports[report.position] = report
-      days.note(report)
+      ofItems.note(report)
       if sketch.stage.isPending { pending.note(report) }
     }
   }
@@ -90,7 +92,9 @@ struct KnownEvents {
   }
 
   private mutating func forget() {
-    (reports, days, pending, free) = ([:], KnownDays(), KnownDays(), [])
+    (reports, free) = ([:], [])
+    (ofItems, ofOthers) = (KnownDays(.ofItems), KnownDays(.ofOthers))
+    pending = KnownDays(.pending)
   }
 
   /// Whether no account of an event stands in a book or was touched by a person.
@@ -101,26 +105,27 @@ struct KnownEvents {
     return true
   }
 
-  private mutating func read(_ wanted: ClosedRange<Int>, in known: Snapshot) throws {
-    for missing in days.missing(in: wanted) {
-      days.add(try reports(of: missing, isPending: false, in: known), of: missing)
+  private mutating func read(
+    _ wanted: ClosedRange<Int>, of days: WritableKeyPath<KnownEvents, KnownDays>,
+    in known: Snapshot
+  ) throws {
+    for missing in self[keyPath: days].missing(in: wanted) {
+      let positions = try known.headlines(self[keyPath: days].which, publishedIn: missing)
+      let reports = try positions.compactMap { try report(at: $0, in: known) }
+      self[keyPath: days].add(reports, of: missing)
     }
   }
 
-  /// The reports of some days, as the log has them or as they were noted.
-  private mutating func reports(
-    of days: ClosedRange<Int>, isPending: Bool, in known: Snapshot
-  ) throws -> [KnownReport] {
-    try known.headlines(publishedIn: days, isPending: isPending).compactMap { position in
-      if let report = reports[position] { return report }
-      guard let account = try known.account(at: position) else { return nil }
-      let (event, mention) = (account.report.event, account.report.mention)
-      let sketch = coder.sketch(
-        mention.title ?? event.title, day: mention.published?.last, event: event,
-        source: mention.source)
-      let report = KnownReport(id: account.id, position: position, sketch: sketch)
-      reports[position] = report
-      return report
-    }
+  /// A report, as the log has it or as it was noted.
+  private mutating func report(at position: Int64, in known: Snapshot) throws -> KnownReport? {
+    if let report = reports[position] { return report }
+    guard let account = try known.account(at: position) else { return nil }
+    let (event, mention) = (account.report.event, account.report.mention)
+    let sketch = coder.sketch(
+      mention.title ?? event.title, day: mention.published?.last, event: event,
+      source: mention.source)
+    let report = KnownReport(id: account.id, position: position, sketch: sketch)
+    reports[position] = report
+    return report
   }
 }

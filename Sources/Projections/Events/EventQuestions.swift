@@ -61,16 +61,14 @@ extension Snapshot {
   /// The positions of the accounts that sources published in some days, in order, of an item the first
   /// alone: that is what its headline tells.
   ///
-  /// - Parameters:
-  ///   - days: by their numbers.
-  ///   - isPending: whether only those count that tell of what is still to come true or not.
+  /// - Parameter days: by their numbers.
   package func headlines(
-    publishedIn days: ClosedRange<Int>, isPending: Bool = false
+    _ which: Headlines, publishedIn days: ClosedRange<Int>
   ) throws -> [Int64] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT account FROM account
-        WHERE published_day BETWEEN ? AND ? AND retracted = 0 \(isPending ? "AND pending = 1" : "")
+        WHERE published_day BETWEEN ? AND ? AND retracted = 0 \(which.condition)
         AND NOT EXISTS (SELECT 1 FROM account AS former WHERE former.item = account.item
           AND former.account < account.account AND former.retracted = 0
           AND former.since <= ? AND (former.until IS NULL OR former.until > ?))
@@ -155,5 +153,22 @@ extension Snapshot {
     try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM event_type WHERE type = ?)",
       arguments: [type.rawValue]) ?? false
+  }
+}
+
+/// Which accounts are asked for by what their headlines tell.
+package enum Headlines: Sendable {
+  case ofItems
+  /// Of books and people.
+  case ofOthers
+  /// Of items, what is still to come true or not.
+  case pending
+
+  fileprivate var condition: String {
+    switch self {
+    case .ofItems: "AND item IS NOT NULL"
+    case .ofOthers: "AND item IS NULL"
+    case .pending: "AND item IS NOT NULL AND pending = 1"
+    }
   }
 }
