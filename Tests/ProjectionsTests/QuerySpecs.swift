@@ -354,7 +354,7 @@ import Testing
         id: .named(name), change: .eventReported(Report(event: report.event, mention: mention)))
     }
     let told = try given(
-      .event("book", stance: .rumoured, published: "2023-05-31"),
+      .event("e", stance: .rumoured, published: "2023-05-31"),
       .item("1a"), .item("1b"), coded("a", of: "1a", .reported), coded("b", of: "1a", .rumoured),
       coded("c", of: "1b", .rumoured), coded("d", of: "1b", .reported), .retracted("c"))
     let day = CivilDay("2023-05-31")!
@@ -365,7 +365,7 @@ import Testing
     #expect(try names(.pending, at: 7) == ["c"])
     #expect(try names(.ofItems) == ["a", "d"])
     #expect(try names(.pending) == [])
-    #expect(try names(.ofOthers) == ["book"])
+    #expect(try names(.ofOthers) == ["e"])
   }
 }
 

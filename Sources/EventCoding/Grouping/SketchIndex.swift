@@ -13,7 +13,8 @@ package struct SketchIndex: Sendable {
   /// Adds a sketch under a number of its own.
   package mutating func add(_ sketch: EventSketch, as number: Int) {
     for token in sketch.tokens {
-      let before = ends.updateValue(Int32(postings.count), forKey: UInt32(truncatingIfNeeded: token))
+      let before = ends.updateValue(
+        Int32(postings.count), forKey: UInt32(truncatingIfNeeded: token))
       postings.append((Int32(number), before ?? -1))
     }
   }

@@ -268,7 +268,8 @@ struct EventTables {
       let lists = EventLists(
         actors: told.flatMap { EventLists.numbers($0.actors) }, types: told.map(\.type))
       try replace(
-        event, current(event: event), by: summary.map { EventRow($0.date, isHidden: $0.isHidden, lists) })
+        event, current(event: event),
+        by: summary.map { EventRow($0.date, isHidden: $0.isHidden, lists) })
     }
   }
 
