@@ -298,7 +298,7 @@ struct EventTables {
       event.date == nil
       ? "date IS NOT NULL OR published IS NOT NULL AND stance IN (\(ranks)) AND whole.first <= ?"
       : "date IS NOT NULL AND stance IN (\(ranks)) AND whole.first <= ?"
-    return try SQLStatement(
+    let found = try SQLStatement(
       """
       SELECT 1 FROM event AS whole
       JOIN account AS head ON head.account = whole.event AND head.event = whole.event
@@ -310,7 +310,7 @@ struct EventTables {
       """, in: database
     ).integer(
       .integer(number), .text(event.polarity.rawValue), .integer(position), SQLValue(day.number))
-      != nil
+    return found != nil
   }
 
   private func current(event: Int64) throws -> EventRow? {
