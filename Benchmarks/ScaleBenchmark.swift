@@ -16,6 +16,27 @@ enum ScaleBenchmark {
         "\nimport: a row costs \(hundredths(large / small)) times what it costs of 10,000 events;",
         "load \(load)")
     }
+    try ingest(feeds: max(10, count / 10 / ScaleFeeds.items))
+  }
+
+  /// What an item of new feeds costs at the beginning and at the end: the last tenth is what all cost more
+  /// than nine tenths.
+  private static func ingest(feeds count: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "feeds-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let feeds = try ScaleFeeds.write(count, to: folder)
+    let tenth = count / 10
+    let runs = try [tenth, count - tenth, count].map { feedCount in
+      let bench = try FetchBench("scale", urls: [])
+      defer { bench.remove() }
+      return try bench.run(["ingest"] + feeds.prefix(feedCount))
+    }
+    let items = Double(tenth * ScaleFeeds.items)
+    let (start, end) = (runs[0].cpu / items, (runs[2].cpu - runs[1].cpu) / items)
+    print(
+      "\ningest of \(count * ScaleFeeds.items) items: \(hundredths(runs[2].cpu)) s CPU,",
+      "\(runs[2].peakMemory >> 20) MB; one costs \(Int(start * 1e6)) µs at the beginning,",
+      "\(hundredths(end / start)) times that at the end; load \(load)")
   }
 
   /// The CPU seconds that a row takes in each.

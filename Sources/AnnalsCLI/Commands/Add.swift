@@ -32,7 +32,9 @@ struct Add: AnnalsCommand {
   func run(in surroundings: Surroundings) throws {
     let type = try dictionaries.types(surroundings).named(fields.type ?? "")
     let blank = Event(type: type, title: "")
-    let event = try fields.patch(of: blank, today: surroundings.today)?.applied(to: blank) ?? blank
+    let vocabulary = try dictionaries.vocabulary(surroundings)
+    let patch = try fields.patch(of: blank, today: surroundings.today, vocabulary)
+    let event = try patch?.applied(to: blank) ?? blank
     let report = Report(event: event, mention: Mention(source: "hand", url: fields.source))
     let store = try store.open(surroundings)
     let (id, isNew) = try store.add(report, now: surroundings.now)

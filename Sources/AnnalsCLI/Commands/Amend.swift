@@ -78,10 +78,11 @@ struct Amend: AnnalsCommand {
 
   func run(in surroundings: Surroundings) throws {
     if let type = fields.type { _ = try dictionaries.types(surroundings).named(type) }
+    let vocabulary = try dictionaries.vocabulary(surroundings)
     let store = try store.open(surroundings)
     let record = try store.record(reason: reason, now: surroundings.now) { known in
       let question = Question(known, asOf: surroundings.today)
-      return try handAct(on: question.event(named: event), question)
+      return try handAct(on: question.event(named: event), question, vocabulary)
     }
     guard let record else { return }
     let corrections = try store.ask { snapshot in
@@ -98,7 +99,9 @@ struct Amend: AnnalsCommand {
       surroundings)
   }
 
-  private func handAct(on detail: EventDetail, _ question: Question) throws -> HandAct {
+  private func handAct(
+    on detail: EventDetail, _ question: Question, _ vocabulary: Vocabulary
+  ) throws -> HandAct {
     if retract {
       guard !detail.isRetracted else { throw Failure(.no, "it is retracted already") }
       return .retract(detail.accounts.map(\.id))
@@ -114,7 +117,7 @@ struct Amend: AnnalsCommand {
     if let notStageOf { return try unlink(notStageOf, from: detail, question) }
     if let split { return .split(try report(split, of: detail, "split off").id) }
     let account = try mention.map { try report($0, of: detail, "correct") } ?? detail.view.head
-    let patch = try fields.patch(of: account.report.event, today: question.asOf)
+    let patch = try fields.patch(of: account.report.event, today: question.asOf, vocabulary)
     let source = fields.mention(of: account.report.mention)
     guard patch != nil || source != nil else {
       throw Failure(.no, "it says that already", hint: "annals show \(detail.id.short)")

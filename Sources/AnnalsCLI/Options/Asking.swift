@@ -76,11 +76,14 @@ extension Vocabulary {
   /// That of the dictionaries that were set, else of the bundled ones, which are read when a name is
   /// looked up.
   static func of(_ surroundings: Surroundings) throws -> Vocabulary {
-    guard try surroundings.settings.value(.dictionaries) != nil else {
-      return Vocabulary(
-        actor: { CodingDictionary.bundled.canonical($0) }, types: { EventTypes.bundled.all })
-    }
-    let dictionary = try surroundings.settings.dictionary(surroundings)
-    return Vocabulary(actor: { dictionary.canonical($0) }, types: { dictionary.types.all })
+    guard try surroundings.settings.value(.dictionaries) != nil else { return .bundled }
+    return Vocabulary(of: try surroundings.settings.dictionary(surroundings))
+  }
+
+  static let bundled = Vocabulary(
+    actor: { CodingDictionary.bundled.canonical($0) }, types: { EventTypes.bundled.all })
+
+  init(of dictionary: CodingDictionary) {
+    self.init(actor: { dictionary.canonical($0) }, types: { dictionary.types.all })
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventCoding
 import EventModel
+import Querying
 
 extension ArgumentHelp {
   /// The types of events, each with its meaning.
@@ -24,6 +25,10 @@ struct DictionaryOptions: ParsableArguments {
   /// The types of events that these dictionaries know.
   func types(_ surroundings: Surroundings) throws -> EventTypes {
     try files(surroundings).isEmpty ? .bundled : load(surroundings).types
+  }
+
+  func vocabulary(_ surroundings: Surroundings) throws -> Vocabulary {
+    try files(surroundings).isEmpty ? .bundled : Vocabulary(of: load(surroundings))
   }
 
   /// What codes by these dictionaries, by what was learned, and with the sentence encoder where there

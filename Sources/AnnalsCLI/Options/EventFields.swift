@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventModel
 import JSONText
+import Querying
 
 /// The fields of an event as they are typed.
 struct EventFields: ParsableArguments {
@@ -51,8 +52,10 @@ struct EventFields: ParsableArguments {
 
   /// What these fields change of an event; nil when it is so already. Throws a ``FieldError``.
   ///
-  /// - Parameter today: what a date may be told by.
-  func patch(of event: Event, today: CivilDay) throws -> EventPatch? {
+  /// - Parameters:
+  ///   - today: what a date may be told by.
+  ///   - vocabulary: by which actors get their standard names, as in a query.
+  func patch(of event: Event, today: CivilDay, _ vocabulary: Vocabulary) throws -> EventPatch? {
     var fields: [JSON.Member] = []
     func set(_ key: String, _ text: String?) {
       guard let text else { return }
@@ -66,7 +69,8 @@ struct EventFields: ParsableArguments {
     set("polarity", polarity)
     set("attribution", attribution)
     if !actor.isEmpty {
-      fields.append(.init("actors", .array(actor.filter { !$0.isEmpty }.map(EventFields.actor))))
+      let named = actor.filter { !$0.isEmpty }.map { EventFields.actor($0, vocabulary) }
+      fields.append(.init("actors", .array(named)))
     }
     if !object.isEmpty {
       fields.append(.init("objects", .strings(object.filter { !$0.isEmpty })))
@@ -98,12 +102,13 @@ struct EventFields: ParsableArguments {
   }
 
   /// `investor:SoftBank` or `SoftBank`.
-  private static func actor(_ text: String) -> JSON {
+  private static func actor(_ text: String, _ vocabulary: Vocabulary) -> JSON {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     let hasRole =
       parts.count == 2
       && parts[0].allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-" || $0 == "_") }
-    return hasRole ? Actor(parts[1], role: parts[0]).json : Actor(text).json
+    let name = hasRole ? parts[1] : text
+    return Actor(vocabulary.actor(name) ?? name, role: hasRole ? parts[0] : nil).json
   }
 
   /// `net_loss=~540e6 USD 2022`; without a value, `net_loss=`, the metric is taken away.

@@ -4,7 +4,7 @@ import Projections
 /// What dictionaries know of the names in a query.
 package struct Vocabulary: Sendable {
   /// The standard name for any name of an actor; nil where no dictionary knows it.
-  let actor: @Sendable (String) -> String?
+  package let actor: @Sendable (String) -> String?
   /// The types of events; any is meant where none is known.
   let types: @Sendable () -> [EventType]
 

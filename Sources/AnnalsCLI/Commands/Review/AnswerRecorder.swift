@@ -23,8 +23,7 @@ struct AnswerRecorder {
     case (.yes, .missed): return try tell(question.likeliest)
     case (.edit(let fields), .missed):
       let told = try question.likeliest.map { report in
-        let event = try fields.patch(of: report.event, today: surroundings.today)?.applied(
-          to: report.event)
+        let event = try patch(of: report.event, by: fields)?.applied(to: report.event)
         return Report(event: event ?? report.event, mention: report.mention)
       }
       return try tell(told)
@@ -43,12 +42,16 @@ struct AnswerRecorder {
       guard let event = question.event?.head.report.event ?? question.likeliest?.event else {
         break
       }
-      _ = try fields.patch(of: event, today: surroundings.today)
+      _ = try patch(of: event, by: fields)
     case (.merge, _), (.edit, .same):
       try store.ask { known in
         _ = try act(reply, question, Question(known, asOf: surroundings.today))
       }
     }
+  }
+
+  private func patch(of event: Event, by fields: EventFields) throws -> EventPatch? {
+    try fields.patch(of: event, today: surroundings.today, .of(surroundings))
   }
 
   /// An event of an item of which none was made, at a person's word.
