@@ -22,7 +22,8 @@ enum ScaleBenchmark {
   /// What an item of new feeds costs at the beginning and at the end: the last tenth is what all cost more
   /// than nine tenths.
   private static func ingest(feeds count: Int) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "feeds-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "feeds-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let feeds = try ScaleFeeds.write(count, to: folder)
     let tenth = count / 10

@@ -60,7 +60,8 @@ struct ScaleFeeds {
   private static let first = CivilDay("2023-01-01")!.number
   private static let actors = [
     "OpenAI", "Google", "Microsoft", "Meta", "Anthropic", "Nvidia", "Baidu", "Tencent", "Alibaba",
-    "SenseTime", "Mistral AI", "Apple", "Amazon", "IBM", "Intel", "AMD", "Huawei", "Samsung", "Tesla",
+    "SenseTime", "Mistral AI", "Apple", "Amazon", "IBM", "Intel", "AMD", "Huawei", "Samsung",
+    "Tesla",
   ]
   private static let verbs = [
     "launches model for", "raises $40 million for", "acquires", "lays off 900 workers in",

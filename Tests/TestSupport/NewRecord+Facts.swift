@@ -87,13 +87,13 @@ extension NewRecord {
   }
 
   package static func merged(
-    _ other: String, into event: String, act: String? = nil
+    _ other: String, into event: String, act: String? = nil, by author: Author = .person
   ) -> NewRecord {
     NewRecord(
       id: .naming("merged", other, event, act ?? ""),
       change: .eventsMerged(
         EventMerge(
-          into: .named(event), other: .named(other), author: .person,
+          into: .named(event), other: .named(other), author: author,
           act: act.map(RecordID.named), reason: "same")))
   }
 

@@ -34,7 +34,7 @@ struct Add: AnnalsCommand {
     let blank = Event(type: type, title: "")
     let vocabulary = try dictionaries.vocabulary(surroundings)
     let patch = try fields.patch(of: blank, today: surroundings.today, vocabulary)
-    let event = try patch?.applied(to: blank) ?? blank
+    let event = patch?.applied(to: blank) ?? blank
     let report = Report(event: event, mention: Mention(source: "hand", url: fields.source))
     let store = try store.open(surroundings)
     let (id, isNew) = try store.add(report, now: surroundings.now)

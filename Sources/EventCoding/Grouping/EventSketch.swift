@@ -47,6 +47,13 @@ package struct EventSketch: Hashable, Sendable {
   /// Quarters, halves and years that it speaks of.
   package var periods: ArraySlice<UInt64> { list(11) }
 
+  /// The tokens that are rare enough to tell one event from others; where none is, all.
+  var tellingTokens: [UInt64] {
+    let telling = tokens.enumerated().filter { rarity($0.offset) >= TokenRarity.telling }
+      .map(\.element)
+    return telling.isEmpty ? Array(tokens) : telling
+  }
+
   /// How rare the token at a place of them is in headlines: ``TokenRarity``.
   func rarity(_ place: Int) -> Double { Double(bitPattern: lists[Int(ends[0]) + place]) }
 

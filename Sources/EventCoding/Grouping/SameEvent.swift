@@ -63,7 +63,7 @@ package struct SameEvent: Sendable {
     guard left.daysApart(right) <= reach, left.polarity == right.polarity,
       areOfOnePeriod(left, right), left.isDigest == right.isDigest,
       left.tokens == right.tokens || left.tokens.shared(right.tokens) >= sharedTokens,
-      left.isRumour == right.isRumour
+      left.isRumour == right.isRumour, shareTellingToken(left, right)
     else { return false }
     if left.actors.isDisjoint(with: right.actors),
       left.codedActors.isDisjoint(with: right.codedActors)
@@ -72,6 +72,13 @@ package struct SameEvent: Sendable {
     }
     if tellOfOthers(left, right) { return false }
     return shareName(left, right) || SharedWords(left, right).cosine >= alikeInWords
+  }
+
+  /// Whether they share a word that tells one event from others, or neither has one: so that those of a
+  /// day are found by such words alone.
+  static func shareTellingToken(_ left: EventSketch, _ right: EventSketch) -> Bool {
+    let telling = left.tellingTokens
+    return telling[...].shared(right.tellingTokens[...]) > 0
   }
 
   /// How alike words are that are enough where no name, amount or number is shared, or within a source.

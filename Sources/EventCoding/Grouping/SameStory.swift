@@ -45,6 +45,6 @@ package struct SameStory: Sendable {
     else { return false }
     let shared = earlier.tokens.shared(later.tokens)
     return shared >= SameEvent.sharedTokens && shared > earlier.actors.shared(later.actors)
-      && SameEvent.areOfOnePeriod(earlier, later)
+      && SameEvent.areOfOnePeriod(earlier, later) && SameEvent.shareTellingToken(earlier, later)
   }
 }

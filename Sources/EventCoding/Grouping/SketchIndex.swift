@@ -12,18 +12,18 @@ package struct SketchIndex: Sendable {
 
   /// Adds a sketch under a number of its own.
   package mutating func add(_ sketch: EventSketch, as number: Int) {
-    for token in sketch.tokens {
+    for token in sketch.tellingTokens {
       let before = ends.updateValue(
         Int32(postings.count), forKey: UInt32(truncatingIfNeeded: token))
       postings.append((Int32(number), before ?? -1))
     }
   }
 
-  /// The numbers of all that share enough tokens to tell the same, in order.
+  /// The numbers of all that share a telling token, in order: lists of the others are long.
   package func candidates(for sketch: EventSketch) -> [Int] {
     guard !postings.isEmpty else { return [] }
     var found: [Int32] = []
-    for token in sketch.tokens {
+    for token in sketch.tellingTokens {
       var place = ends[UInt32(truncatingIfNeeded: token)] ?? -1
       while place >= 0 {
         found.append(postings[Int(place)].number)
@@ -31,11 +31,6 @@ package struct SketchIndex: Sendable {
       }
     }
     found.sort()
-    let least = min(SameEvent.sharedTokens, sketch.tokens.count)
-    // The last of those equal stands where their run is long enough.
-    return found.indices.filter { place in
-      place + 1 >= least && found[place + 1 - least] == found[place]
-        && (place + 1 == found.count || found[place + 1] != found[place])
-    }.map { Int(found[$0]) }
+    return found.indices.filter { $0 == 0 || found[$0 - 1] != found[$0] }.map { Int(found[$0]) }
   }
 }

@@ -289,8 +289,7 @@ struct EventTables {
   private func leavesDate(of number: Int64, _ account: AccountRow) throws -> Bool {
     if account.isRetracted { return true }
     let (event, published) = (account.told.event, account.told.mention.published)
-    let date = event.date ?? published
-    guard let day = date?.first, day == date?.last,
+    guard let day = (event.date ?? published)?.first,
       let rank = Stance.allCases.firstIndex(of: event.stance)
     else { return false }
     let ranks = Stance.allCases.prefix(rank + 1).map { "'\($0.rawValue)'" }.joined(separator: ",")
@@ -302,7 +301,7 @@ struct EventTables {
       """
       SELECT 1 FROM event AS whole
       JOIN account AS head ON head.account = whole.event AND head.event = whole.event
-        AND head.until IS NULL AND head.retracted = 0 AND head.person IS NULL
+        AND head.until IS NULL AND head.retracted = 0
       WHERE whole.event = ? AND whole.until IS NULL AND whole.first = whole.last
         AND (head.polarity <> ? OR EXISTS (
           SELECT 1 FROM account WHERE account.event = whole.event AND until IS NULL

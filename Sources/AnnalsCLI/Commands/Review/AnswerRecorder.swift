@@ -75,8 +75,7 @@ struct AnswerRecorder {
     case (.no, .event): return answer(ReviewAnswer.no, question.event?.accounts.map(\.id))
     case (.no, _): return answer(ReviewAnswer.no)
     case (.edit(let fields), .event):
-      let patch = try fields.patch(
-        of: question.event!.head.report.event, today: surroundings.today)
+      let patch = try patch(of: question.event!.head.report.event, by: fields)
       return patch.map { .correct(question.id, $0, mention: nil) } ?? answer(ReviewAnswer.yes)
     case (.merge(let prefix), .event):
       let other = try known.event(named: prefix)
