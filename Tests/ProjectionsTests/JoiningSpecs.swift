@@ -84,6 +84,13 @@ import Testing
         .mention("c", of: "a", on: "2023-05-12", stance: .official)) == ["2023-05-12"])
   }
 
+  @Test func `an event that has lost its first day takes an earlier one than it has now`() throws {
+    #expect(
+      try days(
+        .event("a", on: "2023-05-10"), .mention("b", of: "a", on: "2023-05-08"), .retracted("b"),
+        .mention("c", of: "a", on: "2023-05-09")) == ["2023-05-09"])
+  }
+
   @Test func `without its founder an event is dated as the next account has it`() throws {
     #expect(
       try days(
@@ -110,6 +117,20 @@ import Testing
         .event("a", on: "2023-05-10"), .event("b", on: "2023-05-08"), .retracted("b"),
         .mention("c", of: "b", on: "2023-05-13"), .merged("b", into: "a", by: .coder("12ab")))
         == ["2023-05-10"])
+  }
+
+  @Test
+  func `what was corrected comes along, and a merge of an act that was undone brings nothing`()
+    throws
+  {
+    let told = try given(
+      .event("a", on: "2023-05-10"), .event("b", on: "2023-05-12"),
+      .told("b", "b", on: "2023-05-11"), .merged("b", into: "a", by: .coder("12ab")),
+      .event("c", on: "2023-05-13"), .undone("f", act: "e"), .merged("c", into: "a", act: "f"))
+    let account = try told.ask { try $0.account(.named("b")) }
+    #expect(account?.report.event.date?.text == "2023-05-11")
+    #expect(account?.event == 1)
+    #expect(try told.ask { try $0.account(.named("c")) }?.event == 5)
   }
 
   @Test func `an event stands in the lists of all whom its accounts name`() throws {
