@@ -61,9 +61,15 @@ import Testing
     }
     #expect(try tallies() == ["X 2 1 2023-05-01", "Y 2 2 2023-05-02", "Z 1 1 -"])
     #expect(try tallies(["X", "Z"]).map { $0.dropFirst(2) } == ["3 2 2023-05-01"])
+    #expect(try tallies(["X", "Y"]).map { $0.dropFirst(2) } == ["3 2 2023-05-01"])
     #expect(try tallies(["W"]) == [])
     let published = try told.ask { try $0.published(by: CivilDay("2023-05-01")!).actorTallies() }
     #expect(published.map { "\($0.name) \($0.reports) \($0.events)" } == ["X 1 1"])
+    let later = try given(
+      .event("a", by: ["X"], published: "2023-05-01"),
+      .event("b", by: ["X"], published: "2023-05-02"))
+    let first = try later.ask { try $0.published(by: CivilDay("2023-05-01")!).actorTallies() }
+    #expect(first.map { "\($0.name) \($0.reports) \($0.events)" } == ["X 1 1"])
   }
 
   @Test(arguments: 0..<10)
