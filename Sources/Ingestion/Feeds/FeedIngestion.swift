@@ -182,7 +182,7 @@ package struct FeedIngestion {
     _ report: RecordID, among matches: [KnownReport], in snapshot: Snapshot,
     _ known: inout KnownEvents
   ) throws -> [NewRecord] {
-    let numbers = Set(try matches.compactMap { try snapshot.event(at: $0.position) })
+    let numbers = Set(try matches.compactMap { try snapshot.event(of: $0.id) })
     guard numbers.count > 1 else { return [] }
     let events = try numbers.sorted().filter { try known.isFree($0, in: snapshot) }
       .compactMap { try snapshot.id(at: $0) }

@@ -17,9 +17,12 @@ final class KnownReport: Sendable {
 struct KnownDays {
   /// Which reports of a day it holds.
   let which: Headlines
-  private var days: [Int: Day] = [:]
+  /// How many days share an index: about as many as are looked through at once.
+  private let width: Int
+  private var read: Set<Int> = []
+  private var spans: [Int: Span] = [:]
 
-  private struct Day {
+  private struct Span {
     private var reports: [KnownReport] = []
     private var index = SketchIndex()
 
@@ -33,12 +36,12 @@ struct KnownDays {
     }
   }
 
-  init(_ which: Headlines) { self.which = which }
+  init(_ which: Headlines, width: Int) { (self.which, self.width) = (which, width) }
 
   /// Runs of days that have not been read, in order.
   func missing(in wanted: ClosedRange<Int>) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
-    for day in wanted where days[day] == nil {
+    for day in wanted where !read.contains(day) {
       if let last = runs.last, last.upperBound == day - 1 {
         runs[runs.count - 1] = last.lowerBound...day
       } else {
@@ -49,19 +52,25 @@ struct KnownDays {
   }
 
   /// Adds what was read of some days.
-  mutating func add(_ reports: [KnownReport], of read: ClosedRange<Int>) {
-    for day in read { days[day] = Day() }
+  mutating func add(_ reports: [KnownReport], of days: ClosedRange<Int>) {
+    read.formUnion(days)
     for report in reports { note(report) }
   }
 
   /// Adds a report where its day has been read; else it is met when the day is.
   mutating func note(_ report: KnownReport) {
-    guard let number = report.sketch.day?.number, days[number] != nil else { return }
-    days[number]?.add(report)
+    guard let day = report.sketch.day?.number, read.contains(day) else { return }
+    spans[span(day), default: Span()].add(report)
   }
 
-  /// The reports of these days that share enough tokens with a sketch.
+  /// The reports of these days that share a telling token with a sketch.
   func candidates(for sketch: EventSketch, in wanted: ClosedRange<Int>) -> [KnownReport] {
-    wanted.flatMap { days[$0]?.candidates(for: sketch) ?? [] }
+    (span(wanted.lowerBound)...span(wanted.upperBound)).flatMap { number in
+      (spans[number]?.candidates(for: sketch) ?? []).filter { report in
+        report.sketch.day.map { wanted.contains($0.number) } ?? false
+      }
+    }
   }
+
+  private func span(_ day: Int) -> Int { (day - (day % width + width) % width) / width }
 }

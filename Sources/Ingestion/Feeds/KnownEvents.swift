@@ -12,10 +12,10 @@ struct KnownEvents {
   private let coder: EventCoder
   /// By the positions of the records that reported them.
   private var reports: [Int64: KnownReport] = [:]
-  private var ofItems = KnownDays(.ofItems)
+  private var ofItems = KnownDays(.ofItems, width: 1)
   /// Whose order machines leave alone, so that no stages are looked for among them.
-  private var ofOthers = KnownDays(.ofOthers)
-  private var pending = KnownDays(.pending)
+  private var ofOthers = KnownDays(.ofOthers, width: 1)
+  private var pending = KnownDays(.pending, width: 64)
   /// Events that are in nobody's hands, so that machines may merge them.
   private var free: Set<Int64> = []
   /// Where the log ended when the days were read.
@@ -32,8 +32,12 @@ struct KnownEvents {
     head = known.position
   }
 
-  /// Goes on as if the log had grown, after a dry run has taken back what it appended.
-  mutating func rewind(to known: Snapshot) { head = known.position }
+  /// Goes on as if the log had grown, after a dry run has taken back what it appended: others will stand
+  /// at its positions.
+  mutating func rewind(to known: Snapshot) {
+    head = known.position
+    reports = reports.filter { $0.key <= known.position }
+  }
 
   /// The reports that tell the same as a sketch does, the likeliest first.
   mutating func matches(
@@ -93,8 +97,8 @@ struct KnownEvents {
 
   private mutating func forget() {
     (reports, free) = ([:], [])
-    (ofItems, ofOthers) = (KnownDays(.ofItems), KnownDays(.ofOthers))
-    pending = KnownDays(.pending)
+    (ofItems, ofOthers) = (KnownDays(.ofItems, width: 1), KnownDays(.ofOthers, width: 1))
+    pending = KnownDays(.pending, width: 64)
   }
 
   /// Whether no account of an event stands in a book or was touched by a person.

@@ -17,7 +17,7 @@ struct StoryLinks {
   ) throws {
     guard !stages.isEmpty else { return }
     var told: Set<Int64> = []
-    for own in Set(try matches.compactMap { try known.event(at: $0.position) }) {
+    for own in Set(try matches.compactMap { try known.event(of: $0.id) }) {
       told.insert(own)
       guard let view = try known.eventWithRetracted(own) else { continue }
       let said = try known.statements(linking: view)
@@ -25,7 +25,7 @@ struct StoryLinks {
     }
     for (other, match) in stages {
       // What stands in a book is in order already.
-      guard let account = try known.account(at: other.position), account.report.mention.item != nil,
+      guard let account = try known.account(other.id), account.report.mention.item != nil,
         told.insert(account.event).inserted
       else { continue }
       let stored = account.report.event

@@ -51,8 +51,9 @@ extension Snapshot {
   /// The id of the record at a position, such as the one that founded an event.
   package func id(at place: Int64) throws -> RecordID? { try log.id(at: place) }
 
-  /// The event that the account of the record at a position belongs to, retracted or not.
-  package func event(at place: Int64) throws -> Int64? {
+  /// The event that the account which a record tells belongs to, retracted or not.
+  package func event(of id: RecordID) throws -> Int64? {
+    guard let place = try log.position(of: id) else { return nil }
     let statement = try database.cachedStatement(
       sql: "SELECT event FROM account WHERE account = ? AND \(seenAccount.sql)")
     return try Int64.fetchOne(statement, arguments: [place] + seenAccount.arguments)
