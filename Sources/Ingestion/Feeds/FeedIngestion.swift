@@ -158,7 +158,7 @@ package struct FeedIngestion {
         if let (same, match) = matches.first {
           change = .eventMentioned(
             EventMention(
-              of: same.id, report: report, score: (match.score * 100).rounded() / 100,
+              of: same, report: report, score: (match.score * 100).rounded() / 100,
               reason: match.reason))
           consequences = try bridges(record, among: matches.map(\.report), in: snapshot, &known)
         }
@@ -179,10 +179,10 @@ package struct FeedIngestion {
   /// none that stands in a book or that a person has put in order. So what is one event does not
   /// depend on what was read first.
   private func bridges(
-    _ report: RecordID, among matches: [KnownReport], in snapshot: Snapshot,
+    _ report: RecordID, among matches: [RecordID], in snapshot: Snapshot,
     _ known: inout KnownEvents
   ) throws -> [NewRecord] {
-    let numbers = Set(try matches.compactMap { try snapshot.event(of: $0.id) })
+    let numbers = Set(try matches.compactMap { try snapshot.event(of: $0) })
     guard numbers.count > 1 else { return [] }
     let events = try numbers.sorted().filter { try known.isFree($0, in: snapshot) }
       .compactMap { try snapshot.id(at: $0) }

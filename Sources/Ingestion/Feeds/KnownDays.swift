@@ -17,7 +17,7 @@ final class KnownReport: Sendable {
 struct KnownDays {
   /// Which reports of a day it holds.
   let which: Headlines
-  /// How many days share an index: about as many as are looked through at once.
+  /// How many days share an index: in proportion to how many are looked through at once.
   private let width: Int
   private var read: Set<Int> = []
   private var spans: [Int: Span] = [:]
@@ -36,7 +36,10 @@ struct KnownDays {
     }
   }
 
-  init(_ which: Headlines, width: Int) { (self.which, self.width) = (which, width) }
+  init(_ which: Headlines) {
+    self.which = which
+    width = which == .pending ? 64 : 1
+  }
 
   /// Runs of days that have not been read, in order.
   func missing(in wanted: ClosedRange<Int>) -> [ClosedRange<Int>] {

@@ -12,10 +12,10 @@ struct KnownEvents {
   private let coder: EventCoder
   /// By the positions of the records that reported them.
   private var reports: [Int64: KnownReport] = [:]
-  private var ofItems = KnownDays(.ofItems, width: 1)
+  private var ofItems = KnownDays(.ofItems)
   /// Whose order machines leave alone, so that no stages are looked for among them.
-  private var ofOthers = KnownDays(.ofOthers, width: 1)
-  private var pending = KnownDays(.pending, width: 64)
+  private var ofOthers = KnownDays(.ofOthers)
+  private var pending = KnownDays(.pending)
   /// Events that are in nobody's hands, so that machines may merge them.
   private var free: Set<Int64> = []
   /// Where the log ended when the days were read.
@@ -39,10 +39,11 @@ struct KnownEvents {
     reports = reports.filter { $0.key <= known.position }
   }
 
-  /// The reports that tell the same as a sketch does, the likeliest first.
+  /// The reports that tell the same as a sketch does, the likeliest first; by the records that reported
+  /// them.
   mutating func matches(
     _ sketch: EventSketch, in known: Snapshot
-  ) throws -> [(report: KnownReport, match: SameEvent.Match)] {
+  ) throws -> [(report: RecordID, match: SameEvent.Match)] {
     guard let center = sketch.day?.number else { return [] }
     let near = (center - SameEvent.reach)...(center + SameEvent.reach)
     try read(near, of: \.ofItems, in: known)
@@ -51,14 +52,15 @@ struct KnownEvents {
     candidates += ofOthers.candidates(for: sketch, in: near)
     candidates.sort { $0.position < $1.position }
     return SameEvent().matches(sketch, among: candidates.map(\.sketch)).map {
-      (candidates[$0.index], $0)
+      (candidates[$0.index].id, $0)
     }
   }
 
-  /// The reports that tell an earlier or a later stage of what a sketch tells, the likeliest first.
+  /// The reports that tell an earlier or a later stage of what a sketch tells, the likeliest first; by
+  /// the records that reported them.
   mutating func stages(
     of sketch: EventSketch, in known: Snapshot
-  ) throws -> [(report: KnownReport, match: SameEvent.Match)] {
+  ) throws -> [(report: RecordID, match: SameEvent.Match)] {
     guard let center = sketch.day?.number else { return [] }
     let before = (center - SameStory.reach)...center
     try read(before, of: \.pending, in: known)
@@ -70,7 +72,7 @@ struct KnownEvents {
     }
     candidates.sort { $0.position < $1.position }
     return SameStory().matches(sketch, among: candidates.map(\.sketch)).map {
-      (candidates[$0.index], $0)
+      (candidates[$0.index].id, $0)
     }
   }
 
@@ -97,8 +99,8 @@ struct KnownEvents {
 
   private mutating func forget() {
     (reports, free) = ([:], [])
-    (ofItems, ofOthers) = (KnownDays(.ofItems, width: 1), KnownDays(.ofOthers, width: 1))
-    pending = KnownDays(.pending, width: 64)
+    (ofItems, ofOthers) = (KnownDays(.ofItems), KnownDays(.ofOthers))
+    pending = KnownDays(.pending)
   }
 
   /// Whether no account of an event stands in a book or was touched by a person.
