@@ -33,6 +33,24 @@ import Testing
     #expect(person.run("ingest", feed).error == "ingested 1 feed: nothing new\n")
   }
 
+  @Test func `several feeds are parsed and ingested in one go`() {
+    let names = ["lab-notes.atom", "model-watch.en.rss"].map { "\(Self.samples)/\($0)" }
+    let parsed = person.run(["parse"] + names).output
+    let piped = pipe(parsed, into: "ingest", "-")
+    #expect(piped.code == 0 && piped.error.contains("-:2: "), "\(piped.error)")
+    #expect(person.run(["ingest"] + names).error == "ingested 2 feeds: nothing new\n")
+  }
+
+  @Test func `a line that is no feed is named, and the others are ingested`() {
+    let parsed = person.run("parse", "\(Self.samples)/lab-notes.atom").output
+    let answer = pipe("{\"a\":1}\n" + parsed, into: "ingest", "-")
+    #expect(answer.code == 2 && answer.error.contains("-:1:"), "\(answer.error)")
+    #expect(answer.error.contains("1 of 2 feeds could not be read"), "\(answer.error)")
+    #expect(
+      person.run("ingest", "\(Self.samples)/lab-notes.atom").error
+        == "ingested 1 feed: nothing new\n")
+  }
+
   @Test func `some of what was coded can be ingested`() {
     let coded = pipe(
       person.run("parse", "\(Self.samples)/lab-notes.atom").output, into: "code"

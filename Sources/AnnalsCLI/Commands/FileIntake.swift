@@ -42,32 +42,35 @@ struct FileIntake {
     if !isDryRun { drained = try FileIntake.drain(into: store, by: &ingestion, surroundings) }
   }
 
-  /// What a file brings; nil for one of a folder that is clearly no feed.
+  /// The feeds of a file, see ``CodedFeed/feeds(of:named:)``; or the ``Failure`` of this file, and what else
+  /// `ingest` throws.
+  static func feeds(
+    of file: String, _ surroundings: Surroundings
+  ) -> [Result<NamedFeed, any Error>] {
+    do {
+      return try CodedFeed.feeds(of: InputFile.readFeed(file, surroundings), named: file)
+        .map(Result.success)
+    } catch { return [.failure(error as? Failure ?? Failure(reading: file, error) ?? error)] }
+  }
+
+  /// What a feed brings; nil for a file of a folder that is clearly no feed.
   ///
-  /// - Parameter isNamed: whether a person has named it, and so takes it for a feed.
-  /// - Throws: the ``Failure`` of this file alone, after which the next may be read; or what every
-  ///   file would meet, such as a ``StoreError``.
-  mutating func ingest(_ file: String, isNamed: Bool) throws -> Appended? {
-    let bytes = try InputFile.readFeed(file, surroundings)
-    let digest = "\(Digest.sha256(of: bytes))"
+  /// - Parameter isNamed: whether a person has named the file, and so takes it for a feed.
+  /// - Throws: the ``Failure`` of this feed alone, after which the next may be read; or what every
+  ///   one would meet, such as a ``StoreError``.
+  mutating func ingest(_ feed: NamedFeed, isNamed: Bool) throws -> Appended? {
+    let digest = "\(Digest.sha256(of: feed.bytes))"
     if let quarantine = quarantines.first(where: { $0.digest == digest }) {
-      throw Failure(.partly, "\(file): \(quarantine)")
+      throw Failure(.partly, "\(feed.name): \(quarantine)")
     }
     do {
-      let feeds =
-        CodedFeed.begins(bytes) ? try CodedFeed.feeds(of: bytes, named: file) : [bytes]
-      var appended = Appended()
-      for feed in feeds {
-        appended =
-          try appended
-          + (isDryRun
-            ? ingestion.ingest(FeedParser.parse(feed), named: file, now: surroundings.now)
-            : attempt(feed, digest: digest, file))
-      }
-      return appended
+      return isDryRun
+        ? try ingestion.ingest(
+          FeedParser.parse(feed.bytes), named: feed.file, now: surroundings.now)
+        : try attempt(feed.bytes, digest: digest, feed.file)
     } catch {
-      if error is FeedError, !isNamed, !FirstBytes.claimsFeed(bytes) { return nil }
-      throw Failure(reading: file, error) ?? error
+      if error is FeedError, !isNamed, !FirstBytes.claimsFeed(feed.bytes) { return nil }
+      throw Failure(reading: feed.name, error) ?? error
     }
   }
 

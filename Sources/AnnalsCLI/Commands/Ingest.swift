@@ -16,6 +16,7 @@ struct Ingest: AnnalsCommand {
 
         annals ingest Feeds/samples
         curl -s https://example.org/feed.xml | annals ingest -
+        annals parse *.xml | annals ingest -
         annals ingest --dry-run news.xml     say what would be appended
       """)
 
@@ -46,18 +47,25 @@ struct Ingest: AnnalsCommand {
       try output.say("kept while the log could not be reached: \(total.sentence)", surroundings)
     }
     var failures: [Failure] = []
+    var isOne = files.count == 1
     for file in files {
-      do {
-        guard let appended = try intake.ingest(file, isNamed: named.contains(file)) else {
-          others += 1
-          continue
+      let found = FileIntake.feeds(of: file, surroundings)
+      isOne = isOne && found.count == 1
+      for feed in found {
+        do {
+          let feed = try feed.get()
+          guard let appended = try intake.ingest(feed, isNamed: named.contains(file)) else {
+            others += 1
+            continue
+          }
+          feeds += 1
+          total = total + appended
+          guard appended.records > 0 else { continue }
+          try output.say("\(feed.name): \(appended.sentence)", surroundings)
+        } catch let failure as Failure {
+          failures.append(failure)
+          if !isOne { try surroundings.complain(failure.message) }
         }
-        feeds += 1
-        total = total + appended
-        if appended.records > 0 { try output.say("\(file): \(appended.sentence)", surroundings) }
-      } catch let failure as Failure {
-        failures.append(failure)
-        if files.count > 1 { try surroundings.complain(failure.message) }
       }
     }
     if intake.kept > 0 {
@@ -69,7 +77,7 @@ struct Ingest: AnnalsCommand {
     if !dryRun, intake.kept == 0, let reading {
       total = total + (try reading.settle(in: store, with: coder, surroundings))
     }
-    if files.count == 1, let failure = failures.first { throw failure }
+    if isOne, let failure = failures.first { throw failure }
     let verb = dryRun ? "would ingest" : "ingested"
     try output.tell(
       "\(verb) \(feeds) feed\(feeds == 1 ? "" : "s"): \(total.sentence)"
@@ -87,7 +95,7 @@ struct Ingest: AnnalsCommand {
     if !failures.isEmpty {
       throw Failure(
         feeds == 0 ? .badInput : .partly,
-        "\(failures.count) of \(files.count - others) feeds could not be read",
+        "\(failures.count) of \(feeds + failures.count) feeds could not be read",
         hint: feeds == 0 ? nil : "the others were ingested")
     }
   }

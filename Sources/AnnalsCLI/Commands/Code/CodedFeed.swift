@@ -17,18 +17,34 @@ enum CodedFeed {
     }
   }
 
-  /// Whether a file holds lines that `code` has written.
-  static func begins(_ bytes: [UInt8]) -> Bool {
-    let line = bytes.prefix(1 << 20).prefix { $0 != UInt8(ascii: "\n") }
-    guard line.first == UInt8(ascii: "{"), let json = try? JSON.parse(Array(line)) else {
-      return false
+  /// The feeds that a file holds: one, those of the lines that `code` has written, or one on each line, as
+  /// `parse` writes several.
+  static func feeds(of bytes: [UInt8], named file: String) throws -> [NamedFeed] {
+    var lines = Lines(of: file, bytes: bytes)
+    if isCoded(bytes) { return try coded(&lines, file) }
+    guard isObject(bytes.prefix { $0 != UInt8(ascii: "\n") }) else {
+      return [NamedFeed(file: file, bytes: bytes)]
     }
+    var feeds: [NamedFeed] = []
+    while let line = try lines.next() {
+      feeds.append(NamedFeed(file: file, line: line.number, bytes: line.bytes))
+    }
+    return feeds.count > 1 ? feeds : [NamedFeed(file: file, bytes: bytes)]
+  }
+
+  private static func isObject(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first == UInt8(ascii: "{") && line.last == UInt8(ascii: "}")
+  }
+
+  /// Whether a file holds lines that `code` has written.
+  private static func isCoded(_ bytes: [UInt8]) -> Bool {
+    let line = bytes.prefix(1 << 20).prefix { $0 != UInt8(ascii: "\n") }
+    guard isObject(line), let json = try? JSON.parse(Array(line)) else { return false }
     return json["events"] != nil && json["quantities"] != nil
   }
 
   /// The feeds that coded lines are of, each as a JSON Feed, in the order in which they come.
-  static func feeds(of bytes: [UInt8], named file: String) throws -> [[UInt8]] {
-    var lines = Lines(of: file, bytes: bytes)
+  private static func coded(_ lines: inout Lines, _ file: String) throws -> [NamedFeed] {
     var feeds: [(head: JSON, items: [JSON])] = []
     while let line = try lines.next() {
       let json = try JSON.parse(line.bytes)
@@ -44,7 +60,19 @@ enum CodedFeed {
       }
     }
     return feeds.map { head, items in
-      JSON.object((head.members ?? []) + [.init("items", .array(items))]).bytes
+      let json = JSON.object((head.members ?? []) + [.init("items", .array(items))])
+      return NamedFeed(file: file, bytes: json.bytes)
     }
   }
+}
+
+/// A feed of a file.
+struct NamedFeed {
+  let file: String
+  /// Its line, where each has one of its own.
+  var line: Int?
+  let bytes: [UInt8]
+
+  /// Where it stands, for people.
+  var name: String { line.map { "\(file):\($0)" } ?? file }
 }
