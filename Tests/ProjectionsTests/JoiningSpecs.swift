@@ -1,5 +1,6 @@
 import EventLog
 import EventModel
+import GRDB
 import JSONText
 import Projections
 import TestSupport
@@ -45,6 +46,10 @@ import Testing
       try days(
         .event("a", published: "2023-05-10"),
         .mention("b", of: "a", stance: .official, published: "2023-05-12")) == ["2023-05-12"])
+    #expect(
+      try days(
+        .event("a", published: "2023-05-10"), .mention("b", of: "a", stance: .official),
+        .mention("c", of: "a", stance: .official, published: "2023-05-12")) == ["2023-05-12"])
   }
 
   @Test func `a date counts before days of publication`() throws {
@@ -158,6 +163,29 @@ import Testing
       filter.types = [type]
       #expect(try count(filter) == expected, "\(type)")
     }
+  }
+
+  /// How many rows a table has, with those that hold no longer.
+  private func rows(of table: String, _ records: NewRecord...) throws -> Int? {
+    try Given(records).store.store.read {
+      try Int.fetchOne($0.database, sql: "SELECT count(*) FROM \(table)")
+    }
+  }
+
+  @Test func `rows that go on to hold are not written anew`() throws {
+    let (x, y) = (["X"], ["X", "Y"])
+    let joined = { (table: String) in
+      try self.rows(
+        of: table, .event("a", type: .funding, on: "2023-05-10", by: x),
+        .mention("b", of: "a", type: .acquisition, on: "2023-05-10", by: y))
+    }
+    #expect(try joined("event_actor") == 2)
+    #expect(try joined("event_type") == 2)
+    let merged = NewRecord.merged("b", into: "a", by: .coder("12ab"))
+    #expect(
+      try rows(of: "account", .event("a"), .mention("b", of: "a"), merged) == 2,
+      "merged with what it is one with")
+    #expect(try rows(of: "account", .event("a"), .event("b"), merged) == 3)
   }
 
   @Test func `an event is listed from the first account on that counts it to the industry`() throws
