@@ -24,14 +24,16 @@ struct JoinCandidates {
     }
     let same = SameEvent(threshold: JoinCandidates.threshold)
     var index = SketchIndex()
+    var places: [Int] = []
     var questions: [ReviewQuestion] = []
     for (place, sketch) in sketches.enumerated() {
-      let near = index.candidates(for: sketch).sorted()
+      let near = index.candidates(for: sketch).map { places[$0] }
       // Of what is like many, the likest: the answer tells of the others.
       if let match = same.matches(sketch, among: near.map { sketches[$0] }).first {
         questions.append(question(events[place], events[near[match.index]], match))
       } else {
-        index.add(sketch, as: place)
+        index.add(sketch)
+        places.append(place)
       }
     }
     return questions

@@ -12,44 +12,22 @@ package struct EventGrouping: Sendable {
     let order = sketches.indices.sorted {
       (sketches[$0].day?.number ?? .min, $0) < (sketches[$1].day?.number ?? .min, $1)
     }
-    var known = SketchDays()
+    var known = SketchDays(width: SameEvent.reach)
     var sets = DisjointSets(count: sketches.count)
     var joins: [Int: SameEvent.Match] = [:]
     for place in order {
-      let candidates = known.candidates(for: sketches[place])
+      let near = sketches[place].day.map { day in
+        (day.number - SameEvent.reach)...(day.number + SameEvent.reach)
+      }
+      let candidates = known.candidates(for: sketches[place], in: near).map { order[$0] }.sorted()
       let matches = same.matches(sketches[place], among: candidates.map { sketches[$0] })
       for match in matches { sets.join(place, to: candidates[match.index]) }
       joins[place] = matches.first.map {
         SameEvent.Match(index: candidates[$0.index], score: $0.score, reason: $0.reason)
       }
-      known.add(sketches[place], as: place)
+      known.add(sketches[place])
     }
     self.joins = joins
     groups = sets.numbers()
-  }
-}
-
-/// Sketches by their days.
-private struct SketchDays {
-  private var days: [Int: SketchIndex] = [:]
-  private var undated = SketchIndex()
-
-  mutating func add(_ sketch: EventSketch, as number: Int) {
-    if let day = sketch.day?.number {
-      days[day, default: SketchIndex()].add(sketch, as: number)
-    } else {
-      undated.add(sketch, as: number)
-    }
-  }
-
-  /// Those within reach that share a token.
-  func candidates(for sketch: EventSketch) -> [Int] {
-    let near: [SketchIndex]
-    if let day = sketch.day?.number {
-      near = (day - SameEvent.reach...day + SameEvent.reach).compactMap { days[$0] }
-    } else {
-      near = Array(days.values)
-    }
-    return (near + [undated]).flatMap { $0.candidates(for: sketch) }.sorted()
   }
 }

@@ -4,7 +4,7 @@ package import EventModel
 ///
 /// Its lists hold hashes, sorted, each once. They lie one behind the other in one array: a day has
 /// thousands of sketches, and most of their lists are short.
-package struct EventSketch: Hashable, Sendable {
+package struct EventSketch: Sendable {
   /// nil where it is not known, and may be any.
   package let day: CivilDay?
   package let type: EventType?
@@ -15,73 +15,76 @@ package struct EventSketch: Hashable, Sendable {
   package let isRumour: Bool
   /// Whether the headline strings several together.
   package let isDigest: Bool
-  /// The outlet, by its letters and digits in lower case; nil where it is not known.
-  package let source: UInt64?
   /// Whether the headline is Chinese.
   package let isChinese: Bool
+  /// The outlet, by its letters and digits in lower case; nil where it is not known.
+  package let source: UInt32?
   /// The name or word that the headline begins with, mostly who acts.
-  package let lead: UInt64?
-  private let lists: [UInt64]
-  /// Where each list ends, by its place.
-  private let ends: SIMD16<UInt16>
+  package let lead: UInt32?
+  /// Where each list begins, in the order of ``List``, and where the last ends; then the lists.
+  private let lists: [UInt32]
+
+  fileprivate enum List: Int, CaseIterable {
+    case tokens, rarities, actors, objects, codedActors, codedObjects, strangers, latinStrangers
+    case capitals, amounts, numbers, periods
+  }
 
   /// Words, numbers and names of the headline.
-  package var tokens: ArraySlice<UInt64> { list(0) }
+  package var tokens: ArraySlice<UInt32> { list(.tokens) }
   /// Canonical names of actors.
-  package var actors: ArraySlice<UInt64> { list(2) }
+  package var actors: ArraySlice<UInt32> { list(.actors) }
   /// Names of models and products and proper names.
-  package var objects: ArraySlice<UInt64> { list(3) }
+  package var objects: ArraySlice<UInt32> { list(.objects) }
   /// Who acts and what it is about, as it was coded.
-  package var codedActors: ArraySlice<UInt64> { list(4) }
-  package var codedObjects: ArraySlice<UInt64> { list(5) }
+  package var codedActors: ArraySlice<UInt32> { list(.codedActors) }
+  package var codedObjects: ArraySlice<UInt32> { list(.codedObjects) }
   /// The words of the names of those who act and whom no dictionary knows.
-  package var strangers: ArraySlice<UInt64> { list(6) }
+  package var strangers: ArraySlice<UInt32> { list(.strangers) }
   /// Those in Latin letters, which are the same in every language.
-  package var latinStrangers: ArraySlice<UInt64> { list(7) }
+  package var latinStrangers: ArraySlice<UInt32> { list(.latinStrangers) }
   /// Words with a capital.
-  package var capitals: ArraySlice<UInt64> { list(8) }
+  package var capitals: ArraySlice<UInt32> { list(.capitals) }
   /// Amounts of money, counts and percentages, by value and unit.
-  package var amounts: ArraySlice<UInt64> { list(9) }
+  package var amounts: ArraySlice<UInt32> { list(.amounts) }
   /// Numbers as they are written, but for years.
-  package var numbers: ArraySlice<UInt64> { list(10) }
+  package var numbers: ArraySlice<UInt32> { list(.numbers) }
   /// Quarters, halves and years that it speaks of.
-  package var periods: ArraySlice<UInt64> { list(11) }
+  package var periods: ArraySlice<UInt32> { list(.periods) }
 
   /// The tokens that are rare enough to tell one event from others; where none is, all.
-  var tellingTokens: [UInt64] {
-    let telling = tokens.enumerated().filter { rarity($0.offset) >= TokenRarity.telling }
-      .map(\.element)
+  var tellingTokens: [UInt32] {
+    let telling = tokens.enumerated().filter { isTelling($0.offset) }.map(\.element)
     return telling.isEmpty ? Array(tokens) : telling
   }
 
+  var hasTellingToken: Bool { tokens.indices.contains { isTelling($0 - tokens.startIndex) } }
+
+  /// Whether the token at a place of them is rare enough to tell one event from others.
+  func isTelling(_ place: Int) -> Bool { rarity(place) >= TokenRarity.telling }
+
   /// How rare the token at a place of them is in headlines: ``TokenRarity``.
-  func rarity(_ place: Int) -> Double { Double(bitPattern: lists[Int(ends[0]) + place]) }
+  func rarity(_ place: Int) -> Double {
+    Double(Float(bitPattern: lists[Int(lists[List.rarities.rawValue]) + place]))
+  }
 
   fileprivate init(
     day: CivilDay?, type: EventType?, polarity: Polarity, stage: Stage, isRumour: Bool,
-    isDigest: Bool, source: UInt64?, isChinese: Bool, lead: UInt64?, tokens: [UInt64],
-    actors: [UInt64], objects: [UInt64], codedActors: [UInt64], codedObjects: [UInt64],
-    strangers: [UInt64], latinStrangers: [UInt64], capitals: [UInt64], amounts: [UInt64],
-    numbers: [UInt64], periods: [UInt64]
+    isDigest: Bool, isChinese: Bool, source: UInt32?, lead: UInt32?,
+    lists list: (List) -> [UInt32]
   ) {
     (self.day, self.type, self.polarity, self.stage) = (day, type, polarity, stage)
-    (self.isRumour, self.isDigest, self.source) = (isRumour, isDigest, source)
-    (self.isChinese, self.lead) = (isChinese, lead)
-    let all = [
-      tokens, tokens.map { TokenRarity.bundled[$0].bitPattern }, actors, objects, codedActors,
-      codedObjects, strangers, latinStrangers, capitals, amounts, numbers, periods,
-    ]
-    var (lists, ends) = ([UInt64](), SIMD16<UInt16>())
-    lists.reserveCapacity(all.reduce(0) { $0 + $1.count })
-    for (place, list) in all.enumerated() {
-      lists += list
-      ends[place] = UInt16(lists.count)
-    }
-    (self.lists, self.ends) = (lists, ends)
+    (self.isRumour, self.isDigest, self.isChinese) = (isRumour, isDigest, isChinese)
+    (self.source, self.lead) = (source, lead)
+    let all = List.allCases.map(list)
+    var lists = [UInt32(all.count + 1)]
+    lists.reserveCapacity(all.reduce(all.count + 1) { $0 + $1.count })
+    for list in all { lists.append(lists.last! + UInt32(list.count)) }
+    for list in all { lists += list }
+    self.lists = lists
   }
 
-  private func list(_ place: Int) -> ArraySlice<UInt64> {
-    lists[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+  private func list(_ list: List) -> ArraySlice<UInt32> {
+    lists[Int(lists[list.rawValue])..<Int(lists[list.rawValue + 1])]
   }
 
   /// How many days lie between two; 0 where one of them is not known.
@@ -141,7 +144,7 @@ extension EventCoder {
     let tokens = SketchToken.hashes(named.tokens(with: words, amounts))
     let strangers = (event?.actors ?? []).map(\.name).filter { dictionary.canonical($0) == nil }
       .map(FoldedText.init)
-    func spelled(_ names: [FoldedText]) -> [UInt64] {
+    func spelled(_ names: [FoldedText]) -> [UInt32] {
       SketchToken.hashes(
         names.flatMap { name in
           SketchToken.words(of: name, except: [Bool](repeating: false, count: name.count))
@@ -153,19 +156,27 @@ extension EventCoder {
       polarity: StanceFinder.isDenied(named.hits, text, 0, entry?.index) ? .denied : .asserted,
       stage: event?.stage ?? .done,
       isRumour: event?.stance == .rumoured, isDigest: text.letters.count { $0 == 0x3B } >= 2,
-      source: outlet.isEmpty ? nil : SketchToken.hash(outlet),
       isChinese: text.hasHan(in: 0..<text.count),
-      lead: (named.lead ?? words.first).map { SketchToken.hash($0) },
-      tokens: tokens, actors: SketchToken.hashes(named.actors),
-      objects: SketchToken.hashes(named.objects),
-      codedActors: SketchToken.hashes(event?.actors.map(\.name) ?? []),
-      codedObjects: SketchToken.hashes(event?.objects ?? []),
-      strangers: spelled(strangers),
-      latinStrangers: spelled(strangers.filter { !$0.hasHan(in: 0..<$0.count) }),
-      capitals: SketchToken.hashes(SketchToken.capitals(of: text, except: named.isNamed)),
-      amounts: SketchToken.hashes(amounts),
-      numbers: SketchToken.hashes(SketchToken.numbers(of: text, except: named.isNamed)),
-      periods: SketchToken.hashes(periods))
+      source: outlet.isEmpty ? nil : SketchToken.hash(outlet),
+      lead: (named.lead ?? words.first).map { SketchToken.hash($0) }
+    ) { list in
+      switch list {
+      case .tokens: tokens
+      case .rarities: tokens.map { TokenRarity.bundled[$0].bitPattern }
+      case .actors: SketchToken.hashes(named.actors)
+      case .objects: SketchToken.hashes(named.objects)
+      case .codedActors: SketchToken.hashes(event?.actors.map(\.name) ?? [])
+      case .codedObjects: SketchToken.hashes(event?.objects ?? [])
+      case .strangers: spelled(strangers)
+      case .latinStrangers: spelled(strangers.filter { !$0.hasHan(in: 0..<$0.count) })
+      case .capitals:
+        SketchToken.hashes(SketchToken.capitals(of: text, except: named.isNamed))
+      case .amounts: SketchToken.hashes(amounts)
+      case .numbers:
+        SketchToken.hashes(SketchToken.numbers(of: text, except: named.isNamed))
+      case .periods: SketchToken.hashes(periods)
+      }
+    }
   }
 }
 

@@ -80,16 +80,16 @@ struct SharedWords {
   private static let fiveRare = 5 * rare
 }
 
-extension ArraySlice<UInt64> {
+extension ArraySlice<UInt32> {
   /// How many members two sorted lists share.
-  func shared(_ other: ArraySlice<UInt64>) -> Int {
+  func shared(_ other: ArraySlice<UInt32>) -> Int {
     var count = 0
     forEachShared(other) { _ in count += 1 }
     return count
   }
 
   /// Hands on the place of each member, counted from 0, that another sorted list has too.
-  func forEachShared(_ other: ArraySlice<UInt64>, _ body: (Int) -> Void) {
+  func forEachShared(_ other: ArraySlice<UInt32>, _ body: (Int) -> Void) {
     var (i, j) = (startIndex, other.startIndex)
     while i < endIndex, j < other.endIndex {
       if self[i] == other[j] {
@@ -104,7 +104,7 @@ extension ArraySlice<UInt64> {
   }
 
   /// Whether both sorted lists have members, and none is shared.
-  func isDisjoint(with other: ArraySlice<UInt64>) -> Bool {
+  func isDisjoint(with other: ArraySlice<UInt32>) -> Bool {
     !isEmpty && !other.isEmpty && shared(other) == 0
   }
 }

@@ -12,10 +12,11 @@ package struct SameEvent: Sendable {
 
     /// The candidates whose score reaches a threshold, the likeliest first.
     static func likeliest(
-      for sketch: EventSketch, among candidates: [EventSketch], from threshold: Double,
-      score: (EventSketch) -> Double
+      for sketch: EventSketch, among count: Int, _ candidate: (Int) -> EventSketch,
+      from threshold: Double, score: (EventSketch) -> Double
     ) -> [Match] {
-      candidates.enumerated().compactMap { index, candidate in
+      (0..<count).compactMap { index in
+        let candidate = candidate(index)
         let score = score(candidate)
         guard score >= threshold else { return nil }
         return Match(index: index, score: score, reason: SameEvent.reason(sketch, candidate))
@@ -42,7 +43,14 @@ package struct SameEvent: Sendable {
 
   /// The candidates that tell the same event, the likeliest first.
   package func matches(_ sketch: EventSketch, among candidates: [EventSketch]) -> [Match] {
-    Match.likeliest(for: sketch, among: candidates, from: threshold) { score(sketch, $0) }
+    matches(sketch, among: candidates.count) { candidates[$0] }
+  }
+
+  /// The same of so many candidates, by their places.
+  package func matches(
+    _ sketch: EventSketch, among count: Int, _ candidate: (Int) -> EventSketch
+  ) -> [Match] {
+    Match.likeliest(for: sketch, among: count, candidate, from: threshold) { score(sketch, $0) }
   }
 
   /// How likely two sketches are one event; 0 when something rules it out.
@@ -77,8 +85,12 @@ package struct SameEvent: Sendable {
   /// Whether they share a word that tells one event from others, or neither has one: so that those of a
   /// day are found by such words alone.
   static func shareTellingToken(_ left: EventSketch, _ right: EventSketch) -> Bool {
-    let telling = left.tellingTokens
-    return telling[...].shared(right.tellingTokens[...]) > 0
+    var (isShared, isTelling) = (false, false)
+    left.tokens.forEachShared(right.tokens) { place in
+      isShared = true
+      isTelling = isTelling || left.isTelling(place)
+    }
+    return isTelling || isShared && !left.hasTellingToken && !right.hasTellingToken
   }
 
   /// How alike words are that are enough where no name, amount or number is shared, or within a source.

@@ -2,9 +2,13 @@ import EventModel
 
 /// Words, pairs of Han characters, names and numbers of a headline, spelled out.
 enum SketchToken {
-  static func hash(_ token: String) -> UInt64 { FNV1a(token).value }
+  /// Of two tokens one in four thousand million pairs has the same.
+  static func hash(_ token: String) -> UInt32 {
+    let hash = FNV1a(token).value
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
 
-  static func hashes(_ tokens: some Sequence<String>) -> [UInt64] {
+  static func hashes(_ tokens: some Sequence<String>) -> [UInt32] {
     Set(tokens.map { hash($0) }).sorted()
   }
 

@@ -25,9 +25,9 @@ struct ItemBatch {
   private let now: Instant
   private var waiting: [NewRecord] = []
   private var names: Set<String> = []
-  private var sketches: [RecordID: EventSketch] = [:]
+  private var sketches = WaitingSketches()
 
-  /// How many records wait at most: each new sketch is compared with all of theirs.
+  /// How many records wait at most.
   private static let most = 500
 
   init(of transaction: Transaction, _ snapshot: Snapshot, now: Instant) {
@@ -40,7 +40,7 @@ struct ItemBatch {
     guard !decision.records.isEmpty else { return }
     waiting += decision.records
     names.formUnion(item.names)
-    sketches.merge(decision.sketches) { $1 }
+    sketches.add(decision.sketches)
     if decision.bearsOnLater || waiting.count >= ItemBatch.most { try append(&known) }
   }
 
@@ -51,18 +51,13 @@ struct ItemBatch {
 
   /// Appends what is waiting where it tells the same event or another stage of it.
   mutating func append(before sketch: EventSketch, _ known: inout KnownEvents) throws {
-    let waiting = Array(sketches.values)
-    if !SameEvent().matches(sketch, among: waiting).isEmpty
-      || !SameStory().matches(sketch, among: waiting).isEmpty
-    {
-      try append(&known)
-    }
+    if sketches.bear(on: sketch) { try append(&known) }
   }
 
   mutating func append(_ known: inout KnownEvents) throws {
     guard !waiting.isEmpty else { return }
-    known.note(try fold(waiting), telling: sketches)
-    (waiting, names, sketches) = ([], [], [:])
+    known.note(try fold(waiting), telling: sketches.byRecord)
+    (waiting, names, sketches) = ([], [], WaitingSketches())
   }
 
   /// Appends how an edited item is coded now; nothing may be waiting.
@@ -77,5 +72,27 @@ struct ItemBatch {
     snapshot = try Snapshot(of: transaction)
     appended.count(records)
     return records
+  }
+}
+
+/// The sketches of the reports that are waiting, found by their tokens.
+private struct WaitingSketches {
+  private(set) var byRecord: [RecordID: EventSketch] = [:]
+  private var all: [EventSketch] = []
+  private var index = SketchIndex()
+
+  mutating func add(_ sketches: [RecordID: EventSketch]) {
+    for (record, sketch) in sketches {
+      byRecord[record] = sketch
+      index.add(sketch)
+      all.append(sketch)
+    }
+  }
+
+  /// Whether one tells the same event as a sketch, or another stage of it.
+  func bear(on sketch: EventSketch) -> Bool {
+    let near = index.candidates(for: sketch).map { all[$0] }
+    return !SameEvent().matches(sketch, among: near).isEmpty
+      || !SameStory().matches(sketch, among: near.count) { near[$0] }.isEmpty
   }
 }

@@ -17,29 +17,17 @@ final class KnownReport: Sendable {
 struct KnownDays {
   /// Which reports of a day it holds.
   let which: Headlines
-  /// How many days share an index: in proportion to how many are looked through at once.
-  private let width: Int
   private var read: Set<Int> = []
-  private var spans: [Int: Span] = [:]
-
-  private struct Span {
-    private var reports: [KnownReport] = []
-    private var index = SketchIndex()
-
-    mutating func add(_ report: KnownReport) {
-      index.add(report.sketch, as: reports.count)
-      reports.append(report)
-    }
-
-    func candidates(for sketch: EventSketch) -> [KnownReport] {
-      index.candidates(for: sketch).map { reports[$0] }
-    }
-  }
+  private var reports: [KnownReport] = []
+  private var sketches: SketchDays
 
   init(_ which: Headlines) {
     self.which = which
-    width = which == .pending ? 64 : 1
+    sketches = SketchDays(width: which == .pending ? SameStory.reach / 3 : SameEvent.reach)
   }
+
+  /// How many reports it holds.
+  var count: Int { reports.count }
 
   /// Runs of days that have not been read, in order.
   func missing(in wanted: ClosedRange<Int>) -> [ClosedRange<Int>] {
@@ -63,17 +51,12 @@ struct KnownDays {
   /// Adds a report where its day has been read; else it is met when the day is.
   mutating func note(_ report: KnownReport) {
     guard let day = report.sketch.day?.number, read.contains(day) else { return }
-    spans[span(day), default: Span()].add(report)
+    sketches.add(report.sketch)
+    reports.append(report)
   }
 
   /// The reports of these days that share a telling token with a sketch.
   func candidates(for sketch: EventSketch, in wanted: ClosedRange<Int>) -> [KnownReport] {
-    (span(wanted.lowerBound)...span(wanted.upperBound)).flatMap { number in
-      (spans[number]?.candidates(for: sketch) ?? []).filter { report in
-        report.sketch.day.map { wanted.contains($0.number) } ?? false
-      }
-    }
+    sketches.candidates(for: sketch, in: wanted).map { reports[$0] }
   }
-
-  private func span(_ day: Int) -> Int { (day - (day % width + width) % width) / width }
 }

@@ -10,8 +10,6 @@ import Projections
 /// whole, and read anew when another process has appended.
 struct KnownEvents {
   private let coder: EventCoder
-  /// By the positions of the records that reported them.
-  private var reports: [Int64: KnownReport] = [:]
   private var ofItems = KnownDays(.ofItems)
   /// Whose order machines leave alone, so that no stages are looked for among them.
   private var ofOthers = KnownDays(.ofOthers)
@@ -28,16 +26,13 @@ struct KnownEvents {
 
   /// Forgets what it has read when the log has grown by more than was told to it.
   mutating func follow(_ known: Snapshot) {
-    if head != known.position || reports.count > KnownEvents.most { forget() }
+    let held = ofItems.count + ofOthers.count + pending.count
+    if head != known.position || held > KnownEvents.most { forget() }
     head = known.position
   }
 
-  /// Goes on as if the log had grown, after a dry run has taken back what it appended: others will stand
-  /// at its positions.
-  mutating func rewind(to known: Snapshot) {
-    head = known.position
-    reports = reports.filter { $0.key <= known.position }
-  }
+  /// Goes on as if the log had grown, after a dry run has taken back what it appended.
+  mutating func rewind(to known: Snapshot) { head = known.position }
 
   /// The reports that tell the same as a sketch does, the likeliest first; by the records that reported
   /// them.
@@ -51,9 +46,8 @@ struct KnownEvents {
     var candidates = ofItems.candidates(for: sketch, in: near)
     candidates += ofOthers.candidates(for: sketch, in: near)
     candidates.sort { $0.position < $1.position }
-    return SameEvent().matches(sketch, among: candidates.map(\.sketch)).map {
-      (candidates[$0.index].id, $0)
-    }
+    let matches = SameEvent().matches(sketch, among: candidates.count) { candidates[$0].sketch }
+    return matches.map { (candidates[$0.index].id, $0) }
   }
 
   /// The reports that tell an earlier or a later stage of what a sketch tells, the likeliest first; by
@@ -71,9 +65,8 @@ struct KnownEvents {
       candidates += ofItems.candidates(for: sketch, in: after)
     }
     candidates.sort { $0.position < $1.position }
-    return SameStory().matches(sketch, among: candidates.map(\.sketch)).map {
-      (candidates[$0.index].id, $0)
-    }
+    let matches = SameStory().matches(sketch, among: candidates.count) { candidates[$0].sketch }
+    return matches.map { (candidates[$0.index].id, $0) }
   }
 
   /// Notes what has been appended: the log's new end, and the first reports of items by their records.
@@ -85,7 +78,6 @@ struct KnownEvents {
     for record in records {
       guard let sketch = sketches[record.id] else { continue }
       let report = KnownReport(id: record.id, position: record.position, sketch: sketch)
-      reports[report.position] = report
       ofItems.note(report)
       if sketch.stage.isPending { pending.note(report) }
     }
@@ -98,7 +90,7 @@ struct KnownEvents {
   }
 
   private mutating func forget() {
-    (reports, free) = ([:], [])
+    free = []
     (ofItems, ofOthers) = (KnownDays(.ofItems), KnownDays(.ofOthers))
     pending = KnownDays(.pending)
   }
@@ -122,16 +114,12 @@ struct KnownEvents {
     }
   }
 
-  /// A report, as the log has it or as it was noted.
-  private mutating func report(at position: Int64, in known: Snapshot) throws -> KnownReport? {
-    if let report = reports[position] { return report }
+  private func report(at position: Int64, in known: Snapshot) throws -> KnownReport? {
     guard let account = try known.account(at: position) else { return nil }
     let (event, mention) = (account.report.event, account.report.mention)
     let sketch = coder.sketch(
       mention.title ?? event.title, day: mention.published?.last, event: event,
       source: mention.source)
-    let report = KnownReport(id: account.id, position: position, sketch: sketch)
-    reports[position] = report
-    return report
+    return KnownReport(id: account.id, position: position, sketch: sketch)
   }
 }
