@@ -4,9 +4,7 @@ package struct RecordID: Hashable, Sendable, CustomStringConvertible {
   private let first, last: UInt64
 
   package var bytes: [UInt8] {
-    [first, last].flatMap { half in
-      (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) }
-    }
+    [first.bigEndian, last.bigEndian].withUnsafeBytes { Array($0) }
   }
 
   /// Takes the first sixteen of at least sixteen bytes.
