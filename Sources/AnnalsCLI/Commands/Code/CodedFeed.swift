@@ -20,11 +20,11 @@ enum CodedFeed {
   /// The feeds that a file holds: one, those of the lines that `code` has written, or one on each line, as
   /// `parse` writes several.
   static func feeds(of bytes: [UInt8], named file: String) throws -> [NamedFeed] {
+    guard bytes.first == UInt8(ascii: "{"),
+      isObject(bytes.prefix { $0 != UInt8(ascii: "\n") })
+    else { return [NamedFeed(file: file, bytes: bytes)] }
     var lines = Lines(of: file, bytes: bytes)
     if isCoded(bytes) { return try coded(&lines, file) }
-    guard isObject(bytes.prefix { $0 != UInt8(ascii: "\n") }) else {
-      return [NamedFeed(file: file, bytes: bytes)]
-    }
     var feeds: [NamedFeed] = []
     while let line = try lines.next() {
       feeds.append(NamedFeed(file: file, line: line.number, bytes: line.bytes))
