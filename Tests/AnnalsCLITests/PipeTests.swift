@@ -33,11 +33,15 @@ import Testing
     #expect(person.run("ingest", feed).error == "ingested 1 feed: nothing new\n")
   }
 
-  @Test func `several feeds are parsed and ingested in one go`() {
+  @Test(arguments: ["\n", "\r\n"])
+  func `several feeds are parsed and ingested in one go`(end: String) {
     let names = ["lab-notes.atom", "model-watch.en.rss"].map { "\(Self.samples)/\($0)" }
     let parsed = person.run(["parse"] + names).output
-    let piped = pipe(parsed, into: "ingest", "-")
+    let piped = pipe(parsed.replacing("\n", with: end), into: "ingest", "-")
     #expect(piped.code == 0 && piped.error.contains("-:2: "), "\(piped.error)")
+    let coded = pipe(parsed, into: "code").output.replacing("\n", with: end)
+    let again = pipe(coded, into: "ingest", "-")
+    #expect(again.code == 0 && again.error.contains("nothing new"), "\(again.error)")
     #expect(person.run(["ingest"] + names).error == "ingested 2 feeds: nothing new\n")
   }
 

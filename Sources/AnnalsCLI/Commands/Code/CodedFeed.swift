@@ -20,11 +20,11 @@ enum CodedFeed {
   /// The feeds that a file holds: one, those of the lines that `code` has written, or one on each line, as
   /// `parse` writes several.
   static func feeds(of bytes: [UInt8], named file: String) throws -> [NamedFeed] {
-    guard bytes.first == UInt8(ascii: "{"),
-      isObject(bytes.prefix { $0 != UInt8(ascii: "\n") })
-    else { return [NamedFeed(file: file, bytes: bytes)] }
     var lines = Lines(of: file, bytes: bytes)
-    if isCoded(bytes) { return try coded(&lines, file) }
+    guard bytes.first == UInt8(ascii: "{"), let first = try lines.peek()?.bytes,
+      first.last(where: { $0 > 0x20 }) == UInt8(ascii: "}")
+    else { return [NamedFeed(file: file, bytes: bytes)] }
+    if isCoded(first) { return try coded(&lines, file) }
     var feeds: [NamedFeed] = []
     while let line = try lines.next() {
       feeds.append(NamedFeed(file: file, line: line.number, bytes: line.bytes))
@@ -32,14 +32,9 @@ enum CodedFeed {
     return feeds.count > 1 ? feeds : [NamedFeed(file: file, bytes: bytes)]
   }
 
-  private static func isObject(_ line: ArraySlice<UInt8>) -> Bool {
-    line.first == UInt8(ascii: "{") && line.last == UInt8(ascii: "}")
-  }
-
-  /// Whether a file holds lines that `code` has written.
-  private static func isCoded(_ bytes: [UInt8]) -> Bool {
-    let line = bytes.prefix(1 << 20).prefix { $0 != UInt8(ascii: "\n") }
-    guard isObject(line), let json = try? JSON.parse(Array(line)) else { return false }
+  /// Whether a line is one that `code` has written.
+  private static func isCoded(_ line: [UInt8]) -> Bool {
+    guard line.count <= 1 << 20, let json = try? JSON.parse(line) else { return false }
     return json["events"] != nil && json["quantities"] != nil
   }
 
