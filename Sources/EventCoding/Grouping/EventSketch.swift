@@ -57,7 +57,7 @@ package struct EventSketch: Sendable {
     return telling.isEmpty ? Array(tokens) : telling
   }
 
-  var hasTellingToken: Bool { tokens.indices.contains { isTelling($0 - tokens.startIndex) } }
+  var hasTellingToken: Bool { (0..<tokens.count).contains { isTelling($0) } }
 
   /// Whether the token at a place of them is rare enough to tell one event from others.
   func isTelling(_ place: Int) -> Bool { rarity(place) >= TokenRarity.telling }

@@ -12,11 +12,10 @@ package struct SameEvent: Sendable {
 
     /// The candidates whose score reaches a threshold, the likeliest first.
     static func likeliest(
-      for sketch: EventSketch, among count: Int, _ candidate: (Int) -> EventSketch,
-      from threshold: Double, score: (EventSketch) -> Double
+      for sketch: EventSketch, among candidates: [EventSketch], from threshold: Double,
+      score: (EventSketch) -> Double
     ) -> [Match] {
-      (0..<count).compactMap { index in
-        let candidate = candidate(index)
+      candidates.enumerated().compactMap { index, candidate in
         let score = score(candidate)
         guard score >= threshold else { return nil }
         return Match(index: index, score: score, reason: SameEvent.reason(sketch, candidate))
@@ -43,14 +42,7 @@ package struct SameEvent: Sendable {
 
   /// The candidates that tell the same event, the likeliest first.
   package func matches(_ sketch: EventSketch, among candidates: [EventSketch]) -> [Match] {
-    matches(sketch, among: candidates.count) { candidates[$0] }
-  }
-
-  /// The same of so many candidates, by their places.
-  package func matches(
-    _ sketch: EventSketch, among count: Int, _ candidate: (Int) -> EventSketch
-  ) -> [Match] {
-    Match.likeliest(for: sketch, among: count, candidate, from: threshold) { score(sketch, $0) }
+    Match.likeliest(for: sketch, among: candidates, from: threshold) { score(sketch, $0) }
   }
 
   /// How likely two sketches are one event; 0 when something rules it out.

@@ -18,12 +18,10 @@ package struct SameStory: Sendable {
     self.threshold = threshold
   }
 
-  /// Those of so many candidates, by their places, that tell an earlier or a later stage than a sketch, the
-  /// likeliest first.
-  package func matches(
-    _ sketch: EventSketch, among count: Int, _ candidate: (Int) -> EventSketch
-  ) -> [SameEvent.Match] {
-    SameEvent.Match.likeliest(for: sketch, among: count, candidate, from: threshold) {
+  /// The candidates that tell an earlier or a later stage than a sketch, the likeliest first.
+  package func matches(_ sketch: EventSketch, among candidates: [EventSketch]) -> [SameEvent.Match]
+  {
+    SameEvent.Match.likeliest(for: sketch, among: candidates, from: threshold) {
       max(score($0, before: sketch), score(sketch, before: $0))
     }
   }

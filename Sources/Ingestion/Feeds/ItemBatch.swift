@@ -93,6 +93,6 @@ private struct WaitingSketches {
   func bear(on sketch: EventSketch) -> Bool {
     let near = index.candidates(for: sketch).map { all[$0] }
     return !SameEvent().matches(sketch, among: near).isEmpty
-      || !SameStory().matches(sketch, among: near.count) { near[$0] }.isEmpty
+      || !SameStory().matches(sketch, among: near).isEmpty
   }
 }

@@ -46,8 +46,9 @@ struct KnownEvents {
     var candidates = ofItems.candidates(for: sketch, in: near)
     candidates += ofOthers.candidates(for: sketch, in: near)
     candidates.sort { $0.position < $1.position }
-    let matches = SameEvent().matches(sketch, among: candidates.count) { candidates[$0].sketch }
-    return matches.map { (candidates[$0.index].id, $0) }
+    return SameEvent().matches(sketch, among: candidates.map(\.sketch)).map {
+      (candidates[$0.index].id, $0)
+    }
   }
 
   /// The reports that tell an earlier or a later stage of what a sketch tells, the likeliest first; by
@@ -65,8 +66,9 @@ struct KnownEvents {
       candidates += ofItems.candidates(for: sketch, in: after)
     }
     candidates.sort { $0.position < $1.position }
-    let matches = SameStory().matches(sketch, among: candidates.count) { candidates[$0].sketch }
-    return matches.map { (candidates[$0.index].id, $0) }
+    return SameStory().matches(sketch, among: candidates.map(\.sketch)).map {
+      (candidates[$0.index].id, $0)
+    }
   }
 
   /// Notes what has been appended: the log's new end, and the first reports of items by their records.
@@ -85,15 +87,12 @@ struct KnownEvents {
 
   /// Forgets what it has read, since reports among it have been amended by these records.
   mutating func forget(_ records: [EventModel.Record]) {
+    let end = records.last?.position ?? head
     forget()
-    head = records.last?.position ?? head
+    head = end
   }
 
-  private mutating func forget() {
-    free = []
-    (ofItems, ofOthers) = (KnownDays(.ofItems), KnownDays(.ofOthers))
-    pending = KnownDays(.pending)
-  }
+  private mutating func forget() { self = KnownEvents(coder: coder) }
 
   /// Whether no account of an event stands in a book or was touched by a person.
   mutating func isFree(_ event: Int64, in known: Snapshot) throws -> Bool {
